@@ -1,0 +1,1 @@
+"""Theories of change as text: written, checked, drawn and followed."""

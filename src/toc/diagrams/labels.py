@@ -1,0 +1,65 @@
+"""Labels in their boxes: where lines break, and how high a box must be."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from unicodedata import bidirectional, normalize
+
+from toc.diagrams import palette, typeface
+
+if TYPE_CHECKING:
+    from toc.diagrams.chart import Box
+
+__all__ = ["clean", "height", "label", "lines", "rightward"]
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]+")
+_CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
+_LEFTWARD = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
+
+
+def clean(text: str) -> str:
+    """Make a text drawable: one line, composed letters, comma-below, no control characters.
+
+    >>> clean(f"Na{chr(0x15f)}te{chr(7)} o {chr(10)} strategie")
+    'Naște o strategie'
+    """
+    spaced = _UNPRINTABLE.sub(" ", text)
+    return " ".join(normalize("NFC", spaced).translate(_CEDILLAS).split())
+
+
+@lru_cache(maxsize=8192)
+def lines(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Break a text into lines that leave room for a slightly wider font."""
+    return typeface.wrap(clean(text), width / palette.SPARE, size, bold=bold)
+
+
+def label(box: Box) -> tuple[str, ...]:
+    """Give the lines of a box's label."""
+    room = palette.BOX_WIDTH - 2 * palette.PADDING
+    return lines(box.label, room, palette.LABEL, bold=box.kind == "goal")
+
+
+def height(box: Box, ports: int) -> float:
+    """Give a box's height: its lines, or its arrow ends where these need more.
+
+    Args:
+        box: the box.
+        ports: the larger number of arrow ends on one of its sides.
+    """
+    text = max(1, len(label(box))) * palette.LABEL * palette.LEADING
+    return max(text + 2 * palette.PADDING - 2, (ports - 1) * palette.PORT_STEP + 14)
+
+
+def rightward(language: str, text: str = "") -> bool:
+    """Tell whether a text runs from left to right, from its first strong letter.
+
+    >>> rightward("ar"), rightward("ro"), rightward("ro", "مرحبا")
+    (False, True, False)
+    """
+    for char in text:
+        direction = bidirectional(char)
+        if direction in {"L", "R", "AL"}:
+            return direction == "L"
+    return language.split("-")[0].lower() not in _LEFTWARD

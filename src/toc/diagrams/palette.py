@@ -1,0 +1,83 @@
+"""The look: every colour and measure of a picture, in one place.
+
+Measures are in units; on A3 one unit is 0.8 pt, so a label of 11 reads at 8.8 pt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+INK: Final = "#1B1F24"
+SECONDARY: Final = "#5B6470"
+BAND: Final = "#F4F6F8"
+PAPER: Final = "#FFFFFF"
+RULE: Final = "#D5DAE0"
+ARROW: Final = "#6B7480"
+HINDRANCE: Final = "#8B1A1A"
+
+TINTS: Final[Mapping[str, str]] = {
+    "need": "#ECEFF2",
+    "input": "#ECEFF2",
+    "activity": "#DCEBF7",
+    "output": "#D6F0E6",
+    "short": "#FFF3C4",
+    "medium": "#FFE3CC",
+    "long": "#F3DEEC",
+    "goal": "#1F2A44",
+}
+"""A level's tint: the bar over its column."""
+
+STATE_FILL: Final[Mapping[str, str]] = {
+    "untested": "#FFFFFF",
+    "holding": "#1E7B4B",
+    "doubtful": "#F2A900",
+    "failed": "#8B1A1A",
+}
+STATE_INK: Final[Mapping[str, str]] = {
+    "untested": INK,
+    "holding": "#FFFFFF",
+    "doubtful": INK,
+    "failed": "#FFFFFF",
+}
+STATE_EDGE: Final[Mapping[str, str]] = {
+    "untested": INK,
+    "holding": "#1E7B4B",
+    "doubtful": "#7A5200",
+    "failed": "#8B1A1A",
+}
+
+LABEL: Final = 11.0
+LEADING: Final = 1.28
+BOX_WIDTH: Final = 132.0
+PADDING: Final = 8.0
+SPARE: Final = 1.04
+"""A box is this much wider than its measured text: another font may be used."""
+
+COLUMN_GAP: Final = 62.0
+BOX_GAP: Final = 12.0
+LANE_PADDING: Final = 12.0
+LANE_LABEL: Final = 92.0
+MARGIN: Final = 30.0
+PORT_STEP: Final = 9.0
+DUMMY_HEIGHT: Final = 4.0
+
+LINE: Final = 1.3
+CASING: Final = 3.7
+HEAD: Final = 6.5
+BADGE: Final = 8.0
+BADGE_TYPE: Final = 8.5
+
+RADII: Final[Mapping[str, float]] = {
+    "need": 2,
+    "asset": 2,
+    "input": 2,
+    "activity": 10,
+    "output": 2,
+    "outcome": 8,
+    "goal": 8,
+}
+OUTSIDE: Final = frozenset({"factor", "barrier", "enabler", "unintended"})
+"""Kinds that the strategy does not bring about on purpose: their outline is dashed."""

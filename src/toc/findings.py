@@ -1,0 +1,92 @@
+"""The nouns of telling: what was found, how grave it is, and where it stands.
+
+A finding names a thing by its *route*, the keys that lead to it from the top of the
+strategy: `("links", "guide -> staff_apply", "assuming", 0)`.  Whoever has the files
+turns the route into a *span*; a strategy that was built in Python has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from toc.words import Message
+
+__all__ = ["KEY", "Finding", "Related", "Route", "Severity", "Span"]
+
+Route: TypeAlias = tuple[str | int, ...]
+
+KEY = "[key]"
+"""As the last step of a route: the key itself and not what stands under it."""
+
+
+class Severity(IntEnum):
+    """How grave a finding is, mildest first.
+
+    A note is listed and counts for nothing: so a sketch is left in peace.
+    """
+
+    NOTE = 0
+    ADVICE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The severity's name as people type and read it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file; lines and columns count from 1, in characters.
+
+    Attributes:
+        path: the file as it was named by the caller.
+        line: where it begins.
+        column: where it begins in that line.
+        end_line: where it ends.
+        end_column: one past its last character in that line.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding: the first definition, the loop's end."""
+
+    message: Message
+    route: Route = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing about a strategy that its authors should know.
+
+    Attributes:
+        rule: the name of the rule that it comes from.
+        message: what is so, in the authors' own words and titles.
+        mend: what to do about it.
+        route: what it is about.
+        severity: set by the rulebook, after the strategy's status.
+        span: where that stands, when the strategy came from files.
+        related: other places that belong to it.
+        label: a few words to stand under the marked place.
+    """
+
+    rule: str
+    message: Message
+    mend: Message
+    route: Route = ()
+    severity: Severity = Severity.ERROR
+    span: Span | None = None
+    related: tuple[Related, ...] = ()
+    label: Message | None = None

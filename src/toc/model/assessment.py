@@ -1,0 +1,89 @@
+"""What is known and by what it is judged: questionnaires, sources, criteria."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from toc.model.base import Entry
+from toc.model.dates import Date
+from toc.model.language import Text
+from toc.model.references import Refers
+from toc.model.refusals import refusal
+from toc.model.values import Flag, Label, Number, Percent, Threshold, entries, field, number
+from toc.words import Message
+
+__all__ = ["Assessment", "Criterion", "Source"]
+
+ByArea = Annotated[dict[str, Percent], Refers(("areas",), keys=True)]
+
+
+def scale(value: object) -> tuple[int | float, int | float]:
+    """Read the lowest and the highest score.
+
+    Raises:
+        PydanticCustomError: when these are not two numbers in order.
+    """
+    if isinstance(value, list | tuple) and len(value) == 2:  # noqa: PLR2004 - lowest and highest
+        low, high = (number(end) for end in value)
+        if low < high:
+            return low, high
+    raise refusal(
+        Message("a scale has a lowest and a highest score"),
+        Message("write [1, 5]"),
+    )
+
+
+Scale = Annotated[
+    tuple[int | float, int | float],
+    PlainValidator(scale),
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": ["number", "string"]},
+            "minItems": 2,
+            "maxItems": 2,
+        }
+    ),
+]
+
+
+class Assessment(Entry):
+    """The regional questionnaire as it was answered once."""
+
+    method: Text | None = field("The questionnaire that was used.")
+    date: Date | None = field("When it was answered.")
+    source: Text | None = field("Where the report is.")
+    scores: ByArea = entries("The score of each policy area, 0 to 100.")
+    peers: ByArea = entries("The mean of the sample for each policy area, 0 to 100.")
+    answers: Label | None = field("The name of the file with the answers.")
+
+
+class Source(Entry):
+    """Evidence that can be cited."""
+
+    url: Label | None = field("Where it can be read.")
+    year: Date | None = field("When it appeared.")
+    kind: Label | None = field("What it is: study, evaluation, report, statistics …")
+    grade: Number | None = field("How strong it is on its scale.")
+    scale: Label | None = field("The scale of the grade, with its version.")
+    direction: Literal["supports", "mixed", "contradicts"] | None = field(
+        "Which way it points."
+    )
+    place: Text | None = field("Where it was found.")
+
+
+class Criterion(Entry):
+    """What pilots are judged by."""
+
+    weight: Number | None = field("How much it counts.")
+    scale: Scale | None = field("The lowest and the highest score.")
+    direction: Literal["up", "down"] | None = field("Whether more is better, or less.")
+    computed: Label | None = field(
+        "What is computed from the graph instead of being scored, such as goals reached."
+    )
+    knock_out: Threshold | None = field(
+        "Whether failing it rules a pilot out, or the least score that is let through."
+    )
+    optional: Flag | None = field("Whether a pilot may go without a score.")

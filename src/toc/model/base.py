@@ -1,0 +1,116 @@
+"""What every noun of a strategy shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+
+from toc.model.language import Text
+from toc.model.references import Refers
+from toc.model.refusals import refusal
+from toc.model.values import Id, Label, Labels, as_list, field
+from toc.words import Message
+
+__all__ = ["EXTENSION", "AreaRef", "Entry", "Gate", "Node", "Noun"]
+
+EXTENSION = "x-"
+
+AreaRef = Annotated[Label | None, Refers(("areas",))]
+
+
+class Noun(BaseModel):
+    """Anything with named fields: frozen, and no field beyond the named ones.
+
+    Keys that begin with `x-` are kept aside for their author.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+    short_form: ClassVar[str | None] = None
+    """The field that a bare value fills."""
+
+    extensions: dict[str, Any] = Field(
+        default_factory=dict, alias=EXTENSION, description="Keys of the author's own."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _grow(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was typed
+        if isinstance(value, Mapping):
+            own = {key: value[key] for key in value if isinstance(key, str) and key[:2] == EXTENSION}
+            if not own:
+                return value
+            return {EXTENSION: own} | {key: value[key] for key in value if key not in own}
+        if cls.short_form is not None and not isinstance(value, list | tuple | BaseModel):
+            return {cls.short_form: value}
+        return value
+
+
+class Entry(Noun):
+    """Anything that has an id in a strategy."""
+
+    short_form = "title"
+
+    title: Text | None = field("What it is, in one phrase: the label in pictures and lists.")
+    text: Text | None = field("More about it, as long as needed.")
+    short: Text | None = field("A shorter label for pictures.")
+    tags: Labels = field("Words to find and filter by.", default=())
+    number: Label | None = field("Its number in the strategy document, such as “OS 2.1”.")
+    was: Annotated[tuple[Id, ...], BeforeValidator(as_list)] = field(
+        "Ids that it had before it was renamed.", default=()
+    )
+    refs: dict[str, Labels] = Field(
+        default_factory=dict, description="Codes in other lists, such as `{sdg: \"10.7\"}`."
+    )
+
+    def say(self, language: str) -> str:
+        """Give its title in a language, or nothing."""
+        return "" if self.title is None else self.title.say(language)
+
+
+def gate(value: object) -> Literal["all", "any"] | int:
+    """Read how causes combine: all of them, any of them, or at least so many.
+
+    Raises:
+        PydanticCustomError: when it is none of these.
+    """
+    if value == "all":
+        return "all"
+    if value == "any":
+        return "any"
+    text = str(value)
+    if isinstance(value, bool) or not text.isdecimal() or int(text) < 1:
+        raise refusal(
+            Message("“{text}” does not say how causes combine", {"text": text}),
+            Message("write all, any, or how many causes are enough"),
+        )
+    return int(text)
+
+
+Gate = Annotated[
+    Literal["all", "any"] | int,
+    PlainValidator(gate),
+    WithJsonSchema(
+        {"anyOf": [{"enum": ["all", "any"]}, {"type": ["integer", "string"], "pattern": "^[1-9]\\d*$"}]}
+    ),
+]
+
+
+class Node(Entry):
+    """Anything that arrows may join."""
+
+    area: AreaRef = field(
+        "The policy area that it belongs to; without one, that of its nearest causes."
+    )
+    requires: Gate | None = field(
+        "How its causes combine: `all`, `any`, or the number that is enough; "
+        "without it, analyses read it both ways."
+    )

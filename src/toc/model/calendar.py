@@ -1,0 +1,81 @@
+"""When things happen: stages, events, what was said there, reviews."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from toc.model.base import Entry, Noun
+from toc.model.dates import Date, Duration, Interval
+from toc.model.language import Text
+from toc.model.nodes import Groups
+from toc.model.references import AnyRefs, Refers
+from toc.model.values import Flag, Label, Labels, Number, as_list, entries, field
+
+__all__ = ["Decision", "Event", "Feedback", "Review", "ReviewPlan", "Stage"]
+
+StageRef = Annotated[Label | None, Refers(("stages",))]
+
+
+class ReviewPlan(Noun):
+    """How often progress is reviewed."""
+
+    every: Duration | None = field("The time between two reviews.")
+    joint: Flag | None = field("Whether several regions review in a common session.")
+
+
+class Stage(Entry):
+    """A stage of the roadmap."""
+
+    period: Interval | None = field("From when to when.")
+    duration: Duration | None = field("How long it lasts, as the document says it.")
+    review: ReviewPlan | None = field("How often progress is reviewed in it.")
+    overlap: Text | None = field("Why it may overlap with another stage.")
+
+
+class Event(Entry):
+    """A workshop, a session, a meeting, an interview, a launch."""
+
+    kind: Label | None = field("What it is.")
+    date: Interval | None = field("When it takes place.")
+    stage: StageRef = field("The stage of the roadmap.")
+    audience: Groups = field("Who is invited.", default=())
+    facilitators: Groups = field("Who leads it.", default=())
+    mode: Literal["online", "onsite", "hybrid"] | None = field("How people take part.")
+    objective: Text | None = field("What it is for.")
+    about: AnyRefs = field("What it is about.", default=())
+    decided: Annotated[tuple[Text, ...], BeforeValidator(as_list)] = field(
+        "What was decided.", default=()
+    )
+    attended: Annotated[dict[str, Number], Refers(("stakeholders",), keys=True)] = entries(
+        "How many came, by stakeholder."
+    )
+
+
+class Feedback(Entry):
+    """What a participant said."""
+
+    from_: Annotated[Label | None, Refers(("events",))] = field(
+        "The event where it was said.", alias="from"
+    )
+    by: Labels = field("Who said it.", default=())
+    about: AnyRefs = field("What it is about.", default=())
+    changed: AnyRefs = field("What was changed because of it.", default=())
+
+
+class Decision(Noun):
+    """What a review decided about one thing."""
+
+    about: AnyRefs = field("What it is about.", default=())
+    decision: Literal["keep", "change", "stop"] | None = field("What was decided.")
+    because: Text | None = field("Why.")
+
+
+class Review(Entry):
+    """A review of progress."""
+
+    date: Date | None = field("When it was held.")
+    stage: StageRef = field("The stage of the roadmap.")
+    decisions: tuple[Decision, ...] = field("What was decided.", default=())
+    next: Date | None = field("When the next one is.")

@@ -1,0 +1,88 @@
+"""Pilot projects: what is tried first, and what it would show."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+
+from toc.model.base import Entry, Noun
+from toc.model.dates import Date, Interval
+from toc.model.language import Text
+from toc.model.references import Refers
+from toc.model.refusals import refusal_inside
+from toc.model.values import Cost, Label, Labels, as_list, entries, field, number
+from toc.words import Message
+
+__all__ = ["Choice", "Pilot", "Score"]
+
+
+def score(value: Any) -> int | float | dict[str, int | float]:  # noqa: ANN401
+    """Read one score, or one for each person.
+
+    Raises:
+        PydanticCustomError: when a score is no number.
+    """
+    if not isinstance(value, dict):
+        return number(value)
+    try:
+        return {str(person): number(given) for person, given in value.items()}
+    except ValueError:
+        person = next(person for person, given in value.items() if not _is_number(given))
+        raise refusal_inside(
+            (person,),
+            value[person],
+            Message("“{text}” is no number", {"text": str(value[person])}),
+            Message("write the score that this person gave"),
+        ) from None
+
+
+def _is_number(value: object) -> bool:
+    try:
+        number(value)
+    except ValueError:
+        return False
+    return True
+
+
+_SCORE = {"type": ["number", "string"]}
+Score = Annotated[
+    int | float | dict[str, int | float],
+    PlainValidator(score),
+    WithJsonSchema({"anyOf": [_SCORE, {"type": "object", "additionalProperties": _SCORE}]}),
+]
+
+
+class Choice(Noun):
+    """That a pilot was chosen."""
+
+    on: Date | None = field("When.")
+    by: Labels = field("By whom.", default=())
+    because: Text | None = field("Why.")
+
+
+class Pilot(Entry):
+    """A pilot project."""
+
+    of: Annotated[
+        tuple[Label, ...], BeforeValidator(as_list), Refers(("activities",))
+    ] = field("The measures of the strategy that it tries; its path to a goal runs from these.", default=())
+    new: Text | None = field("What is new about it.")
+    tests: Annotated[
+        tuple[Label, ...], BeforeValidator(as_list), Refers(("assumptions", "links"))
+    ] = field("The assumptions and links that it puts to the test.", default=())
+    contributes_to: Annotated[
+        tuple[Label, ...], BeforeValidator(as_list), Refers(("goals", "outcomes"))
+    ] = field("The goals or outcomes that it claims; checked against its path.", default=())
+    where: Text | None = field("Where it takes place.")
+    period: Interval | None = field("When it takes place.")
+    stage: Annotated[Label | None, Refers(("stages",))] = field("The stage of the roadmap.")
+    cost: Cost | None = field("What it costs; `none` when it costs nothing.")
+    scores: Annotated[dict[str, Score], Refers(("criteria",), keys=True)] = entries(
+        "For each criterion the score, or the score that each person gave."
+    )
+    chosen: Choice | None = field("That it was chosen: when, by whom, why.")
+    scale_if: Text | None = field("The result at which it is scaled up.")
+    adapt_if: Text | None = field("The result at which it is changed.")
+    stop_if: Text | None = field("The result at which it is stopped.")
+    result: Text | None = field("What came of it.")

@@ -1,0 +1,30 @@
+"""How a value is refused: with what is so and what to write, both sayable.
+
+Pydantic carries the refusal with the route to the value; its own wording never reaches
+a user.
+"""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from toc.words import Message
+
+__all__ = ["REFUSAL", "refusal", "refusal_inside"]
+
+REFUSAL = "refused"
+
+
+def refusal(message: Message, mend: Message) -> PydanticCustomError:
+    """Make the error that a validator raises for a value that it cannot take."""
+    context = {"text": f"{message.say()} ({mend.say()})", "message": message, "mend": mend}
+    return PydanticCustomError(REFUSAL, "{text}", context)
+
+
+def refusal_inside(
+    steps: tuple[str | int, ...], value: object, message: Message, mend: Message
+) -> ValidationError:
+    """Make the error for something that stands deeper inside the value."""
+    details = InitErrorDetails(type=refusal(message, mend), loc=steps, input=value)
+    return ValidationError.from_exception_data("value", [details])

@@ -1,0 +1,264 @@
+"""The whole strategy, section by section."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, PrivateAttr, StringConstraints, WithJsonSchema, model_validator
+
+from toc.model.assessment import Assessment, Criterion, Source
+from toc.model.assumptions import Assumption, Risk
+from toc.model.base import EXTENSION, Entry, Noun
+from toc.model.calendar import Event, Feedback, Review, Stage
+from toc.model.dates import Interval
+from toc.model.indicators import NODE_SECTIONS, Indicator, Reading
+from toc.model.language import Text
+from toc.model.learning import Change, Lesson, Publication, Term, View, Waiver
+from toc.model.links import LINK_PATTERN, Arrow, Link, link_ends
+from toc.model.nodes import Activity, Asset, Factor, Goal, Groups, Input, Need, Outcome, Output
+from toc.model.people import Area, Stakeholder
+from toc.model.pilots import Pilot
+from toc.model.references import Reference, Refers, references
+from toc.model.values import Cost, Id, Label, Labels, entries, field, label
+from toc.model.refusals import refusal
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toc.findings import Route
+
+__all__ = ["FORMAT", "ID_SECTIONS", "KINDS", "SECTIONS", "Head", "Place", "Strategy"]
+
+FORMAT = 1
+
+Status = Literal["sketch", "draft", "consulted", "adopted", "running", "closed"]
+LinkKey = Annotated[str, StringConstraints(pattern=LINK_PATTERN)]
+
+
+def _format(value: object) -> int:
+    if str(value) != str(FORMAT):
+        raise refusal(
+            Message("this is format {number}, which is not known here", {"number": str(value)}),
+            Message("write “toc: 1”, or install a newer version of the tool"),
+        )
+    return FORMAT
+
+
+def terms(value: object) -> str | dict[str, Text]:
+    """Read the name of a set of words, or the words for the kinds themselves."""
+    if not isinstance(value, dict):
+        return label(value)
+    return {str(kind): Text.of(word) for kind, word in value.items()}
+
+
+_WORDS = {"type": ["string", "object"]}
+Terms = Annotated[str | dict[str, Text], PlainValidator(terms), WithJsonSchema(_WORDS)]
+
+
+class Place(Noun):
+    """Where a strategy applies."""
+
+    short_form = "name"
+
+    name: Text | None = field("The name of the city or region.")
+    nuts: Label | None = field("Its code in the NUTS classification, such as RO424.")
+
+
+class Head(Noun):
+    """The strategy as a whole."""
+
+    id: Id | None = field("A short name for it.")
+    title: Text | None = field("Its title.")
+    text: Text | None = field("What it is about.")
+    short: Text | None = field("A shorter title for pictures.")
+    languages: Labels = field("The languages of its texts, the original's first.", default=())
+    status: Status | None = field("How far it is; findings grow graver with it.")
+    version: Label | None = field("The version of the document.")
+    period: Interval | None = field("From when to when it applies.")
+    place: Place | None = field("Where it applies.")
+    led_by: Groups = field("The stakeholders who lead it.", default=())
+    partners: Groups = field("The stakeholders who take part.", default=())
+    vision: Text | None = field("The future that it works for.")
+    terms: Terms | None = field(
+        "Which words are shown for the kinds: `ro-eu-funds`, `ro-logframe`, or your own."
+    )
+    profile: Labels = field("The rule profiles that it is checked with.", default=())
+    ceiling: (
+        Literal["reach", "reaction", "capacity", "behaviour", "benefit", "condition", "policy"]
+        | None
+    ) = field("The last kind of change that the authors answer for.")
+    budget: Cost | None = field("The money there is, in all.")
+    currency: Label | None = field("The currency of all amounts, EUR when nothing is written.")
+
+
+class Strategy(Noun):
+    """A theory of change and all that belongs to it.
+
+    Each section maps ids to entries.  A strategy that comes from files and one that is
+    built here are the same to every rule, picture and analysis.
+
+    >>> strategy = Strategy(goals={"equal": "Equal access"}, links={"desk -> equal": "It helps"})
+    >>> str(strategy.goals["equal"].title), [arrow.name for arrow in strategy.arrows]
+    ('Equal access', ['desk -> equal'])
+    """
+
+    model_config = ConfigDict(ignored_types=(cached_property,))
+
+    toc: Annotated[int, BeforeValidator(_format)] = Field(
+        default=FORMAT, description="The version of the format."
+    )
+    head: Head = Field(
+        default_factory=Head, alias="strategy", description="The strategy as a whole."
+    )
+    areas: dict[Id, Area] = entries("Policy areas; also the lanes of the picture.")
+    assessments: dict[Id, Assessment] = entries("The regional questionnaire, as answered.")
+    needs: dict[Id, Need] = entries("The problems that the region starts from.")
+    assets: dict[Id, Asset] = entries("The strengths that the region starts from.")
+    stakeholders: dict[Id, Stakeholder] = entries("Who has a part in it.")
+    stages: dict[Id, Stage] = entries("The stages of the roadmap.")
+    inputs: dict[Id, Input] = entries("People, money, places and data.")
+    activities: dict[Id, Activity] = entries("The measures that someone carries out.")
+    outputs: dict[Id, Output] = entries("What is delivered.")
+    outcomes: dict[Id, Outcome] = entries("What changes, in whom.")
+    goals: dict[Id, Goal] = entries("What the strategy commits to.")
+    factors: dict[Id, Factor] = entries("Barriers, enablers, external factors, unintended effects.")
+    assumptions: dict[Id, Assumption] = entries("What must be true for arrows to hold.")
+    risks: dict[Id, Risk] = entries("Assumptions that may fail, with a response.")
+    links: dict[LinkKey, Link] = entries("Causal links, `cause -> effect`, each with its reason.")
+    indicators: dict[Id, Indicator] = entries("How change is seen.")
+    sources: dict[Id, Source] = entries("Evidence that can be cited.")
+    criteria: dict[Id, Criterion] = entries("What pilots are judged by.")
+    pilots: dict[Id, Pilot] = entries("Pilot projects.")
+    events: dict[Id, Event] = entries("Workshops, sessions, meetings, interviews, launches.")
+    feedback: dict[Id, Feedback] = entries("What participants said.")
+    reviews: dict[Id, Review] = entries("Reviews of progress.")
+    lessons: dict[Id, Lesson] = entries("Lessons learned.")
+    messages: dict[Id, Publication] = entries("The communication plan.")
+    glossary: dict[Id, Term] = entries("Terms and acronyms.")
+    waivers: dict[Id, Waiver] = entries("Findings that are accepted.")
+    views: dict[Id, View] = entries("Named pictures.")
+    changelog: dict[str, Change] = entries("Versions; the key is free text.")
+
+    _readings: tuple[Reading, ...] = PrivateAttr(default=())
+    _open_points: tuple[Route, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_extensions(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was typed
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: {key: entry for key, entry in section.items() if key[:2] != EXTENSION}
+            if isinstance(section, dict) and name in SECTIONS
+            else section
+            for name, section in value.items()
+        }
+
+    @property
+    def title(self) -> Text:
+        """The strategy's title, or its id where it has none."""
+        return self.head.title or Text.of(self.head.id or "")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of its texts, the original's first."""
+        return self.head.languages
+
+    @property
+    def status(self) -> str:
+        """How far it is; a draft when nothing is written."""
+        return self.head.status or "draft"
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The rows of its spreadsheet of readings."""
+        return self._readings
+
+    @property
+    def open_points(self) -> tuple[Route, ...]:
+        """The places where its authors wrote `tbd`."""
+        return self._open_points
+
+    @cached_property
+    def arrows(self) -> tuple[Arrow, ...]:
+        """Every cause with its effect, in the order of the file."""
+        found: list[Arrow] = []
+        for key, link in self.links.items():
+            ends = link_ends(key)
+            assert ends is not None
+            causes, effect = ends
+            found.extend(Arrow(cause, effect, link, key) for cause in causes)
+        return tuple(found)
+
+    @cached_property
+    def index(self) -> Mapping[str, tuple[str, str]]:
+        """Every id, in lower case, with its section and the way it is written there."""
+        found: dict[str, tuple[str, str]] = {}
+        for section in ID_SECTIONS:
+            for key in getattr(self, section):
+                found.setdefault(key.lower(), (section, key))
+        return MappingProxyType(found)
+
+    def entry(self, name: str) -> Entry | None:
+        """Give the entry of that id, in whatever section it stands."""
+        found = self.index.get(name.lower())
+        if found is None:
+            return None
+        section, key = found
+        entry: Entry = getattr(self, section)[key]
+        return entry
+
+    def references(self) -> Iterator[Reference]:
+        """Go through every place where an entry names another, link ends apart."""
+        yield from references(self.head, ("strategy",))
+        for section in SECTIONS:
+            for key, entry in getattr(self, section).items():
+                yield from references(entry, (section, key))
+
+
+SECTIONS: tuple[str, ...] = tuple(
+    name for name in Strategy.model_fields if name not in ("toc", "head", "extensions")
+)
+"""Every section that maps keys to entries, in the order of the format."""
+
+ID_SECTIONS: tuple[str, ...] = tuple(
+    name for name in SECTIONS if name not in ("links", "changelog")
+)
+"""The sections whose keys are ids, one namespace for the whole strategy."""
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "areas": "area",
+        "assessments": "assessment",
+        "needs": "need",
+        "assets": "asset",
+        "stakeholders": "stakeholder",
+        "stages": "stage",
+        "inputs": "input",
+        "activities": "activity",
+        "outputs": "output",
+        "outcomes": "outcome",
+        "goals": "goal",
+        "factors": "factor",
+        "assumptions": "assumption",
+        "risks": "risk",
+        "links": "link",
+        "indicators": "indicator",
+        "sources": "source",
+        "criteria": "criterion",
+        "pilots": "pilot",
+        "events": "event",
+        "feedback": "feedback",
+        "reviews": "review",
+        "lessons": "lesson",
+        "messages": "message",
+        "glossary": "term",
+        "waivers": "waiver",
+        "views": "view",
+        "changelog": "version",
+    }
+)
+"""What one entry of a section is called."""

@@ -1,0 +1,91 @@
+"""Characters that should not stand in a strategy: what Word and PDF leave behind.
+
+Those that the YAML parsers refuse, or take for line ends, are replaced one for one
+before parsing, so that the rest of the file is read and every offset stays true.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.text.source import Source
+
+__all__ = ["parsable", "unwanted_characters"]
+
+_REFUSED_BY_PARSERS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+# Joiners and direction marks are left alone: Arabic, Persian and Hindi need them.
+_STRAY = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufffc\ufffe\uffff"
+    "\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]+"
+)
+_CEDILLAS = str.maketrans("ŞşŢţ", "ȘșȚț")
+_CEDILLA_WORD = re.compile("[^\\W\\d_]*[ŞşŢţ][^\\W\\d_]*")
+_TURKISH = re.compile("[ğĞıİçÇöÖüÜ]")
+
+
+def parsable(text: str) -> str:
+    """Replace, one for one, what a YAML parser would refuse or take for a line end."""
+    return _REFUSED_BY_PARSERS.sub(" ", text)
+
+
+def unwanted_characters(source: Source) -> Iterator[Finding]:
+    """Find legacy Romanian letters, stray and decomposed characters in a file."""
+    text = source.text
+    if text.isascii() and not _STRAY.search(text):
+        return
+    yield from _strays(source)
+    yield from _legacy_letters(source)
+    if not unicodedata.is_normalized("NFC", text):
+        yield from _decomposed(source)
+
+
+def _strays(source: Source) -> Iterator[Finding]:
+    for match in _STRAY.finditer(source.text):
+        yield Finding(
+            "characters-stray",
+            Message(
+                "an invisible or private character stands here ({code})",
+                {"code": f"U+{ord(match[0][0]):04X}"},
+            ),
+            Message("delete it: it comes from a copied document and prints as a box"),
+            span=source.span(*match.span()),
+        )
+
+
+def _legacy_letters(source: Source) -> Iterator[Finding]:
+    for match in _CEDILLA_WORD.finditer(source.text):
+        if _TURKISH.search(match[0]):
+            continue
+        yield Finding(
+            "letters-legacy-romanian",
+            Message("“{word}” has a cedilla where Romanian has a comma", {"word": match[0]}),
+            Message("write “{word}”", {"word": match[0].translate(_CEDILLAS)}),
+            span=source.span(*match.span()),
+        )
+
+
+def _decomposed(source: Source) -> Iterator[Finding]:
+    for number in range(1, len(source.starts) + 1):
+        line = source.line(number)
+        if unicodedata.is_normalized("NFC", line):
+            continue
+        start = source.starts[number - 1]
+        for match in re.finditer(r"\S+", line):
+            composed = unicodedata.normalize("NFC", match[0])
+            if composed != match[0]:
+                yield Finding(
+                    "characters-stray",
+                    Message("“{word}” is written with loose accents", {"word": match[0]}),
+                    Message("type it again: “{word}”", {"word": composed}),
+                    span=source.span(start + match.start(), start + match.end()),
+                )

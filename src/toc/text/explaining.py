@@ -1,0 +1,116 @@
+"""A syntax error in the author's words, and what to type instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.text.parsing import YamlError, next_event, trouble
+from toc.text.source import unreadable
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.findings import Finding
+    from toc.text.building import Builder
+
+__all__ = ["explain"]
+
+_SMALL = 10_000
+
+_QUOTES = Message("put quotes around the whole text")
+
+# What either parser says, in part, to what a strategy's author should be told.
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        Message("a colon and a space end the text here"),
+        _QUOTES,
+    ),
+    (
+        "found character '\\t'",
+        Message("a tab stands where only spaces may"),
+        Message("indent with spaces"),
+    ),
+    (
+        "quoted scalar",
+        Message("this quote is never closed"),
+        Message("close it, or write “''” for an apostrophe inside single quotes"),
+    ),
+    (
+        "unknown escape",
+        Message("a backslash inside double quotes means something else to YAML"),
+        Message("use single quotes, or write two backslashes"),
+    ),
+    (
+        "that cannot start any token",
+        Message("a text cannot begin with this character"),
+        _QUOTES,
+    ),
+    (
+        "flow ",
+        Message("a bracket is opened here and not closed, or a comma is missing"),
+        Message("close it, and put quotes around texts with commas or colons"),
+    ),
+    (
+        "could not find expected ':'",
+        Message("a key without “: ” after it"),
+        Message("write “key: value”, or indent the line under the text that it belongs to"),
+    ),
+    (
+        "while scanning an a",
+        Message("a text cannot begin with this character"),
+        _QUOTES,
+    ),
+    (
+        "while scanning a tag",
+        Message("a text cannot begin with this character"),
+        _QUOTES,
+    ),
+    (
+        "while parsing a tag",
+        Message("a text cannot begin with this character"),
+        _QUOTES,
+    ),
+    (
+        "while parsing a block",
+        Message("the indentation does not fit the lines above"),
+        Message("let entries of one list or section begin in the same column"),
+    ),
+)
+_OTHERWISE = (
+    Message("this cannot be read as YAML"),
+    Message("write “key: value”, and put quotes around texts with special characters"),
+)
+_TOLD_AT_ITS_BEGINNING = ("quoted scalar", "flow ", "could not find expected ':'")
+
+
+def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding:
+    """Turn a parser's complaint about a stretch of text into a finding.
+
+    Small stretches are given to the Python parser, so that the words and the place do
+    not depend on which parser is installed.
+    """
+    if end - start <= _SMALL:
+        error = _pure_error(builder.text[start:end]) or error
+    problem, at, begun = trouble(error)
+    key, message, mend = _explanation(problem)
+    if key in _TOLD_AT_ITS_BEGINNING and begun is not None:
+        at = begun
+    offset = min(start + at, max(start, end - 1))
+    return unreadable(message, mend, builder.source.span(offset, offset + 1))
+
+
+def _explanation(problem: str) -> tuple[str, Message, Message]:
+    for key, message, mend in _EXPLANATIONS:
+        if key in problem:
+            return key, message, mend
+    return ("", *_OTHERWISE)
+
+
+def _pure_error(text: str) -> YamlError | None:
+    get_event = next_event(text, pure=True)
+    try:
+        while get_event() is not None:
+            pass
+    except YamlError as error:
+        return error
+    return None

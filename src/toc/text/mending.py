@@ -1,0 +1,179 @@
+"""After a syntax error: read again what can be read, piece by piece.
+
+The text is cut where its indentation allows, first into sections, then a faulty section
+into entries, then a faulty entry into fields.  Each piece that cannot be read is told
+of and named as lost; the others are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toc.text.building import Duplicate, TooMuchError, join
+from toc.text.explaining import explain
+from toc.text.parsing import YamlError
+from toc.text.places import Block, Place, Tree, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.findings import Route
+    from toc.text.building import Builder
+
+__all__ = ["recover"]
+
+_MAX_PIECES = 20_000
+_MAX_TOLD = 25
+_LEVELS = 3
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_CONTENT = re.compile(r"( *)(?=[^\s#])(?!---|\.\.\.)")
+_HEADER = re.compile(
+    r""" *(?P<key>"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#\[\]{}&*!|>%@`][^\r\n]*?) *:(?=\s|\Z)"""
+)
+_NOTHING_ELSE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+
+
+def recover(builder: Builder, error: YamlError) -> tuple[Tree, Place]:
+    """Read a text piece by piece after the parser gave up on the whole.
+
+    Args:
+        builder: the document's, with what it found until then.
+        error: what the parser said of the whole.
+
+    Returns:
+        What could be read and its places.
+    """
+    _forget(builder)
+    whole = _Piece(0, len(builder.text))
+    data: dict[str, Tree] = {}
+    block = Block(pack(0, 0))
+    told = len(builder.findings)
+    _read_pieces(builder, whole, (), data, block)
+    if len(builder.findings) == told:
+        builder.findings.append(explain(builder, error, 0, len(builder.text)))
+    return data, block
+
+
+def _forget(builder: Builder) -> None:
+    builder.findings.clear()
+    builder.duplicates.clear()
+    builder.lost.clear()
+
+
+def _read_pieces(
+    builder: Builder, whole: _Piece, prefix: Route, data: dict[str, Tree], block: Block
+) -> None:
+    for piece in _pieces(builder.text, whole):
+        if len(builder.findings) > _MAX_TOLD:
+            builder.lost.append(prefix)
+            return
+        _read_piece(builder, piece, prefix, data, block)
+
+
+def _read_piece(
+    builder: Builder, piece: _Piece, prefix: Route, data: dict[str, Tree], block: Block
+) -> None:
+    try:
+        value, place = builder.build(piece.start, piece.end, prefix)
+    except TooMuchError as error:
+        builder.findings.append(error.finding)
+        builder.lost.append(_guess(builder.text, piece, prefix))
+    except YamlError as error:
+        if not _go_deeper(builder, piece, prefix, data, block):
+            builder.findings.append(explain(builder, error, piece.start, piece.end))
+            builder.lost.append(_guess(builder.text, piece, prefix))
+    else:
+        if isinstance(value, dict) and isinstance(place, Block):
+            _add(builder, prefix, (data, block), (value, place))
+
+
+def _go_deeper(
+    builder: Builder, piece: _Piece, prefix: Route, data: dict[str, Tree], block: Block
+) -> bool:
+    header = _HEADER.match(builder.text, piece.start, piece.end)
+    if header is None or len(prefix) >= _LEVELS:
+        return False
+    rest = _NOTHING_ELSE.match(builder.text, header.end(), piece.end)
+    if rest is None or not _CONTENT.match(builder.text, rest.end()):
+        return False
+    inner = _Piece(rest.end(), piece.end)
+    if _first_indent(builder.text, inner) in (None, _indent(header[0])):
+        return False
+    key = _unquoted(header["key"])
+    value: dict[str, Tree] = {}
+    place = Block(pack(rest.end(), rest.end()))
+    span = pack(header.start("key"), header.end("key"))
+    _read_pieces(builder, inner, (*prefix, key), value, place)
+    outer = Block(0, {key: span}, {key: place})
+    _add(builder, prefix, (data, block), ({key: value}, outer))
+    return True
+
+
+def _add(
+    builder: Builder,
+    prefix: Route,
+    into: tuple[dict[str, Tree], Block],
+    what: tuple[dict[str, Tree], Block],
+) -> None:
+    (data, block), (more, places) = into, what
+    for key, value in more.items():
+        if key in data:
+            builder.duplicates.append(
+                Duplicate((*prefix, key), block.keys[key], places.keys[key])
+            )
+            join(data, block, key, value, places.values[key])
+        else:
+            data[key] = value
+            block.keys[key] = places.keys[key]
+            block.values[key] = places.values[key]
+
+
+def _pieces(text: str, whole: _Piece) -> Iterator[_Piece]:
+    indent = _first_indent(text, whole)
+    if indent is None:
+        return
+    begun = None
+    for number, (start, width) in enumerate(_content_lines(text, whole)):
+        if width > indent and begun is not None:
+            continue
+        if begun is not None and (width < indent or number < _MAX_PIECES):
+            yield _Piece(begun, start)
+        begun = start
+    if begun is not None:
+        yield _Piece(begun, whole.end)
+
+
+def _content_lines(text: str, whole: _Piece) -> Iterator[tuple[int, int]]:
+    offset = whole.start
+    while offset < whole.end:
+        line = _LINE.match(text, offset, whole.end)
+        assert line is not None
+        content = _CONTENT.match(text, offset, line.end())
+        if content is not None:
+            yield offset, len(content[1])
+        offset = max(line.end(), offset + 1)
+
+
+def _first_indent(text: str, whole: _Piece) -> int | None:
+    return next((width for _, width in _content_lines(text, whole)), None)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _guess(text: str, piece: _Piece, prefix: Route) -> Route:
+    header = _HEADER.match(text, piece.start, piece.end)
+    return prefix if header is None else (*prefix, _unquoted(header["key"]))
+
+
+def _unquoted(key: str) -> str:
+    return key[1:-1] if key[0] in "\"'" else key

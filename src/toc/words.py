@@ -1,0 +1,99 @@
+"""Messages: a template and its values now, a language when it is said.
+
+Nothing below the command line chooses a language.  A room that has something to
+tell makes a `Message`; whoever prints it says it.
+
+>>> Message("the file {path} is empty", {"path": "a.yaml"}).say("en")
+'the file a.yaml is empty'
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["DOMAIN", "LANGUAGES", "ORIGINAL", "Message", "Sayable", "say", "spoken"]
+
+DOMAIN = "toc"
+ORIGINAL = "en"
+LANGUAGES = ("en", "ro")
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """Whatever has a wording in each language: a message, a strategy's text."""
+
+    def say(self, language: str) -> str:
+        """Give the wording in a language."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence of ours that has not chosen its language yet.
+
+    Attributes:
+        template: the English wording, with `{name}` where a value goes.
+        values: what goes there; a sayable value is said in the same language.
+        plural: the English wording for a `count` other than one.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+    plural: str | None = None
+
+    def say(self, language: str = ORIGINAL) -> str:
+        """Give the wording in a language, English where a translation is missing.
+
+        >>> Message("{count} file", {"count": 3}, plural="{count} files").say("ro")
+        '3 fișiere'
+        """
+        words = catalogue(spoken(language))
+        if self.plural is None:
+            template = words.gettext(self.template)
+        else:
+            count = self.values["count"]
+            assert isinstance(count, int)
+            template = words.ngettext(self.template, self.plural, count)
+        return template.format_map({key: say(value, language) for key, value in self.values.items()})
+
+
+def say(value: object, language: str) -> str:
+    """Give any value's wording: sayable ones say themselves, lists are joined.
+
+    >>> say(["a", Message("none")], "en")
+    'a, none'
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Sayable):
+        return value.say(language)
+    if isinstance(value, list | tuple):
+        return ", ".join(say(item, language) for item in value)
+    return str(value)
+
+
+def spoken(language: str) -> str:
+    """Give the one of our languages that stands nearest to a language tag.
+
+    >>> spoken("ro-MD"), spoken("ro_RO.UTF-8"), spoken("hu")
+    ('ro', 'ro', 'en')
+    """
+    primary = language.replace("_", "-").split("-")[0].split(".")[0].lower()
+    return primary if primary in LANGUAGES else ORIGINAL
+
+
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """Read a language's compiled catalogue; English needs none."""
+    place = files("toc") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    if language == ORIGINAL or not place.is_file():
+        return gettext.NullTranslations()
+    with place.open("rb") as file:
+        return gettext.GNUTranslations(file)
