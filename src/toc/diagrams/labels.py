@@ -10,12 +10,15 @@ from unicodedata import bidirectional, normalize
 from toc.diagrams import palette, typeface
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from toc.diagrams.chart import Box
 
-__all__ = ["clean", "height", "label", "lines", "rightward"]
+__all__ = ["clean", "height", "label", "lane_height", "lane_lines", "lane_room", "lines", "rightward"]
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]+")
 _CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
+_LANE_SPACE = 20.0
 _LEFTWARD = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
 
 
@@ -35,21 +38,39 @@ def lines(text: str, width: float, size: float, *, bold: bool = False) -> tuple[
     return typeface.wrap(clean(text), width / palette.SPARE, size, bold=bold)
 
 
-def label(box: Box) -> tuple[str, ...]:
-    """Give the lines of a box's label."""
-    room = palette.BOX_WIDTH - 2 * palette.PADDING
+def label(box: Box, width: float) -> tuple[str, ...]:
+    """Give the lines of a label in a box of some width."""
+    room = width - 2 * palette.PADDING
     return lines(box.label, room, palette.LABEL, bold=box.kind == "goal")
 
 
-def height(box: Box, ports: int) -> float:
+def height(box: Box, width: float, ports: int) -> float:
     """Give a box's height: its lines, or its arrow ends where these need more.
 
     Args:
         box: the box.
+        width: how wide it is.
         ports: the larger number of arrow ends on one of its sides.
     """
-    text = max(1, len(label(box))) * palette.LABEL * palette.LEADING
+    text = max(1, len(label(box, width))) * palette.LABEL * palette.LEADING
     return max(text + 2 * palette.PADDING - 2, (ports - 1) * palette.PORT_STEP + 14)
+
+
+def lane_room(titles: Iterable[str]) -> float:
+    """Give the room for lanes' names: their longest word, within reason."""
+    words = [word for title in titles for word in clean(title).split()]
+    longest = max((typeface.width(word, palette.LABEL, bold=True) for word in words), default=0.0)
+    return min(max(longest * palette.SPARE + _LANE_SPACE + 1, 84.0), 150.0)
+
+
+def lane_lines(title: str, room: float) -> tuple[str, ...]:
+    """Give the lines of a lane's name."""
+    return lines(title, room - _LANE_SPACE, palette.LABEL, bold=True)
+
+
+def lane_height(title: str, room: float) -> float:
+    """Give the height that a lane's name needs."""
+    return len(lane_lines(title, room)) * palette.LABEL * palette.LEADING + 2 * palette.LANE_PADDING
 
 
 def rightward(language: str, text: str = "") -> bool:

@@ -61,6 +61,7 @@ class Layout:
     Attributes:
         width: of the chart with its lane names.
         height: of the chart without its headings.
+        label: room left of the first column for the lanes' names.
         columns: left edge and width of each column, empty when levels are not columns.
         bands: top and height of each lane.
         boxes: area by box id.
@@ -69,6 +70,7 @@ class Layout:
 
     width: float
     height: float
+    label: float
     columns: tuple[tuple[float, float], ...]
     bands: tuple[tuple[float, float], ...]
     boxes: Mapping[str, Area]

@@ -52,6 +52,9 @@ STATE_EDGE: Final[Mapping[str, str]] = {
 LABEL: Final = 11.0
 LEADING: Final = 1.28
 BOX_WIDTH: Final = 132.0
+BOX_WIDTHS: Final = (132.0, 144.0, 156.0, 168.0)
+"""Widths that a chart may choose from; wider boxes have fewer lines."""
+
 PADDING: Final = 8.0
 SPARE: Final = 1.04
 """A box is this much wider than its measured text: another font may be used."""
@@ -59,7 +62,6 @@ SPARE: Final = 1.04
 COLUMN_GAP: Final = 62.0
 BOX_GAP: Final = 12.0
 LANE_PADDING: Final = 12.0
-LANE_LABEL: Final = 92.0
 MARGIN: Final = 30.0
 PORT_STEP: Final = 9.0
 DUMMY_HEIGHT: Final = 4.0

@@ -46,7 +46,7 @@ def routes_of(
     widest = max(tracks.values(), default=0)
     step = min(_TRACK, (gap - _FIRST_TRACK - 8) / max(1, widest))
     for arrow, cause, effect in board.brackets:
-        right = lefts[board.column[cause]] + palette.BOX_WIDTH
+        right = lefts[board.column[cause]] + board.width
         ends = ports[cause, arrow.key, "cause"], ports[effect, arrow.key, "effect"]
         routes[arrow.key] = _bracket(right, ends, right + _FIRST_TRACK + step * tracks[arrow.key])
     return routes
@@ -61,10 +61,10 @@ def _through(
 ) -> Route:
     """Lead an arrow from box to box over its dummies."""
     first, last, key = chain.slots[0], chain.slots[-1], chain.arrow.key
-    stops = [(lefts[board.column[first]] + palette.BOX_WIDTH, ports[first, key, "left"])]
+    stops = [(lefts[board.column[first]] + board.width, ports[first, key, "left"])]
     for slot in chain.slots[1:-1]:
         left = lefts[board.column[slot]]
-        stops += [(left, middle[slot]), (left + palette.BOX_WIDTH, middle[slot])]
+        stops += [(left, middle[slot]), (left + board.width, middle[slot])]
     stops.append((lefts[board.column[last]], ports[last, key, "right"]))
     if chain.backward:
         stops.reverse()

@@ -7,7 +7,7 @@ this module can see in what order the authors wrote.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toc.diagrams import labels, palette
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.chart import Arrow, Box, Chart
 
-__all__ = ["Board", "Chain", "board_of"]
+__all__ = ["Board", "Chain", "board_of", "sized"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Board:
         lanes: how many there are.
         column: of each slot.
         lane: of each slot.
+        ports: of each box: the arrow ends on its fuller side.
+        width: of every box.
         height: of each slot.
         before: each slot's neighbours one column to the left.
         after: each slot's neighbours one column to the right.
@@ -57,6 +59,8 @@ class Board:
     lanes: int
     column: tuple[int, ...]
     lane: tuple[int, ...]
+    ports: tuple[int, ...]
+    width: float
     height: tuple[float, ...]
     before: tuple[tuple[int, ...], ...]
     after: tuple[tuple[int, ...], ...]
@@ -84,21 +88,30 @@ def board_of(chart: Chart) -> Board:
         else:
             chains.append(_chain(arrow, cause, effect, column, lane))
     before, after = _neighbours(len(column), chains)
-    ports = _ports(boxes, before, after, brackets)
-    heights = [labels.height(box, count) for box, count in zip(boxes, ports, strict=True)]
-    heights += [palette.DUMMY_HEIGHT] * (len(column) - len(boxes))
-    return Board(
+    board = Board(
         boxes=boxes,
         columns=len(chart.columns),
         lanes=max(1, len(chart.lanes)),
         column=tuple(column),
         lane=tuple(lane),
-        height=tuple(heights),
+        ports=tuple(_ports(boxes, before, after, brackets)),
+        width=palette.BOX_WIDTH,
+        height=(),
         before=before,
         after=after,
         chains=tuple(chains),
         brackets=tuple(brackets),
     )
+    return sized(board, palette.BOX_WIDTH)
+
+
+def sized(board: Board, width: float) -> Board:
+    """Give all boxes a width, and the heights that follow from it."""
+    heights = [
+        labels.height(box, width, ports) for box, ports in zip(board.boxes, board.ports, strict=True)
+    ]
+    heights += [palette.DUMMY_HEIGHT] * (len(board.column) - len(board.boxes))
+    return replace(board, width=width, height=tuple(heights))
 
 
 def _chain(arrow: Arrow, cause: int, effect: int, column: list[int], lane: list[int]) -> Chain:

@@ -1,0 +1,127 @@
+"""The chart of a strategy: its nodes as boxes, its links as arrows, its words chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane
+from toc.diagrams.drafting.facts import footer, subtitle
+from toc.diagrams.drafting.lanes import lanes_of
+from toc.diagrams.drafting.levels import columns_of
+from toc.diagrams.drafting.notes import notes_of, numbers_of
+from toc.diagrams.drafting.vocabulary import heading, meaning
+from toc.model import Factor
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.diagrams.chart import Kind
+    from toc.graph import TheoryGraph
+    from toc.model import Node, Strategy
+
+__all__ = ["Lanes", "chart_of", "label_of"]
+
+Lanes: TypeAlias = Literal["area", "stakeholder", "none"]
+
+_KINDS: dict[str, Kind] = {
+    "needs": "need",
+    "assets": "asset",
+    "inputs": "input",
+    "activities": "activity",
+    "outputs": "output",
+    "outcomes": "outcome",
+    "goals": "goal",
+}
+_FACTORS: dict[str, Kind] = {
+    "barrier": "barrier",
+    "enabler": "enabler",
+    "external": "factor",
+    "unintended": "unintended",
+}
+
+
+def chart_of(
+    strategy: Strategy,
+    graph: TheoryGraph,
+    *,
+    language: str = "en",
+    lanes: Lanes = "area",
+    facts: tuple[str, ...] = (),
+) -> Chart:
+    """Choose what a strategy's picture shows.
+
+    Args:
+        strategy: the strategy.
+        graph: its graph.
+        language: the BCP 47 tag of the words; where one is missing the original stands.
+        lanes: what the bands are: policy areas, stakeholders, or nothing.
+        facts: more to stand in the footer, such as the date of printing.
+    """
+    levels, column = columns_of(graph)
+    keys, lane = lanes_of(strategy, graph, lanes) if lanes != "none" else ((), {})
+    terms = strategy.head.terms
+    return Chart(
+        title=strategy.title.say(language),
+        subtitle=subtitle(strategy, language),
+        footer=(*footer(strategy, graph, language), *facts),
+        columns=tuple(
+            Column(level, heading(level, terms).say(language), meaning(level).say(language))
+            for level in levels
+            if graph.nodes
+        )
+        or (Column("goal", heading("goal", terms).say(language)),),
+        lanes=tuple(Lane(key, _lane_title(strategy, key, lanes, language)) for key in keys),
+        boxes=tuple(
+            Box(node, _kind(graph, node), label_of(graph, node, language), column[node], lane.get(node, 0), graph.entry(node).requires)
+            for node in graph.nodes
+        ),
+        arrows=_arrows(strategy, graph, language),
+        notes=notes_of(strategy, graph, language),
+        language=language,
+    )
+
+
+def label_of(graph: TheoryGraph, node: str, language: str) -> str:
+    """Give a node's shortest wording, its id where it has none."""
+    entry = graph.entry(node)
+    text = entry.short or entry.title
+    return (text.say(language) if text else "").strip() or node
+
+
+def _kind(graph: TheoryGraph, node: str) -> Kind:
+    entry: Node = graph.entry(node)
+    if isinstance(entry, Factor):
+        return _FACTORS[entry.kind or "external"]
+    return _KINDS[graph.section_of(node)]
+
+
+def _lane_title(strategy: Strategy, key: str, lanes: Lanes, language: str) -> str:
+    if not key:
+        return Message("Cross-cutting").say(language)
+    section = strategy.areas if lanes == "area" else strategy.stakeholders
+    entry = section[key]
+    text = entry.short or entry.title
+    return (text.say(language) if text else "") or key
+
+
+def _arrows(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Arrow, ...]:
+    """Give every cause with its effect; a pair that is said twice gets two arrows."""
+    numbers = numbers_of(strategy)
+    count: dict[str, int] = {}
+    arrows: list[Arrow] = []
+    for arrow in sorted(graph.arrows, key=lambda arrow: (arrow.name, arrow.key)):
+        count[arrow.name] = count.get(arrow.name, 0) + 1
+        again = f" ({count[arrow.name]})" if count[arrow.name] > 1 else ""
+        link = arrow.link
+        assuming = (numbers.get(name.lower()) for name in link.assuming)
+        arrows.append(
+            Arrow(
+                key=arrow.name + again,
+                cause=arrow.cause,
+                effect=arrow.effect,
+                because=link.because.say(language) if link.because else "",
+                assuming=tuple(sorted({number for number in assuming if number is not None})),
+                hinders=arrow.hinders,
+                feedback=arrow.feeds_back,
+            )
+        )
+    return tuple(arrows)

@@ -1,0 +1,1 @@
+"""Renderers: one module each, found by its name, with `render(picture) -> bytes`."""

@@ -1,0 +1,7 @@
+"""The sheet: a placed chart with its title, headings, table, legend and footer."""
+
+from __future__ import annotations
+
+from toc.diagrams.sheet.composing import compose, extra
+
+__all__ = ["compose", "extra"]

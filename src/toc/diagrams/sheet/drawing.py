@@ -1,0 +1,163 @@
+"""Boxes, arrows, bands and headings as figures and words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.diagrams import labels, palette, telling
+from toc.diagrams.curves import circle, moved, polygon, rectangle
+from toc.diagrams.scene import Arrow, Band, Box, Figure, Heading, rounded
+from toc.diagrams.sheet.setting import item, measured, paragraph, rows
+
+if TYPE_CHECKING:
+    from toc.diagrams import chart as content
+    from toc.diagrams.chart import Chart
+    from toc.diagrams.layout import Area, Layout, Route
+    from toc.diagrams.scene import Item, Words
+
+__all__ = ["arrow", "band", "box", "head", "heading", "heading_height", "pill", "sign"]
+
+_HEADING = 11.0
+_DEFINITION = 8.5
+_PILL = 7.5
+
+
+def box(chart: Chart, content: content.Box, area: Area) -> Box:
+    """Draw a box with its label and marks."""
+    outside = content.kind in palette.OUTSIDE
+    goal = content.kind == "goal"
+    radius = palette.RADII.get(content.kind, 0.0)
+    outline = Figure(
+        rectangle(area.x, area.y, area.width, area.height, radius),
+        palette.PAPER,
+        palette.SECONDARY if outside else palette.INK,
+        1.8 if goal else 1.0,
+        (4.0, 2.5) if outside else (),
+    )
+    return Box(
+        content.id, content.kind, content.column, content.lane,
+        rounded(area.x), rounded(area.y), rounded(area.width), rounded(area.height),
+        outline, _label(content, area, chart.language), _marks(chart, content, area),
+        telling.box_told(chart, content),
+    )
+
+
+def _label(content: content.Box, area: Area, language: str) -> tuple[Words, ...]:
+    lines = labels.label(content, area.width)
+    deep = len(lines) * palette.LABEL * palette.LEADING
+    return paragraph(
+        lines,
+        area.x + palette.PADDING,
+        area.y + (area.height - deep) / 2 + 1.2,
+        palette.LABEL,
+        bold=content.kind == "goal",
+        width=area.width - 2 * palette.PADDING,
+        rightward=labels.rightward(language),
+    )
+
+
+def _marks(chart: Chart, content: content.Box, area: Area) -> tuple[Item, ...]:
+    marks: list[Item] = []
+    gate = telling.gate_word(content)
+    if gate:
+        marks.append(pill(gate.say(chart.language), area.x + 6, area.y))
+    if content.kind in palette.OUTSIDE:
+        marks.append(sign(content.kind, area.right - 12, area.y))
+    return tuple(marks)
+
+
+def pill(text: str, x: float, y: float) -> Item:
+    """Draw a gate's mark: a few words in a capsule upon the box's upper edge."""
+    wide = measured(text, _PILL, bold=True) + 10
+    shape = Figure(rectangle(x, y - 5.5, wide, 11, 5.5), palette.INK)
+    words = paragraph([text], x + 5, y - 3.8, _PILL, bold=True, colour=palette.PAPER)
+    return item("gate", [shape], words)
+
+
+def sign(kind: str, x: float, y: float) -> Item:
+    """Draw what tells the kinds of outside influence apart: plus, minus, ring, exclamation."""
+    edge = palette.HINDRANCE if kind in {"barrier", "unintended"} else palette.SECONDARY
+    disc = Figure(circle(x, y, 5.6), palette.PAPER, edge, 1.2)
+    strokes = {
+        "barrier": [(("M", (-2.8, 0.0)), ("L", (2.8, 0.0)))],
+        "enabler": [(("M", (-2.8, 0.0)), ("L", (2.8, 0.0))), (("M", (0.0, -2.8)), ("L", (0.0, 2.8)))],
+        "factor": [circle(0, 0, 1.6)],
+        "unintended": [(("M", (0.0, -3.2)), ("L", (0.0, 0.8))), (("M", (0.0, 2.0)), ("L", (0.0, 3.2)))],
+    }[kind]
+    figures = [Figure(moved(stroke, x, y), "", edge, 1.4) for stroke in strokes]
+    return item(kind, [disc, *figures])
+
+
+def arrow(content: content.Arrow, route: Route, told: str) -> Arrow:
+    """Draw an arrow: a line with a point, dashed when it feeds back, barred when it hinders."""
+    colour = palette.HINDRANCE if content.hinders else palette.ARROW
+    dash = (5.0, 3.0) if content.feedback else ()
+    line = Figure(route.path, "", colour, palette.LINE, dash)
+    return Arrow(
+        content.key, content.cause, content.effect, line, head(route, hinders=content.hinders), told
+    )
+
+
+def head(route: Route, *, hinders: bool = False) -> Figure:
+    """Draw the point of an arrow, or the bar of a hindrance."""
+    end = route.path[-1][1][-2:]
+    (x, y), (tip_x, tip_y) = (end[0], end[1]), route.tip
+    along_x, along_y = tip_x - x, tip_y - y
+    length = (along_x**2 + along_y**2) ** 0.5 or 1.0
+    along_x, along_y = along_x / length, along_y / length
+    half = palette.HEAD * 0.46
+    if hinders:
+        near_x, near_y = tip_x - 2.2 * along_x, tip_y - 2.2 * along_y
+        wide_x, wide_y = -along_y * 4.6, along_x * 4.6
+        stem = (("M", (x, y)), ("L", (near_x, near_y)))
+        bar = (("M", (near_x + wide_x, near_y + wide_y)), ("L", (near_x - wide_x, near_y - wide_y)))
+        return Figure(moved((*stem, *bar), 0, 0), "", palette.HINDRANCE, 2.0)
+    corners = [
+        (tip_x - 0.3 * along_x, tip_y - 0.3 * along_y),
+        (x - along_y * half, y + along_x * half),
+        (x + along_y * half, y - along_x * half),
+    ]
+    return Figure(polygon(corners), palette.ARROW)
+
+
+def band(chart: Chart, at: int, layout: Layout, width: float) -> Band:
+    """Draw a lane's ground, every other one tinted, and its name on the left."""
+    lane = chart.lanes[at]
+    top, height = layout.bands[at]
+    ground = Figure(rectangle(0, top, width, height), palette.PAPER if at % 2 else palette.BAND)
+    lines = labels.lane_lines(lane.title, layout.label)
+    deep = len(lines) * palette.LABEL * palette.LEADING
+    words = paragraph(
+        lines, 10, top + (height - deep) / 2, palette.LABEL, bold=True, width=layout.label - 20,
+        rightward=labels.rightward(chart.language),
+    )
+    return Band(lane.key, 0.0, rounded(top), rounded(width), rounded(height), ground, words)
+
+
+def heading(chart: Chart, at: int, layout: Layout) -> Heading:
+    """Draw a column's name and meaning, and the bar below them; the chart begins at 0."""
+    column = chart.columns[at]
+    x, width = layout.columns[at]
+    top = -heading_height(chart, layout)
+    names = rows(column.title, width, _HEADING, bold=True)
+    run = labels.rightward(chart.language)
+    words = paragraph(names, x, top, _HEADING, bold=True, width=width, rightward=run)
+    meaning = rows(column.definition, width, _DEFINITION)
+    below = top + len(names) * _HEADING * palette.LEADING + 1
+    words += paragraph(
+        meaning, x, below, _DEFINITION, colour=palette.SECONDARY, width=width, rightward=run
+    )
+    bar = Figure(rectangle(x, -10, width, 4), palette.TINTS.get(column.level, palette.RULE))
+    return Heading(column.level, rounded(x), rounded(width), (bar,), words)
+
+
+def heading_height(chart: Chart, layout: Layout) -> float:
+    """Give the room above the chart that the fullest heading needs."""
+    if not layout.columns:
+        return 0.0
+    width = layout.columns[0][1]
+    return 14 + max(
+        len(rows(column.title, width, _HEADING, bold=True)) * _HEADING * palette.LEADING
+        + len(rows(column.definition, width, _DEFINITION)) * _DEFINITION * palette.LEADING
+        for column in chart.columns
+    )

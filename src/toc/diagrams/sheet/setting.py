@@ -1,0 +1,80 @@
+"""Type setting: paragraphs of words, and how high they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from toc.diagrams import labels, palette, typeface
+from toc.diagrams.curves import moved
+from toc.diagrams.scene import Item, Words, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from toc.diagrams.scene import Figure
+
+__all__ = ["item", "measured", "paragraph", "rows", "shifted", "shifted_item"]
+
+
+def rows(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Break a text into lines."""
+    return labels.lines(text, width, size, bold=bold)
+
+
+def measured(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the room that one line needs, whatever font draws it."""
+    return typeface.width(labels.clean(text), size, bold=bold) * palette.SPARE
+
+
+def paragraph(
+    lines: Iterable[str],
+    x: float,
+    top: float,
+    size: float,
+    *,
+    bold: bool = False,
+    colour: str = palette.INK,
+    width: float = 0.0,
+    rightward: bool = True,
+    anchor: Literal["start", "middle", "end"] = "start",
+) -> tuple[Words, ...]:
+    """Set lines one below the other.
+
+    Args:
+        lines: as `rows` gives them.
+        x: the left edge, or the anchor's place.
+        top: the upper edge of the first line's capitals, about.
+        size: of the type.
+        bold: regular otherwise.
+        colour: of the type.
+        width: of the column, needed where the text may run to the left.
+        rightward: whether the text runs to the right.
+        anchor: which part of the line stands at x.
+    """
+    start = x if rightward else x + width
+    lead = size * palette.LEADING
+    return tuple(
+        Words(rounded(start), rounded(top + size * 0.86 + at * lead), line, size, bold, colour, anchor)
+        for at, line in enumerate(lines)
+    )
+
+
+def shifted(
+    figures: Sequence[Figure], lines: Sequence[Words], x: float, y: float
+) -> tuple[tuple[Figure, ...], tuple[Words, ...]]:
+    """Move figures and words together."""
+    return (
+        tuple(replace(figure, path=moved(figure.path, x, y)) for figure in figures),
+        tuple(replace(line, x=rounded(line.x + x), y=rounded(line.y + y)) for line in lines),
+    )
+
+
+def shifted_item(piece: Item, x: float, y: float) -> Item:
+    """Move a piece of the sheet."""
+    return Item(piece.name, *shifted(piece.figures, piece.lines, x, y))
+
+
+def item(name: str, figures: Sequence[Figure] = (), lines: Sequence[Words] = ()) -> Item:
+    """Put figures and words together."""
+    return Item(name, tuple(figures), tuple(lines))

@@ -1,0 +1,108 @@
+"""The assumptions' table: badge, statement, state in words, where it sits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.diagrams import badges, palette, telling
+from toc.diagrams.labels import rightward
+from toc.diagrams.scene import Figure, rounded
+from toc.diagrams.sheet.setting import item, paragraph, rows
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toc.diagrams.chart import Chart, Note
+    from toc.diagrams.scene import Item, Words
+
+__all__ = ["height", "table"]
+
+_HEADING = 12.0
+_STATEMENT = 10.0
+_PLACE = 8.5
+_BADGE_ROOM = 24.0
+_GUTTER = 26.0
+_LEAST_COLUMN = 300.0
+_ROW_GAP = 8.0
+_TOP = 22.0
+
+
+def height(chart: Chart, width: float) -> float:
+    """Give the table's height beside a width."""
+    if not chart.notes:
+        return 0.0
+    columns, room = _columns(width)
+    deep = [_deep(chart, note, room) for note in chart.notes]
+    return _TOP + max(sum(deep[first:last]) for first, last in _shares(deep, columns))
+
+
+def table(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
+    """Set the table in as many columns as fit, filled one after the other."""
+    if not chart.notes:
+        return ()
+    columns, room = _columns(width)
+    deep = [_deep(chart, note, room) for note in chart.notes]
+    title = Message("What must be true for the arrows to hold").say(chart.language)
+    items = [
+        item("table-title", (), paragraph(
+            [title], 0, top, _HEADING, bold=True, width=width, rightward=rightward(chart.language)
+        ))
+    ]
+    for at, (first, last) in enumerate(_shares(deep, columns)):
+        x, y = at * (room + _GUTTER), top + _TOP
+        for note, row in zip(chart.notes[first:last], deep[first:last], strict=True):
+            items.append(_row(chart, note, x, y, room))
+            y += row
+    return tuple(items)
+
+
+def _columns(width: float) -> tuple[int, float]:
+    count = max(1, int((width + _GUTTER) // (_LEAST_COLUMN + _GUTTER)))
+    return count, (width + _GUTTER) / count - _GUTTER
+
+
+def _deep(chart: Chart, note: Note, room: float) -> float:
+    statement, place = _texts(chart, note, room)
+    text = (len(statement) * _STATEMENT + len(place) * _PLACE) * palette.LEADING
+    return max(text, 2 * badges.REACH) + _ROW_GAP
+
+
+def _texts(chart: Chart, note: Note, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    place = telling.note_told(note.state, note.place).say(chart.language)
+    return rows(note.statement, room - _BADGE_ROOM, _STATEMENT), rows(place, room - _BADGE_ROOM, _PLACE)
+
+
+def _shares(deep: Sequence[float], columns: int) -> list[tuple[int, int]]:
+    """Cut the rows into columns so that the highest column is as low as can be."""
+    low, high = max(deep), sum(deep)
+    while high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_filled(deep, middle)) <= columns else (middle, high)
+    return _filled(deep, high)
+
+
+def _filled(deep: Sequence[float], limit: float) -> list[tuple[int, int]]:
+    cuts, full = [0], 0.0
+    for at, row in enumerate(deep):
+        if full and full + row > limit:
+            cuts.append(at)
+            full = 0.0
+        full += row
+    return list(zip(cuts, [*cuts[1:], len(deep)], strict=True))
+
+
+def _row(chart: Chart, note: Note, x: float, y: float, room: float) -> Item:
+    statement, place = _texts(chart, note, room)
+    run = rightward(chart.language)
+    width = room - _BADGE_ROOM
+    left = x + _BADGE_ROOM if run else x
+    centre = x + badges.REACH if run else x + room - badges.REACH
+    mark = badges.badge(note.number, note.state, centre, y + badges.REACH - 1)
+    words: tuple[Words, ...] = paragraph(statement, left, y, _STATEMENT, width=width, rightward=run)
+    words += paragraph(
+        place, left, y + len(statement) * _STATEMENT * palette.LEADING + 0.5, _PLACE,
+        colour=palette.SECONDARY, width=width, rightward=run,
+    )
+    rule = Figure((("M", (rounded(x), rounded(y - 5))), ("L", (rounded(x + room), rounded(y - 5)))), "", palette.RULE, 0.7)
+    return item("assumption", (rule, *mark.figures), (mark.words, *words))

@@ -1,0 +1,153 @@
+"""The parts of a strategy joined into one tree, each entry knowing its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from toc.findings import KEY, Finding, Related, Route, Span
+from toc.text.places import Block, Tree, ends, find
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toc.text.document import Document
+
+__all__ = ["Joined", "join_documents"]
+
+
+@dataclass(slots=True)
+class Joined:
+    """One tree from several files.
+
+    Attributes:
+        documents: the files, in order of name.
+        data: their sections together.
+        places: where everything stands in its own file.
+        homes: which file each section, and each entry of one, is from.
+        findings: entries that stand in two files.
+    """
+
+    documents: tuple[Document, ...]
+    data: dict[str, Tree] = field(default_factory=dict)
+    places: Block = field(default_factory=lambda: Block(0))
+    homes: dict[Route, Document] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def home(self, route: Route) -> Document | None:
+        """Give the file in which a route leads somewhere."""
+        main = self.homes.get(("strategy",)) or next(iter(self.documents), None)
+        return self.homes.get(route[:2]) or self.homes.get(route[:1]) or main
+
+    def locate(self, route: Route) -> Span | None:
+        """Give the stretch of text that a message about a route should mark."""
+        home = self.home(route)
+        if home is None:
+            return None
+        return home.source.span(*ends(find(self.places, route)))
+
+    def drop(self, route: Route) -> None:
+        """Take out what a route leads to; a list closes the gap, places too."""
+        tree: Tree = self.data
+        place: object = self.places
+        for step in route[:-1]:
+            tree = _under(tree, step)
+            place = place.values.get(step) if isinstance(place, Block) else None
+        last = route[-1]
+        if isinstance(tree, dict):
+            tree.pop(str(last), None)
+        elif isinstance(tree, list) and isinstance(last, int) and last < len(tree):
+            del tree[last]
+            if isinstance(place, Block):
+                kept = [spot for index, spot in sorted(place.values.items()) if index != last]
+                place.values = dict(enumerate(kept))
+
+
+def _under(tree: Tree, step: str | int) -> Tree:
+    if isinstance(tree, dict):
+        return tree.get(str(step))
+    if isinstance(tree, list) and isinstance(step, int) and step < len(tree):
+        return tree[step]
+    return None
+
+
+def join_documents(documents: Sequence[Document]) -> Joined:
+    """Join the sections of several files; the first of two equal entries is kept."""
+    joined = Joined(tuple(documents))
+    for document in documents:
+        for section, value in document.data.items():
+            _join_section(joined, document, section, value)
+    return joined
+
+
+def _join_section(joined: Joined, document: Document, section: str, value: Tree) -> None:
+    place = document.places.values[section]
+    known = joined.data.get(section)
+    if section not in joined.data or known is None:
+        joined.data[section] = dict(value) if isinstance(value, dict) else value
+        joined.homes[(section,)] = document
+        joined.places.keys[section] = document.places.keys[section]
+        joined.places.values[section] = _copied(place)
+        if isinstance(value, dict):
+            joined.homes.update({(section, key): document for key in value})
+    elif isinstance(known, dict) and isinstance(value, dict) and isinstance(place, Block):
+        _join_entries(joined, document, section, value, place)
+
+
+def _copied(place: int | Block) -> int | Block:
+    if isinstance(place, int):
+        return place
+    return Block(place.span, dict(place.keys), dict(place.values))
+
+
+def _join_entries(
+    joined: Joined, document: Document, section: str, value: dict[str, Tree], place: Block
+) -> None:
+    entries, block = joined.data[section], joined.places.values[section]
+    assert isinstance(entries, dict)
+    assert isinstance(block, Block)
+    for key, entry in value.items():
+        if key in entries:
+            joined.findings.append(_twice(joined, document, (section, key)))
+            continue
+        entries[key] = entry
+        block.keys[key] = place.keys[key]
+        block.values[key] = place.values[key]
+        joined.homes[section, key] = document
+
+
+def _twice(joined: Joined, document: Document, route: Route) -> Finding:
+    return written_twice(
+        route, document.locate((*route, KEY)), joined.locate((*route, KEY))
+    )
+
+
+def written_twice(route: Route, again: Span | None, first: Span | None) -> Finding:
+    """Make the finding that an entry of a section stands twice."""
+    return Finding(
+        "id-duplicate",
+        Message("“{id}” is written twice", {"id": str(route[-1])}),
+        Message("keep one of the two, or give the other an id of its own"),
+        (*route, KEY),
+        span=again,
+        related=(Related(Message("it stands here first"), (*route, KEY), first),),
+    )
+
+
+def duplicates_of(document: Document) -> Iterator[Finding]:
+    """Tell of the keys that a file has twice in one mapping."""
+    for double in document.duplicates:
+        again = document.source.span(*ends(double.second))
+        first = document.source.span(*ends(double.first))
+        if len(double.route) == 2:  # noqa: PLR2004 - a section and an entry
+            yield written_twice(double.route, again, first)
+            continue
+        yield Finding(
+            "yaml-unreadable",
+            Message("the key “{key}” stands twice in one place", {"key": str(double.route[-1])}),
+            Message("join the two: YAML would drop the first without a word"),
+            (*double.route, KEY),
+            span=again,
+            related=(Related(Message("it stands here first"), (*double.route, KEY), first),),
+        )

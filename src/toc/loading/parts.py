@@ -1,0 +1,111 @@
+"""Which files make a strategy, and which strategies a folder holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toc.errors import InputError
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Parts", "find_strategies"]
+
+_HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?strategy[\"']?[ \t]*:", re.MULTILINE)
+_ANY_SECTION = re.compile(
+    rb"^(?:\xef\xbb\xbf)?(?:toc|strategy|activities|outputs|outcomes|goals|links)[ \t]*:",
+    re.MULTILINE,
+)
+_ENDINGS = (".yaml", ".yml")
+_TRANSLATIONS = "i18n"
+_LOOKED_AT = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The files of one strategy.
+
+    Attributes:
+        path: the file or the folder that was named or found.
+        files: the YAML files that hold its sections, in order of name.
+        translations: for each language tag the file that holds it.
+        readings: the spreadsheet of readings, if there is one.
+    """
+
+    path: Path
+    files: tuple[Path, ...]
+    translations: tuple[tuple[str, Path], ...] = ()
+    readings: Path | None = None
+
+
+def find_strategies(path: Path) -> tuple[Parts, ...]:
+    """Find the strategies that a path names: one file, one folder, or a collection.
+
+    A folder is one strategy when exactly one of its files has the section `strategy`
+    and no folder in it holds a strategy; else every strategy in it is found.
+
+    Raises:
+        InputError: when nothing is there, or no strategy is in it.
+        OSError: when the system does not let a folder or a file be read.
+    """
+    if not path.exists():
+        raise InputError(Message("there is no file or folder {path}", {"path": str(path)}))
+    if not path.is_dir():
+        return (_single(path),)
+    found = tuple(_in_folder(path))
+    if not found:
+        raise InputError(Message("there is no strategy in the folder {path}", {"path": str(path)}))
+    return found
+
+
+def _in_folder(folder: Path) -> Iterator[Parts]:
+    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    files = [entry for entry in entries if entry.suffix == _ENDINGS[0] and entry.is_file()]
+    deeper = [parts for entry in entries if _may_hold(entry) for parts in _in_folder(entry)]
+    heads = [file for file in files if _has(_HEAD, file)]
+    if len(heads) == 1 and not deeper:
+        yield _whole(folder, files)
+    elif heads or deeper:
+        yield from sorted([*map(_single, heads), *deeper], key=lambda parts: parts.path)
+    elif any(_has(_ANY_SECTION, file) for file in files):
+        yield _whole(folder, files)
+
+
+def _may_hold(entry: Path) -> bool:
+    is_translation = entry.name == _TRANSLATIONS or entry.name.endswith(f".{_TRANSLATIONS}")
+    return entry.is_dir() and not entry.is_symlink() and not is_translation
+
+
+def _has(pattern: re.Pattern[bytes], file: Path) -> bool:
+    with file.open("rb") as stream:
+        return pattern.search(stream.read(_LOOKED_AT)) is not None
+
+
+def _single(file: Path) -> Parts:
+    stem = file.name.removesuffix(file.suffix) if file.suffix in _ENDINGS else file.name
+    readings = file.with_name(f"{stem}.readings.csv")
+    translations = file.with_name(f"{stem}.{_TRANSLATIONS}")
+    return Parts(
+        file, (file,), _translations(translations), readings if readings.is_file() else None
+    )
+
+
+def _whole(folder: Path, files: list[Path]) -> Parts:
+    readings = folder / "readings.csv"
+    return Parts(
+        folder,
+        tuple(files),
+        _translations(folder / _TRANSLATIONS),
+        readings if readings.is_file() else None,
+    )
+
+
+def _translations(folder: Path) -> tuple[tuple[str, Path], ...]:
+    if not folder.is_dir():
+        return ()
+    files = sorted(folder.glob(f"*{_ENDINGS[0]}"))
+    return tuple((file.stem, file) for file in files if not file.name.startswith("."))

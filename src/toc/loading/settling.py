@@ -1,0 +1,62 @@
+"""Set aside what is open: `tbd`, and keys with nothing after them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.model.base import EXTENSION
+
+if TYPE_CHECKING:
+    from toc.findings import Route
+    from toc.loading.joined import Joined
+    from toc.text.places import Tree
+
+__all__ = ["settle"]
+
+_OPEN = "tbd"
+_ENTRY = 2
+
+
+def settle(joined: Joined) -> tuple[Route, ...]:
+    """Take out of a tree what stands for nothing yet.
+
+    Returns:
+        The routes at which the authors wrote `tbd`.
+    """
+    found: list[Route] = []
+    _settle_mapping(joined, joined.data, (), found)
+    return tuple(found)
+
+
+def _settle_mapping(
+    joined: Joined, tree: dict[str, Tree], route: Route, found: list[Route]
+) -> None:
+    for key, value in list(tree.items()):
+        if key[:2] == EXTENSION:
+            continue
+        here = (*route, key)
+        if isinstance(value, dict):
+            _settle_mapping(joined, value, here, found)
+        elif isinstance(value, list):
+            _settle_list(joined, value, here, found)
+        elif value is None or (len(value) < 6 and value.strip().lower() == _OPEN):  # noqa: PLR2004
+            if value is not None:
+                found.append(here)
+            # An entry stays an entry, with nothing in it yet.
+            if len(here) == _ENTRY:
+                tree[key] = {}
+            else:
+                del tree[key]
+
+
+def _settle_list(joined: Joined, tree: list[Tree], route: Route, found: list[Route]) -> None:
+    for index in reversed(range(len(tree))):
+        value = tree[index]
+        here = (*route, index)
+        if isinstance(value, dict):
+            _settle_mapping(joined, value, here, found)
+        elif isinstance(value, list):
+            _settle_list(joined, value, here, found)
+        elif value is None or value.strip().lower() == _OPEN:
+            found.append(route)
+            joined.drop(here)

@@ -1,0 +1,187 @@
+"""From a tree of text to the model; what does not fit becomes findings.
+
+This is where pydantic's complaints end: each is told in the words of the format, and
+what it is about is dropped, so that the rest can be read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from toc.findings import KEY, Finding, Route
+from toc.model.anatomy import keys_of, noun_at, sections_with
+from toc.model.refusals import REFUSAL
+from toc.model.strategy import Strategy
+from toc.spelling import folded, nearest
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from toc.loading.joined import Joined
+
+__all__ = ["validate"]
+
+_ROUNDS = 4
+_FIELD = 3
+
+
+def validate(joined: Joined) -> tuple[Strategy, list[Finding], list[Route]]:
+    """Build the strategy, dropping what cannot be part of one.
+
+    Returns:
+        The strategy, what there is to tell, and the routes of what was dropped.
+    """
+    findings: list[Finding] = []
+    dropped: list[Route] = []
+    for rounds in range(_ROUNDS):
+        try:
+            strategy = Strategy.model_validate(joined.data, by_alias=True, by_name=False)
+        except ValidationError as error:
+            for details in _last_first(error.errors(include_url=False)):
+                _tell(joined, details, findings, dropped, whole_entry=rounds == _ROUNDS - 2)
+        else:
+            return strategy, findings, dropped
+    dropped.append(())
+    return Strategy(), findings, dropped
+
+
+def _last_first(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    # From the end of each list to its beginning, so that dropping one moves no other.
+    return sorted(errors, key=lambda error: [str(step).rjust(9, "0") for step in error["loc"]], reverse=True)
+
+
+def _tell(
+    joined: Joined,
+    details: ErrorDetails,
+    findings: list[Finding],
+    dropped: list[Route],
+    *,
+    whole_entry: bool,
+) -> None:
+    route: Route = details["loc"]
+    finding = _finding(details, route)
+    findings.append(finding)
+    lost = route[:-1] if route and route[-1] == KEY else route
+    if whole_entry:
+        lost = lost[:2]
+    dropped.append(_meant(finding, lost, details))
+    if lost:
+        joined.drop(lost)
+    else:
+        joined.data.clear()
+
+
+def _meant(finding: Finding, lost: Route, details: ErrorDetails) -> Route:
+    """Give the route of the field that a misspelled key was to be."""
+    if finding.rule != "key-unknown":
+        return lost
+    key = _near_key(lost)
+    return (*lost[:-1], key) if key is not None else (*lost[:-1], str(details["loc"][-1]))
+
+
+def _finding(details: ErrorDetails, route: Route) -> Finding:
+    kind, context = details["type"], details.get("ctx", {})
+    if kind == REFUSAL:
+        return Finding("value-malformed", context["message"], context["mend"], route)
+    if kind == "extra_forbidden":
+        return _unknown_key(route)
+    if route and route[-1] == KEY:
+        return _bad_key(str(route[-2]), route)
+    if kind == "literal_error":
+        return _not_one_of(str(details["input"]), context, route)
+    if kind == "string_pattern_mismatch":
+        return _bad_key(str(details["input"]), route)
+    return _wrong_shape(kind, route)
+
+
+def _near_key(route: Route) -> str | None:
+    noun = noun_at(route[:-1])
+    return nearest(str(route[-1]), keys_of(noun)) if noun is not None else None
+
+
+def _unknown_key(route: Route) -> Finding:
+    key = str(route[-1])
+    near = _near_key(route)
+    elsewhere = sections_with(key)
+    if near is not None:
+        mend = Message("did you mean “{key}”?", {"key": near})
+    elif elsewhere and len(route) > 1:
+        mend = Message(
+            "it is a field of {sections}; keys of your own begin with x-", {"sections": elsewhere[:3]}
+        )
+    else:
+        noun = noun_at(route[:-1])
+        known = keys_of(noun) if noun is not None else ()
+        mend = Message("the keys here are {keys}; keys of your own begin with x-", {"keys": known})
+    if len(route) == 1:
+        message = Message("“{key}” is no section of a strategy", {"key": key})
+    else:
+        owner = route[0] if len(route) == _FIELD else route[-2]
+        message = Message("“{key}” is no field in “{owner}”", {"key": key, "owner": str(owner)})
+    return Finding("key-unknown", message, mend, (*route, KEY))
+
+
+def _bad_key(key: str, route: Route) -> Finding:
+    if route[:1] == ("links",) and route[2:] == (KEY,):
+        return Finding("value-malformed", *_no_link(key), route)
+    suggestion = re.sub(r"[^A-Za-z0-9_-]+", "_", folded(key)).strip("_-")
+    if not suggestion or not suggestion[0].isalpha():
+        suggestion = f"n{suggestion}"
+    return Finding(
+        "value-malformed",
+        Message("“{key}” is no id", {"key": key}),
+        Message(
+            "begin with a letter, then letters, digits, _ and -: {id}", {"id": suggestion}
+        ),
+        route,
+    )
+
+
+def _no_link(key: str) -> tuple[Message, Message]:
+    left, arrow, right = (part.strip() for part in re.sub(r"=+>|-->|→", "->", key).partition("->"))
+    if arrow and "," in right:
+        mend = Message("write one link for each effect")
+    elif arrow and left and right:
+        ends = [
+            re.sub(r"[^A-Za-z0-9_,-]+", "_", folded(end)).strip("_") for end in (left, right)
+        ]
+        mend = Message("write {link}", {"link": f"{ends[0].replace(',', ', ')} -> {ends[1]}"})
+    else:
+        mend = Message("write “cause -> effect” with the ids of two nodes")
+    return Message("“{key}” is no link", {"key": key}), mend
+
+
+def _not_one_of(value: str, context: Mapping[str, Any], route: Route) -> Finding:
+    allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+    near = nearest(value, allowed)
+    if near is None:
+        mend = Message("write one of {values}", {"values": allowed})
+    else:
+        mend = Message(
+            "did you mean “{value}”? It can be {values}", {"value": near, "values": allowed}
+        )
+    return Finding(
+        "value-malformed",
+        Message("“{value}” is not known as a {field}", {"value": value, "field": str(route[-1])}),
+        mend,
+        route,
+    )
+
+
+def _wrong_shape(kind: str, route: Route) -> Finding:
+    if kind in ("tuple_type", "list_type"):
+        message = Message("a list is expected here")
+        mend = Message("write it in brackets: [one, two]")
+    elif kind in ("model_type", "model_attributes_type", "dict_type"):
+        message = Message("fields are expected here")
+        mend = Message("write each as “name: value” on a line of its own, indented")
+    else:
+        message = Message("a short text is expected here")
+        mend = Message("write the text; if it holds a colon or begins with a dash, put it in quotes")
+    return Finding("value-malformed", message, mend, route)
