@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DOMAIN", "LANGUAGES", "ORIGINAL", "Message", "Sayable", "say", "spoken"]
+__all__ = ["DOMAIN", "LANGUAGES", "ORIGINAL", "Chain", "Message", "Sayable", "say", "spoken"]
 
 DOMAIN = "toc"
 ORIGINAL = "en"
@@ -62,6 +62,21 @@ class Message:
             assert isinstance(count, int)
             template = words.ngettext(self.template, self.plural, count)
         return template.format_map({key: say(value, language) for key, value in self.values.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Several things that follow from each other, said with arrows between them.
+
+    >>> Chain(("course", "guide")).say("en")
+    'course → guide'
+    """
+
+    parts: tuple[object, ...]
+
+    def say(self, language: str) -> str:
+        """Give the wording in a language."""
+        return " → ".join(say(part, language) for part in self.parts)
 
 
 def say(value: object, language: str) -> str:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["badge", "placed"]
 
-REACH = palette.BADGE + 1.0
-"""Nothing of a badge lies further than this from its centre."""
+REACH = palette.BADGE + 2.0
+"""Nothing of a badge lies further than this from its centre, but the tips of a triangle."""
 
 _APART = 2 * REACH + 0.5
 _CLEAR = REACH + 2.0
@@ -38,7 +38,7 @@ def badge(number: int, state: State, x: float, y: float, arrow: str = "") -> Bad
     x, y = rounded(x), rounded(y)
     size = palette.BADGE_TYPE if number < 100 else palette.BADGE_TYPE - 2
     words = Words(
-        x, rounded(y + size * 0.36 + (1.5 if state == "doubtful" else 0)), str(number), size,
+        x, rounded(y + size * 0.36 + (1.7 if state == "doubtful" else 0)), str(number), size,
         bold=True, colour=palette.STATE_INK[state], anchor="middle",
     )
     return Badge(number, state, arrow, x, y, REACH, _figures(state, x, y), words)
@@ -47,7 +47,7 @@ def badge(number: int, state: State, x: float, y: float, arrow: str = "") -> Bad
 def _figures(state: State, x: float, y: float) -> tuple[Figure, ...]:
     fill, edge = palette.STATE_FILL[state], palette.STATE_EDGE[state]
     if state == "doubtful":
-        corners = [(x, y - 8.8), (x + 8.6, y + 6.6), (x - 8.6, y + 6.6)]
+        corners = [(x, y - 9.2), (x + 9.6, y + 6.8), (x - 9.6, y + 6.8)]
         return (Figure(polygon(corners), fill, edge, 1.0),)
     if state == "failed":
         return (Figure(rectangle(x - 7, y - 7, 14, 14, 1), fill, edge, 1.0),)
@@ -57,7 +57,7 @@ def _figures(state: State, x: float, y: float) -> tuple[Figure, ...]:
 
 def _check(x: float, y: float) -> tuple[Figure, ...]:
     """Draw a small check upon the circle's upper right."""
-    tick = moved((("M", (3.0, -5.6)), ("L", (5.0, -3.6)), ("L", (8.4, -8.2))), x, y)
+    tick = moved((("M", (3.4, -6.2)), ("L", (5.4, -4.2)), ("L", (8.8, -8.8))), x, y)
     return (
         Figure(tick, "", palette.PAPER, 3.6),
         Figure(tick, "", palette.STATE_FILL["holding"], 1.7),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.model.base import EXTENSION
+from toc.model.strategy import SECTIONS, SHORT_FORMS
 
 if TYPE_CHECKING:
     from toc.findings import Route
@@ -40,10 +41,11 @@ def _settle_mapping(
         elif isinstance(value, list):
             _settle_list(joined, value, here, found)
         elif value is None or (len(value) < 6 and value.strip().lower() == _OPEN):  # noqa: PLR2004
+            is_entry = len(here) == _ENTRY and route[0] in SECTIONS
             if value is not None:
-                found.append(here)
+                found.append((*here, SHORT_FORMS[str(route[0])]) if is_entry else here)
             # An entry stays an entry, with nothing in it yet.
-            if len(here) == _ENTRY:
+            if is_entry:
                 tree[key] = {}
             else:
                 del tree[key]

@@ -10,7 +10,7 @@ from toc.model.anatomy import is_text
 from toc.model.base import EXTENSION
 from toc.model.language import LANGUAGE_TAG
 from toc.model.links import link_ends
-from toc.model.strategy import SECTIONS
+from toc.model.strategy import SECTIONS, SHORT_FORMS
 from toc.spelling import nearest
 from toc.text.source import unreadable
 from toc.words import Message
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from toc.text.places import Tree
 
 __all__ = ["Translation", "translate"]
-
-_SHORT_FORMS = {"links": "because", "changelog": "because"}
-
 
 @dataclass(frozen=True, slots=True)
 class Translation:
@@ -130,7 +127,7 @@ def _put(joined: Joined, route: Route, language: str, text: str) -> bool:
     entries = joined.data[section]
     assert isinstance(entries, dict)
     if section != "strategy" and isinstance(entries[key], str):
-        entries[key] = {_SHORT_FORMS.get(section, "title"): entries[key]}
+        entries[key] = {SHORT_FORMS[section]: entries[key]}
     tree: Tree = joined.data
     for step in route[:-1]:
         if isinstance(tree, dict):

@@ -168,7 +168,10 @@ def _not_one_of(value: str, context: Mapping[str, Any], route: Route) -> Finding
         )
     return Finding(
         "value-malformed",
-        Message("“{value}” is not known as a {field}", {"value": value, "field": str(route[-1])}),
+        Message(
+            "“{value}” is not among the values of “{field}”",
+            {"value": value, "field": str(route[-1])},
+        ),
         mend,
         route,
     )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from toc.findings import Route
 
-__all__ = ["FORMAT", "ID_SECTIONS", "KINDS", "SECTIONS", "Head", "Place", "Strategy"]
+__all__ = ["FORMAT", "ID_SECTIONS", "KINDS", "SECTIONS", "SHORT_FORMS", "Head", "Place", "Strategy"]
 
 FORMAT = 1
 
@@ -228,6 +228,11 @@ ID_SECTIONS: tuple[str, ...] = tuple(
     name for name in SECTIONS if name not in ("links", "changelog")
 )
 """The sections whose keys are ids, one namespace for the whole strategy."""
+
+SHORT_FORMS: Mapping[str, str] = MappingProxyType(
+    {name: "because" if name in ("links", "changelog") else "title" for name in SECTIONS}
+)
+"""The field that a bare value fills, by section."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {

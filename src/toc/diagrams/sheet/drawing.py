@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from toc.diagrams import chart as content
     from toc.diagrams.chart import Chart
     from toc.diagrams.layout import Area, Layout, Route
-    from toc.diagrams.scene import Item, Words
+    from toc.diagrams.scene import Item, Path, Words
 
 __all__ = ["arrow", "band", "box", "head", "heading", "heading_height", "pill", "sign"]
 
 _HEADING = 11.0
-_DEFINITION = 8.5
+_DEFINITION = 9.0
+_INSET = 16.0
+_POINT = 8.0
 _PILL = 7.5
 
 
@@ -135,20 +137,42 @@ def band(chart: Chart, at: int, layout: Layout, width: float) -> Band:
 
 
 def heading(chart: Chart, at: int, layout: Layout) -> Heading:
-    """Draw a column's name and meaning, and the bar below them; the chart begins at 0."""
+    """Draw a column's name in a tinted chevron, and its meaning below; the chart begins at 0."""
     column = chart.columns[at]
     x, width = layout.columns[at]
-    top = -heading_height(chart, layout)
-    names = rows(column.title, width, _HEADING, bold=True)
-    run = labels.rightward(chart.language)
-    words = paragraph(names, x, top, _HEADING, bold=True, width=width, rightward=run)
-    meaning = rows(column.definition, width, _DEFINITION)
-    below = top + len(names) * _HEADING * palette.LEADING + 1
-    words += paragraph(
-        meaning, x, below, _DEFINITION, colour=palette.SECONDARY, width=width, rightward=run
+    top, run = -heading_height(chart, layout), labels.rightward(chart.language)
+    room, deep = width - _INSET, _block_height(chart, width)
+    tint = palette.TINTS.get(column.level, palette.RULE)
+    names = rows(column.title, room, _HEADING, bold=True)
+    words = paragraph(
+        names,
+        x + _INSET,
+        top + (deep - len(names) * _HEADING * palette.LEADING) / 2 + 1,
+        _HEADING,
+        bold=True,
+        colour=palette.PAPER if column.level == "goal" else palette.INK,
+        width=room - 2,
+        rightward=run,
     )
-    bar = Figure(rectangle(x, -10, width, 4), palette.TINTS.get(column.level, palette.RULE))
-    return Heading(column.level, rounded(x), rounded(width), (bar,), words)
+    words += paragraph(
+        rows(column.definition, width, _DEFINITION), x, top + deep + 5, _DEFINITION,
+        colour=palette.SECONDARY, width=width, rightward=run,
+    )
+    block = Figure(_chevron(x, top, width, deep), tint)
+    return Heading(column.level, rounded(x), rounded(width), (block,), words)
+
+
+def _chevron(x: float, y: float, width: float, height: float) -> Path:
+    """Draw a block that points to the right."""
+    right, middle, bottom = x + width, y + height / 2, y + height
+    return polygon(
+        [(x, y), (right, y), (right + _POINT, middle), (right, bottom), (x, bottom), (x + _POINT, middle)]
+    )
+
+
+def _block_height(chart: Chart, width: float) -> float:
+    names = (rows(column.title, width - _INSET, _HEADING, bold=True) for column in chart.columns)
+    return max(len(lines) for lines in names) * _HEADING * palette.LEADING + 12
 
 
 def heading_height(chart: Chart, layout: Layout) -> float:
@@ -156,8 +180,6 @@ def heading_height(chart: Chart, layout: Layout) -> float:
     if not layout.columns:
         return 0.0
     width = layout.columns[0][1]
-    return 14 + max(
-        len(rows(column.title, width, _HEADING, bold=True)) * _HEADING * palette.LEADING
-        + len(rows(column.definition, width, _DEFINITION)) * _DEFINITION * palette.LEADING
-        for column in chart.columns
-    )
+    meanings = (rows(column.definition, width, _DEFINITION) for column in chart.columns)
+    below = max(len(lines) for lines in meanings) * _DEFINITION * palette.LEADING
+    return _block_height(chart, width) + below + 14

@@ -1,0 +1,246 @@
+"""What a rule is, how the folder of rules is read, and how a strategy is examined.
+
+A rule is a function over a `Case` that yields complaints about routes.  Its module's
+name is its name; beside the module stands its page, which is its manual and its test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+from toc.errors import UnknownNameError
+from toc.findings import Finding, Related, Route, Severity
+from toc.graph import TheoryGraph
+from toc.model.language import Text
+from toc.shelves import Shelf
+from toc.spelling import nearest
+from toc.words import ORIGINAL, Message, spoken
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from toc.model import Strategy
+    from toc.words import Sayable
+
+__all__ = [
+    "RULES",
+    "Case",
+    "Complaint",
+    "Rule",
+    "complaint",
+    "examine",
+    "find_rule",
+    "link_route",
+    "rule",
+]
+
+RULES = Shelf("toc.rules", chapters=True)
+
+_ADOPTED = ("adopted", "running", "closed")
+
+Complaint: TypeAlias = Finding
+"""A finding that does not know its rule and its gravity yet."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule may look at.
+
+    Attributes:
+        strategy: the strategy.
+        on: the day for which it is examined; None where time plays no part.
+    """
+
+    strategy: Strategy
+    on: date | None = None
+
+    @cached_property
+    def graph(self) -> TheoryGraph:
+        """The strategy as a causal graph."""
+        return TheoryGraph(self.strategy)
+
+    def title(self, name: str) -> Sayable:
+        """Give the title of an entry, in the authors' words, or its id."""
+        entry = self.strategy.entry(name)
+        return (entry.title if entry is not None else None) or Text.of(name)
+
+    def route(self, name: str) -> Route:
+        """Give the route to an entry.
+
+        Raises:
+            KeyError: when nothing has that id.
+        """
+        return self.strategy.index[name.lower()]
+
+
+def link_route(key: str) -> Route:
+    """Give the route to a link by its key."""
+    return ("links", key)
+
+
+def complaint(
+    route: Route,
+    message: Message,
+    mend: Message,
+    *,
+    related: Sequence[Related] = (),
+    label: Message | None = None,
+) -> Complaint:
+    """Say that something about a route is so, and what to do about it."""
+    return Finding("", message, mend, route, related=tuple(related), label=label)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that is looked for in every strategy.
+
+    Attributes:
+        severity: how grave it is.
+        adopted: how grave it is from adoption on, if that differs.
+        sketch: how grave it is in a sketch, if that differs.
+        looks_at: the entry's own fields that it reads; where one of them could not be
+            read, or is still open, the rule is silent about that entry.
+        relies_on: the sections, or fields of sections (`links.role`), that it must have
+            whole; where anything of these could not be read, it is silent altogether.
+        yields_to: rules whose findings about the same entry are the same thing.
+        check: the function that finds it; None where it is found on the way in.
+        name: its name, that of its module.
+        chapter: the folder that it stands in.
+    """
+
+    severity: Severity
+    adopted: Severity | None = None
+    sketch: Severity | None = None
+    looks_at: tuple[str, ...] = ()
+    relies_on: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
+    check: Callable[[Case], Iterator[Complaint]] | None = None
+    name: str = ""
+    chapter: str = ""
+
+    def grade(self, status: str) -> Severity:
+        """Give the gravity for a strategy of that status."""
+        if status in _ADOPTED and self.adopted is not None:
+            return self.adopted
+        if status == "sketch" and self.sketch is not None:
+            return self.sketch
+        return self.severity
+
+    def is_muted(self, finding: Finding, holes: Iterable[Route]) -> bool:
+        """Whether something that could not be read may be all that is wrong."""
+        return any(self._is_blinded(finding.route, hole) for hole in holes)
+
+    def _is_blinded(self, route: Route, hole: Route) -> bool:
+        section, field = hole[:1], hole[2:3]
+        if not field:
+            return not section or section[0] in self.relies_on
+        if field[0] in self.looks_at and route[:2] == hole[:2]:
+            return True
+        return f"{section[0]}.{field[0]}" in self.relies_on
+
+    def page(self, language: str = ORIGINAL) -> str:
+        """Give the rule's manual in Markdown."""
+        stem = self.name.replace("-", "_")
+        folder = files("toc.rules") / self.chapter
+        translated = folder / f"{stem}.{spoken(language)}.md"
+        page = translated if translated.is_file() else folder / f"{stem}.md"
+        return page.read_text(encoding="utf-8")
+
+    def summary(self, language: str = ORIGINAL) -> str:
+        """Give the sentence that says what is looked for."""
+        return _paragraphs(self.page(language))[1]
+
+    def why(self, language: str = ORIGINAL) -> str:
+        """Give the paragraph that says why it matters."""
+        return _paragraphs(self.page(language))[3]
+
+
+def _paragraphs(page: str) -> list[str]:
+    return [" ".join(part.split()) for part in page.split("\n\n") if part.strip()]
+
+
+def rule(
+    severity: Severity,
+    *,
+    adopted: Severity | None = None,
+    sketch: Severity | None = None,
+    looks_at: tuple[str, ...] = (),
+    relies_on: tuple[str, ...] = (),
+    yields_to: tuple[str, ...] = (),
+) -> Callable[[Callable[[Case], Iterator[Complaint]]], Rule]:
+    """Make a rule of a function; see `Rule` for what is declared with it."""
+
+    def make(check: Callable[[Case], Iterator[Complaint]]) -> Rule:
+        return Rule(severity, adopted, sketch, looks_at, relies_on, yields_to, check)
+
+    return make
+
+
+def find_rule(name: str) -> Rule:
+    """Take a rule from the folder by its name.
+
+    Raises:
+        UnknownNameError: when there is none of that name.
+    """
+    if name not in RULES:
+        near = nearest(name, RULES)
+        raise UnknownNameError(
+            Message("no rule is called “{name}”; did you mean “{near}”?", {"name": name, "near": near})
+            if near is not None
+            else Message("no rule is called “{name}”; “toc rules” lists them", {"name": name})
+        )
+    module = RULES[name]
+    found = getattr(module, name.replace("-", "_"))
+    assert isinstance(found, Rule)
+    return replace(found, name=name, chapter=RULES.chapter(name))
+
+
+def examine(
+    strategy: Strategy,
+    *,
+    on: date | None = None,
+    rules: Sequence[Rule] | None = None,
+    found: Sequence[Finding] = (),
+    holes: Iterable[Route] = (),
+) -> tuple[Finding, ...]:
+    """Ask rules about a strategy.
+
+    Args:
+        strategy: the strategy.
+        on: the day for which it is examined.
+        rules: the rules to ask; all of them when None.
+        found: what was found on the way in.
+        holes: what could not be read, or is still open.
+
+    Returns:
+        The findings, each with its rule and gravity, one for one cause.
+    """
+    asked = {one.name: one for one in (map(find_rule, RULES) if rules is None else rules)}
+    case, gaps = Case(strategy, on), tuple(holes)
+    findings = [finding for finding in found if finding.rule in asked]
+    for one in asked.values():
+        findings += _ask(one, case, gaps)
+    kept = _one_for_each_cause(findings, asked)
+    status = strategy.status
+    return tuple(replace(one, severity=asked[one.rule].grade(status)) for one in kept)
+
+
+def _ask(one: Rule, case: Case, holes: Sequence[Route]) -> Iterator[Finding]:
+    if one.check is None:
+        return
+    for found in one.check(case):
+        if not one.is_muted(found, holes):
+            yield replace(found, rule=one.name)
+
+
+def _one_for_each_cause(findings: Sequence[Finding], asked: dict[str, Rule]) -> list[Finding]:
+    told = {(finding.rule, finding.route[:2]) for finding in findings}
+    return [
+        finding
+        for finding in findings
+        if not any((other, finding.route[:2]) in told for other in asked[finding.rule].yields_to)
+    ]

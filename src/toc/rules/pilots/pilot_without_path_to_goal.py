@@ -1,0 +1,51 @@
+"""A pilot whose measures lead to no goal, or not to what it claims."""
+
+from collections.abc import Iterator
+
+from toc.findings import KEY, Severity
+from toc.model import Pilot
+from toc.model.indicators import NODE_SECTIONS
+from toc.rulebook import Case, Complaint, complaint, rule
+from toc.words import Message
+
+
+@rule(
+    Severity.ERROR,
+    looks_at=("of", "contributes_to"),
+    relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"),
+)
+def pilot_without_path_to_goal(case: Case) -> Iterator[Complaint]:
+    """Find pilots without a chain of helping arrows to a goal, and claims without one."""
+    goals = set(case.graph.within("goals"))
+    spelling = {node.lower(): node for node in case.graph.nodes}
+    for name, pilot in case.strategy.pilots.items():
+        reached = case.graph.reached_from(spelling.get(node.lower(), "") for node in pilot.of)
+        if not goals & reached:
+            yield complaint(("pilots", name, KEY), _message(case, name, pilot), _mend(pilot))
+            continue
+        for index, claim in enumerate(pilot.contributes_to):
+            if spelling.get(claim.lower(), claim) in set(case.graph.nodes) - reached:
+                yield _empty_claim(case, name, index, claim)
+
+
+def _message(case: Case, name: str, pilot: Pilot) -> Message:
+    if not pilot.of:
+        return Message("“{pilot}” tries no measure of the strategy", {"pilot": case.title(name)})
+    return Message("the pilot “{pilot}” leads to no goal", {"pilot": case.title(name)})
+
+
+def _mend(pilot: Pilot) -> Message:
+    if not pilot.of:
+        return Message("name the activities that it tries: {form}", {"form": "of: […]"})
+    return Message("link the activities that it tries, or choose others under “of:”")
+
+
+def _empty_claim(case: Case, name: str, index: int, claim: str) -> Complaint:
+    return complaint(
+        ("pilots", name, "contributes_to", index),
+        Message(
+            "no chain leads from “{pilot}” to “{goal}”",
+            {"pilot": case.title(name), "goal": case.title(claim)},
+        ),
+        Message("add the links that are missing, or take the claim out"),
+    )

@@ -1,0 +1,37 @@
+"""An activity that leads to no goal."""
+
+from collections.abc import Iterator
+
+from toc.findings import KEY, Severity
+from toc.model.indicators import NODE_SECTIONS
+from toc.rulebook import Case, Complaint, complaint, rule
+from toc.words import Message
+
+
+@rule(
+    Severity.WARNING,
+    adopted=Severity.ERROR,
+    relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"),
+    yields_to=("node-without-links",),
+)
+def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
+    """Find activities from which no goal is reached by arrows that help."""
+    leading = case.graph.leading_to(case.graph.within("goals"))
+    for activity in case.graph.within("activities"):
+        if activity not in leading:
+            yield complaint(
+                ("activities", activity, KEY),
+                Message("“{activity}” leads to no goal", {"activity": case.title(activity)}),
+                _mend(case, activity),
+            )
+
+
+def _mend(case: Case, activity: str) -> Message:
+    if not case.graph.arrows_from(activity):
+        return Message("link it to what it delivers: {link}", {"link": f"{activity} -> …: …"})
+    reached = case.graph.reached_from([activity])
+    last = next(node for node in reversed(case.graph.order) if node in reached)
+    return Message(
+        "its chain ends at “{node}”: say what follows from that, or drop the activity",
+        {"node": case.title(last)},
+    )
