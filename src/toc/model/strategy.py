@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, PrivateAttr, StringConstraints, WithJsonSchema, model_validator
+from pydantic import ConfigDict, Field, PlainValidator, PrivateAttr, StringConstraints, WithJsonSchema, model_validator
 
 from toc.model.assessment import Assessment, Criterion, Source
 from toc.model.assumptions import Assumption, Risk
@@ -107,7 +107,7 @@ class Strategy(Noun):
 
     model_config = ConfigDict(ignored_types=(cached_property,))
 
-    toc: Annotated[int, BeforeValidator(_format)] = Field(
+    toc: Annotated[int, PlainValidator(_format), WithJsonSchema({"enum": [FORMAT, str(FORMAT)]})] = Field(
         default=FORMAT, description="The version of the format."
     )
     head: Head = Field(

@@ -1,0 +1,159 @@
+"""A strategy's verdict: what was found, what of it is accepted, and where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Related, Severity
+from toc.model import link_ends
+from toc.rulebook import examine
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toc.loading import Loaded
+    from toc.model import Strategy, Waiver
+    from toc.rulebook import Rule
+    from toc.text.source import Source
+
+__all__ = ["Report", "Verdict", "judge", "judge_loaded"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is to be told of one strategy.
+
+    Attributes:
+        path: the file or folder it came from; empty when it was built in Python.
+        strategy: all of it that could be read.
+        findings: what was found and is not accepted, in order of place.
+        waived: what was found and is accepted by a waiver.
+        sources: the text of its files, by path.
+    """
+
+    path: str
+    strategy: Strategy
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is to be told of everything that was checked.
+
+    Attributes:
+        verdicts: one for each strategy, in the order in which they were found.
+        rules: the names of the rules that were asked.
+        on: the day for which it was checked, if time played a part.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    rules: tuple[str, ...]
+    on: date | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that was found, strategy by strategy."""
+        return tuple(finding for verdict in self.verdicts for finding in verdict.findings)
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """Everything that is accepted, strategy by strategy."""
+        return tuple(finding for verdict in self.verdicts for finding in verdict.waived)
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each gravity; what is absent counts 0."""
+        return Counter(finding.severity for finding in self.findings)
+
+    def fails(self, threshold: Severity | None = Severity.ERROR) -> bool:
+        """Whether anything was found that is at least so grave; None is never."""
+        return threshold is not None and any(one.severity >= threshold for one in self.findings)
+
+
+def judge_loaded(
+    loaded: Loaded, *, on: date | None = None, rules: Sequence[Rule] | None = None
+) -> Verdict:
+    """Examine a strategy that came through the door.
+
+    Args:
+        loaded: the strategy with what was found on the way in.
+        on: the day for which it is examined.
+        rules: the rules to ask; all of them when None.
+    """
+    found = examine(loaded.strategy, on=on, rules=rules, found=loaded.findings, holes=loaded.holes)
+    placed = sorted(map(loaded.placed, found), key=_by_place)
+    told, waived = _apart(placed, loaded.strategy, on)
+    told = list(map(loaded.placed, told))
+    return Verdict(loaded.path, loaded.strategy, tuple(told), tuple(waived), loaded.sources)
+
+
+def judge(
+    strategy: Strategy, *, on: date | None = None, rules: Sequence[Rule] | None = None
+) -> Verdict:
+    """Examine a strategy that was built in Python: its findings have routes and no places."""
+    told, waived = _apart(examine(strategy, on=on, rules=rules), strategy, on)
+    return Verdict("", strategy, tuple(told), tuple(waived))
+
+
+def _by_place(finding: Finding) -> tuple[object, ...]:
+    span = finding.span
+    place = ("", 0, 0) if span is None else (span.path, span.line, span.column)
+    return (*place, finding.rule, finding.message.say())
+
+
+def _apart(
+    findings: Sequence[Finding], strategy: Strategy, on: date | None
+) -> tuple[list[Finding], list[Finding]]:
+    told: list[Finding] = []
+    waived: list[Finding] = []
+    for finding in findings:
+        waivers = list(_waivers_of(finding, strategy))
+        if any(_fault(waiver, on) is None for _, waiver in waivers):
+            waived.append(finding)
+        else:
+            told.append(_with_spent_waivers(finding, waivers, on))
+    return told, waived
+
+
+def _waivers_of(finding: Finding, strategy: Strategy) -> Iterator[tuple[str, Waiver]]:
+    names = _names_of(finding)
+    for key, waiver in strategy.waivers.items():
+        places = {name for place in waiver.at for name in _spellings(place)}
+        if waiver.rule == finding.rule and (not places or places & names):
+            yield key, waiver
+
+
+def _names_of(finding: Finding) -> set[str]:
+    return _spellings(str(finding.route[1])) if len(finding.route) > 1 else set()
+
+
+def _spellings(name: str) -> set[str]:
+    ends = link_ends(name)
+    if ends is None:
+        return {name.lower()}
+    return {f"{cause} -> {ends[1]}".lower() for cause in ends[0]}
+
+
+def _fault(waiver: Waiver, on: date | None) -> Message | None:
+    if not waiver.because:
+        return Message("the waiver gives no reason")
+    if on is not None and waiver.until is not None and waiver.until.last < on:
+        return Message("the waiver ended on {date}", {"date": str(waiver.until)})
+    return None
+
+
+def _with_spent_waivers(
+    finding: Finding, waivers: Sequence[tuple[str, Waiver]], on: date | None
+) -> Finding:
+    spent = tuple(
+        Related(fault, ("waivers", key))
+        for key, waiver in waivers
+        if (fault := _fault(waiver, on)) is not None
+    )
+    return replace(finding, related=(*finding.related, *spent)) if spent else finding

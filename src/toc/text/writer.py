@@ -1,0 +1,63 @@
+"""Plain data as YAML: one line for a short entry, quotes only where they are needed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from toc.text.places import Tree
+
+__all__ = ["write_tree"]
+
+_WIDTH = 100
+_KEPT = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value")
+_FLOW = re.compile(r"\s")
+
+
+def _words_only() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """Give the resolvers of words (`no`, `null`): numbers and dates are text here."""
+    return {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag in _KEPT]
+        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+
+class _TextDumper(yaml.SafeDumper):
+    """Writes numbers and dates as they were typed, without quotes around them."""
+
+    yaml_implicit_resolvers = _words_only()
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - PyYAML's signature
+        """Write everything out: a strategy knows no aliases."""
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        """Indent lists under their key."""
+        return super().increase_indent(flow, indentless=False)
+
+
+def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
+    short = all(isinstance(item, str) and not _FLOW.search(item) for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=short)
+
+
+_TextDumper.add_representer(list, _list)
+
+
+def write_tree(tree: dict[str, Tree]) -> str:
+    """Write sections as YAML that the reader of this package reads back as they were.
+
+    >>> print(write_tree({"toc": "1", "goals": {"equal": "Equal access"}}), end="")
+    toc: 1
+    <BLANKLINE>
+    goals:
+      equal: Equal access
+    """
+    parts = [
+        yaml.dump({key: value}, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+        for key, value in tree.items()
+    ]
+    return "\n".join(parts)
