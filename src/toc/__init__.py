@@ -1,1 +1,175 @@
-"""Theories of change as text: written, checked, drawn and followed."""
+"""Theories of change as text: written as YAML, checked, drawn and followed.
+
+A strategy is read from a file, or built here; both are the same to everything else.
+
+>>> from toc import Strategy, check, draw, outline, write
+>>> strategy = Strategy(
+...     activities={"course": "A course for the front desk"},
+...     outputs={"trained": "60 trained members of staff"},
+...     outcomes={"apply": {"title": "Staff use what they learned", "horizon": "short"}},
+...     goals={"equal": "Newcomers use public services on equal terms"},
+...     links={
+...         "course -> trained": "Three series of twenty",
+...         "trained -> apply": "Whoever has practised recognises the situation",
+...         "apply -> equal": "Procedures that fit remove barriers",
+...     },
+... )
+>>> for finding in check(strategy).findings:
+...     print(finding.severity.word, finding.rule, finding.route[1])
+warning result-without-indicator apply
+warning result-without-indicator equal
+>>> print(outline(strategy).splitlines()[2])
+Goal: Newcomers use public services on equal terms (equal)
+>>> picture = draw(strategy)
+>>> "<svg" in picture.svg
+True
+>>> write(strategy).splitlines()[2:4]
+['activities:', '  course: A course for the front desk']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toc.api import (
+        check,
+        check_all,
+        draw,
+        explain,
+        load,
+        load_all,
+        new,
+        outline,
+        rules,
+        save,
+        schema,
+        write,
+    )
+    from toc.checking import Report, Verdict
+    from toc.errors import (
+        InputError,
+        MissingExtraError,
+        OutputError,
+        StrategyError,
+        TocError,
+        UnknownNameError,
+    )
+    from toc.findings import Finding, Severity, Span
+    from toc.graph import TheoryGraph
+    from toc.model import (
+        Activity,
+        Assumption,
+        Date,
+        Goal,
+        Indicator,
+        Input,
+        Link,
+        Outcome,
+        Output,
+        Pilot,
+        Stakeholder,
+        Strategy,
+        Text,
+    )
+
+_HOMES = {
+    "toc.api": (
+        "check",
+        "check_all",
+        "draw",
+        "explain",
+        "load",
+        "load_all",
+        "new",
+        "outline",
+        "rules",
+        "save",
+        "schema",
+        "write",
+    ),
+    "toc.checking": ("Report", "Verdict"),
+    "toc.errors": (
+        "InputError",
+        "MissingExtraError",
+        "OutputError",
+        "StrategyError",
+        "TocError",
+        "UnknownNameError",
+    ),
+    "toc.findings": ("Finding", "Severity", "Span"),
+    "toc.graph": ("TheoryGraph",),
+    "toc.model": (
+        "Activity",
+        "Assumption",
+        "Date",
+        "Goal",
+        "Indicator",
+        "Input",
+        "Link",
+        "Outcome",
+        "Output",
+        "Pilot",
+        "Stakeholder",
+        "Strategy",
+        "Text",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Activity",
+    "Assumption",
+    "Date",
+    "Finding",
+    "Goal",
+    "Indicator",
+    "Input",
+    "InputError",
+    "Link",
+    "MissingExtraError",
+    "Outcome",
+    "Output",
+    "OutputError",
+    "Pilot",
+    "Report",
+    "Severity",
+    "Span",
+    "Stakeholder",
+    "Strategy",
+    "StrategyError",
+    "Text",
+    "TheoryGraph",
+    "TocError",
+    "UnknownNameError",
+    "Verdict",
+    "check",
+    "check_all",
+    "draw",
+    "explain",
+    "load",
+    "load_all",
+    "new",
+    "outline",
+    "rules",
+    "save",
+    "schema",
+    "write",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is asked for
+    """Bring a public name from its room when it is first asked for."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -1,6 +1,6 @@
 """The YAML parser's events, from libyaml where it is there.
 
-This is the one place that meets PyYAML.
+This and `pure` are the places that meet PyYAML.
 """
 
 from __future__ import annotations
@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from yaml import YAMLError as YamlError
-from yaml import events, parser, reader, scanner
+from yaml import events
+
+from toc.text.pure import PureParser
 
 try:
     from yaml.cyaml import CParser
@@ -21,16 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["YamlError", "events", "next_event", "trouble"]
 
 
-class _PureParser(reader.Reader, scanner.Scanner, parser.Parser):
-    def __init__(self, text: str) -> None:
-        reader.Reader.__init__(self, text)
-        scanner.Scanner.__init__(self)
-        parser.Parser.__init__(self)
-
-
 def next_event(text: str, *, pure: bool) -> Callable[[], Any]:
     """Give the function that yields one event after the other, then None."""
-    chosen = _PureParser if pure or CParser is None else CParser
+    chosen = PureParser if pure or CParser is None else CParser
     function: Callable[[], Any] = chosen(text).get_event
     return function
 

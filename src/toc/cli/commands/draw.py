@@ -1,0 +1,90 @@
+"""Draw a strategy."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toc import api
+from toc.cli.reading import read_kindly
+from toc.cli.telling import tell
+from toc.errors import OutputError
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.loading import Loaded
+
+ABOUT = Message("draw strategies")
+
+_ENDINGS = {"svg": "svg", "png": "png", "dot": "dot", "gv": "dot", "mmd": "mermaid", "mermaid": "mermaid"}
+
+
+def arguments(command: ArgumentParser, language: str) -> None:
+    """Declare what the command takes."""
+    command.add_argument(
+        "path",
+        nargs="?",
+        default=".",
+        metavar=Message("PATH").say(language),
+        help=Message("a strategy, or a folder that holds some (this folder by default)").say(language),
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar=Message("FILE").say(language),
+        help=Message(
+            "the picture to write; its ending says what it is: {endings}. Or a folder.",
+            {"endings": ", ".join(f".{ending}" for ending in _ENDINGS)},
+        ).say(language),
+    )
+    command.add_argument(
+        "--lanes",
+        choices=["area", "stakeholder", "none"],
+        default="area",
+        help=Message("what the lanes are (policy areas by default)").say(language),
+    )
+    command.add_argument(
+        "--engine",
+        choices=["grid", "dot"],
+        default="grid",
+        help=Message("who places the boxes: our own grid (by default), or Graphviz").say(language),
+    )
+
+
+def run(options: Namespace) -> int:
+    """Draw every strategy there is, and say where each picture went."""
+    strategies = read_kindly(options.path, options.language)
+    form = _form(options.output)
+    for one in strategies:
+        target = _target(options.output, one, form, alone=len(strategies) == 1)
+        picture = api.draw(
+            one.strategy, language=options.language, lanes=options.lanes, engine=options.engine
+        )
+        api.save(picture.render(form), target)
+        tell(Message("wrote {path}", {"path": str(target)}).say(options.language))
+    return 0
+
+
+def _form(output: str | None) -> str:
+    ending = Path(output or "").suffix.removeprefix(".").lower()
+    if not ending or output is None or Path(output).is_dir():
+        return "svg"
+    if ending not in _ENDINGS:
+        values = {"ending": f".{ending}", "endings": ", ".join(f".{known}" for known in _ENDINGS)}
+        raise OutputError(Message("no picture ends in {ending}; there are {endings}", values))
+    return _ENDINGS[ending]
+
+
+def _target(output: str | None, one: Loaded, form: str, *, alone: bool) -> Path:
+    name = f"{Path(one.path).resolve().name.removesuffix('.yaml').removesuffix('.yml')}.{form}"
+    if output is None:
+        return Path(name)
+    path = Path(output)
+    if path.is_dir() or not path.suffix:
+        return path / name
+    if not alone:
+        raise OutputError(
+            Message("there are several strategies: name a folder to put the pictures in")
+        )
+    return path

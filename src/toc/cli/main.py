@@ -1,0 +1,138 @@
+"""From the arguments to a command, and from whatever happens to an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from toc.cli.telling import complain
+from toc.errors import TocError
+from toc.shelves import Shelf
+from toc.words import DOMAIN, LANGUAGES, ORIGINAL, Message, spoken
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+__all__ = ["COMMANDS", "main", "parser"]
+
+COMMANDS = Shelf("toc.cli.commands")
+
+_NOT_RUN = 2
+_INTERRUPTED = 130
+_CLOSED_PIPE = 141
+_OBJECTS_BEFORE_COLLECTION = 50_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        arguments: what follows the command's name, from the process when None.
+
+    Returns:
+        0 clean, 1 findings at or above the threshold, 2 could not run; 130 when
+        interrupted and 141 when nobody reads the output, as the shell has it.
+    """
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(words)
+    try:
+        options = parser(language, words).parse_args(words)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except TocError as error:
+        complain(error.message.say(language))
+        return _NOT_RUN
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # What is still buffered must not be written again while Python shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _CLOSED_PIPE
+    except Exception as error:  # noqa: BLE001 - the last door before the user
+        return _own_fault(error, language)
+    return code
+
+
+def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Build the parser; only the command that is asked for is imported.
+
+    Args:
+        language: the language of its help.
+        words: the arguments, to see which command is asked for.
+    """
+    _speak(language)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=argparse.SUPPRESS,
+        help=Message("the language to speak (from the environment by default)").say(language),
+    )
+    top = argparse.ArgumentParser(
+        prog="toc",
+        parents=[shared],
+        description=Message("Theories of change as text: written, checked and drawn.").say(language),
+        epilog=Message("“toc COMMAND --help” says more about a command.").say(language),
+    )
+    top.add_argument("--version", action="version", version=f"toc {version('theory-of-change')}")
+    top.set_defaults(language=language)
+    commands = top.add_subparsers(
+        required=True, metavar=Message("COMMAND").say(language), dest="command"
+    )
+    asked = next((word for word in words if word in COMMANDS), None)
+    for name in COMMANDS if asked is None else [asked]:
+        _add(commands, name, COMMANDS[name], shared, language)
+    return top
+
+
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    module: ModuleType,
+    shared: argparse.ArgumentParser,
+    language: str,
+) -> None:
+    about = module.ABOUT.say(language)
+    command = commands.add_parser(name, help=about, description=about, parents=[shared])
+    module.arguments(command, language)
+    command.set_defaults(run=module.run)
+
+
+def _language(words: Sequence[str]) -> str:
+    for place, word in enumerate(words):
+        if word == "--language" and place + 1 < len(words):
+            return spoken(words[place + 1])
+        if word.startswith("--language="):
+            return spoken(word.partition("=")[2])
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "").split(":")[0]
+        if value:
+            return spoken(value)
+    return ORIGINAL
+
+
+def _speak(language: str) -> None:
+    """Let argparse's own words come from our catalogue too."""
+    os.environ["LANGUAGE"] = language
+    with as_file(files("toc") / "locale") as folder:
+        gettext.bindtextdomain(DOMAIN, str(folder))
+    gettext.textdomain(DOMAIN)
+
+
+def _own_fault(error: Exception, language: str) -> int:
+    if os.environ.get("TOC_DEBUG"):
+        raise error
+    values = {"error": f"{type(error).__name__}: {error}"}
+    complain(Message("a fault of this tool, not of your files: {error}", values).say(language))
+    complain(
+        Message("please report it with what TOC_DEBUG=1 prints, and the file if you can").say(language)
+    )
+    return _NOT_RUN

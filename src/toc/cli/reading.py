@@ -1,0 +1,34 @@
+"""Reading for pictures and papers: what can be read is shown, what cannot is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc import api
+from toc.cli.telling import complain
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.loading import Loaded
+
+__all__ = ["read_kindly"]
+
+
+def read_kindly(path: str, language: str) -> tuple[Loaded, ...]:
+    """Read the strategies at a path; say on the side where one is not whole.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+    """
+    strategies = api.read(path)
+    for one in strategies:
+        faults = [found for found in one.findings if found.span is not None]
+        if one.holes and faults:
+            values = {"path": one.path, "count": len(faults)}
+            said = Message(
+                "{path} has {count} fault, so part of it may be missing here; see toc check",
+                values,
+                plural="{path} has {count} faults, so part of it may be missing here; see toc check",
+            )
+            complain(said.say(language))
+    return strategies

@@ -1,0 +1,1 @@
+"""Papers for people, made from a strategy: one module, one paper."""

@@ -1,0 +1,1 @@
+"""The small strategies that `toc new` begins with, one for each language."""

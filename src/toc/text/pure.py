@@ -1,0 +1,104 @@
+"""The YAML parser that is written in Python, in line with libyaml where the two differ.
+
+PyYAML's own scanner refuses a tab between two tokens, ends a text in brackets at a
+question mark, and is laxer with directives and with `key:` before a bracket.  A strategy
+must not read otherwise where libyaml is missing, so here libyaml's ways are followed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from yaml import parser, reader, scanner
+from yaml.tokens import ScalarToken
+
+__all__ = ["PureParser"]
+
+_BLANKS = re.compile(r"[ \t\r\n]*")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_WORD = re.compile(r"(?:[^ \t\r\n\0:]+|:(?![ \t\r\n\0]))+")
+_WORD_IN_BRACKETS = re.compile(r"(?:[^ \t\r\n\0:,\[\]{}]+|:(?![ \t\r\n\0,?\[\]{}]))+")
+_CUT_COLON = re.compile(r":[,?\[\]{}]")
+_HEADER = re.compile(r"([+-]?[1-9]?|[1-9][+-])[ \t]*(?:#[^\r\n\0]*)?(?=[\r\n\0])")
+_KEEPS_LINE_ENDS = {"+": True, "-": False}
+
+
+class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
+    """PyYAML's parser over a text whose line ends are `\\n`, `\\r` or both."""
+
+    def __init__(self, text: str) -> None:
+        """Begin before the first event."""
+        reader.Reader.__init__(self, text)
+        scanner.Scanner.__init__(self)
+        parser.Parser.__init__(self)
+
+    def scan_to_next_token(self) -> None:
+        """Skip blanks and comments; a tab is a blank wherever no key can begin."""
+        super().scan_to_next_token()
+        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
+            self.forward()
+            super().scan_to_next_token()
+
+    def scan_plain(self) -> ScalarToken:
+        """Take a text without quotes, tabs and question marks included."""
+        start = end = self.get_mark()
+        said: list[str] = []
+        between = ""
+        while self.peek() != "#" and not self._is_marker():
+            word = self._word(start)
+            if not word:
+                break
+            self.forward(len(word))
+            end = self.get_mark()
+            said += between, word
+            between = self._blanks(start)
+            if not between or (not self.flow_level and self.column <= self.indent):
+                break
+        return ScalarToken("".join(said), plain=True, start_mark=start, end_mark=end)
+
+    def _is_marker(self) -> bool:
+        return bool(self.check_document_start() or self.check_document_end())
+
+    def _word(self, start: Any) -> str:  # noqa: ANN401 - PyYAML's mark
+        word = _WORD_IN_BRACKETS if self.flow_level else _WORD
+        found = word.match(self.buffer, self.pointer)
+        end = found.end() if found else self.pointer
+        if self.flow_level and _CUT_COLON.match(self.buffer, end):
+            raise self._error("a plain scalar", start, "found unexpected ':'")
+        return found[0] if found else ""
+
+    def _blanks(self, start: Any) -> str:  # noqa: ANN401
+        blanks = _BLANKS.match(self.buffer, self.pointer)
+        assert blanks is not None
+        first, *lines = _LINE_END.split(blanks[0])
+        if any("\t" in line[: self.indent + 1] for line in lines):
+            raise self._error("a plain scalar", start, "found character '\\t'")
+        self.forward(len(blanks[0]))
+        self.allow_simple_key = bool(lines)
+        return ("\n" * (len(lines) - 1) or " ") if lines else first
+
+    def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:  # noqa: ANN401
+        """Read what follows `|` or `>` in its line: blanks of any kind, and a comment."""
+        header = _HEADER.match(self.buffer, self.pointer)
+        if header is None:
+            raise self._error("a block scalar", start_mark, "did not find expected line break")
+        self.forward(len(header[0]))
+        return _KEEPS_LINE_ENDS.get(header[1].strip("123456789")), int(header[1].strip("+-") or 0) or None
+
+    def scan_block_scalar_indentation(self) -> Any:  # noqa: ANN401
+        """Find how far a text with `|` or `>` is indented; only spaces indent."""
+        found = super().scan_block_scalar_indentation()
+        if self.peek() == "\t":
+            raise self._error("a block scalar", self.get_mark(), "found character '\\t'")
+        return found
+
+    def scan_directive_name(self, start_mark: Any) -> str:  # noqa: ANN401
+        """Take a directive's name; YAML has two of them."""
+        name = str(super().scan_directive_name(start_mark))
+        if name not in {"YAML", "TAG"}:
+            raise self._error("a directive", start_mark, "found unknown directive name")
+        return name
+
+    def _error(self, what: str, start: Any, problem: str) -> scanner.ScannerError:  # noqa: ANN401
+        return scanner.ScannerError(f"while scanning {what}", start, problem, self.get_mark())
