@@ -64,7 +64,10 @@ def main() -> None:
     parser.add_argument("bold", type=Path, help="the full NotoSans-Bold.ttf")
     parser.add_argument("--into", type=Path, default=FOLDER, help="the folder to write into")
     call = parser.parse_args()
-    cut = {"regular": write_weight(call.regular, call.into), "bold": write_weight(call.bold, call.into)}
+    cut = {
+        "regular": write_weight(call.regular, call.into),
+        "bold": write_weight(call.bold, call.into),
+    }
     table = json.dumps(advances(**cut), separators=(",", ":"))
     (call.into / "advances.json").write_text(table + "\n", encoding="ascii", newline="\n")
 

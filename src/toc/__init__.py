@@ -159,7 +159,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is asked for
+def __getattr__(name: str) -> Any:
     """Bring a public name from its room when it is first asked for."""
     home = _HOME_OF.get(name)
     if home is None:

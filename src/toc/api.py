@@ -162,9 +162,7 @@ def check_all(
     return Report(verdicts, tuple(one.name for one in asked), on)
 
 
-def rules(
-    *, select: Iterable[str] | None = None, ignore: Iterable[str] = ()
-) -> tuple[Rule, ...]:
+def rules(*, select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
     """Give the rules, in order of name.
 
     Args:
@@ -212,9 +210,7 @@ def draw(
 
     strategy = what if isinstance(what, Strategy) else load(what)
     said_in = language or next(iter(strategy.languages), ORIGINAL)
-    return picture_of(
-        strategy, TheoryGraph(strategy), language=said_in, lanes=lanes, engine=engine
-    )
+    return picture_of(strategy, TheoryGraph(strategy), language=said_in, lanes=lanes, engine=engine)
 
 
 def outline(what: str | os.PathLike[str] | Strategy, *, language: str | None = None) -> str:
@@ -243,9 +239,11 @@ def new(*, language: str = ORIGINAL) -> str:
     Raises:
         UnknownNameError: when there is none in that language.
     """
-    if spoken(language) != language.split("-")[0]:
+    if spoken(language) != language.split("-", maxsplit=1)[0]:
         raise UnknownNameError(
-            Message("there is no first strategy in the language “{language}”", {"language": language})
+            Message(
+                "there is no first strategy in the language “{language}”", {"language": language}
+            )
         )
     template = files("toc.templates") / f"{spoken(language)}.yaml"
     return template.read_text(encoding="utf-8")

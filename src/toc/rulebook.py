@@ -189,7 +189,9 @@ def find_rule(name: str) -> Rule:
     if name not in RULES:
         near = nearest(name, RULES)
         raise UnknownNameError(
-            Message("no rule is called “{name}”; did you mean “{near}”?", {"name": name, "near": near})
+            Message(
+                "no rule is called “{name}”; did you mean “{near}”?", {"name": name, "near": near}
+            )
             if near is not None
             else Message("no rule is called “{name}”; “toc rules” lists them", {"name": name})
         )

@@ -38,7 +38,9 @@ class Shelf(Mapping[str, "ModuleType"]):
         folder = files(self.package)
         rooms = {self.package: folder}
         if self.chapters:
-            rooms = {f"{self.package}.{room.name}": room for room in folder.iterdir() if room.is_dir()}
+            rooms = {
+                f"{self.package}.{room.name}": room for room in folder.iterdir() if room.is_dir()
+            }
         found = {
             _name(stem): f"{package}.{stem}"
             for package, room in rooms.items()

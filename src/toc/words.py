@@ -61,7 +61,9 @@ class Message:
             count = self.values["count"]
             assert isinstance(count, int)
             template = words.ngettext(self.template, self.plural, count)
-        return template.format_map({key: say(value, language) for key, value in self.values.items()})
+        return template.format_map(
+            {key: say(value, language) for key, value in self.values.items()}
+        )
 
 
 @dataclass(frozen=True, slots=True)

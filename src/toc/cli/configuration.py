@@ -62,12 +62,20 @@ def _read(file: Path, table: dict[str, Any]) -> Configuration:
         if key not in known:
             near = nearest(key, known) or ", ".join(known)
             values = {"path": str(file), "key": key, "near": near}
-            raise InputError(Message("{path}: “{key}” is not known; did you mean “{near}”?", values))
+            raise InputError(
+                Message("{path}: “{key}” is not known; did you mean “{near}”?", values)
+            )
         if not _fits(known[key], value):
             values = {"path": str(file), "key": key}
             raise InputError(Message("{path}: “{key}” cannot have this value", values))
-    said = {known[key]: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
-    return Configuration(file.parent, **said)
+    said = {known[key]: value for key, value in table.items()}
+    return Configuration(
+        file.parent,
+        tuple(said.get("paths", ())),
+        tuple(said.get("select", ())),
+        tuple(said.get("ignore", ())),
+        said.get("fail_on", "error"),
+    )
 
 
 def _fits(name: str, value: object) -> bool:

@@ -79,7 +79,9 @@ def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="toc",
         parents=[shared],
-        description=Message("Theories of change as text: written, checked and drawn.").say(language),
+        description=Message("Theories of change as text: written, checked and drawn.").say(
+            language
+        ),
         epilog=Message("“toc COMMAND --help” says more about a command.").say(language),
     )
     top.add_argument("--version", action="version", version=f"toc {version('theory-of-change')}")
@@ -133,6 +135,8 @@ def _own_fault(error: Exception, language: str) -> int:
     values = {"error": f"{type(error).__name__}: {error}"}
     complain(Message("a fault of this tool, not of your files: {error}", values).say(language))
     complain(
-        Message("please report it with what TOC_DEBUG=1 prints, and the file if you can").say(language)
+        Message("please report it with what TOC_DEBUG=1 prints, and the file if you can").say(
+            language
+        )
     )
     return _NOT_RUN

@@ -26,9 +26,9 @@ def read_kindly(path: str, language: str) -> tuple[Loaded, ...]:
         if one.holes and faults:
             values = {"path": one.path, "count": len(faults)}
             said = Message(
-                "{path} has {count} fault, so part of it may be missing here; see toc check",
+                "{path} has {count} fault: part of it may be missing here, see toc check",
                 values,
-                plural="{path} has {count} faults, so part of it may be missing here; see toc check",
+                plural="{path} has {count} faults: part of it may be missing here, see toc check",
             )
             complain(said.say(language))
     return strategies

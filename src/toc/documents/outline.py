@@ -65,7 +65,9 @@ class _Outline:
 
     def _head(self) -> Iterator[str]:
         head = self.strategy.head
-        yield say(self.strategy.title, self.language) or self._say(Message("A strategy without a title"))
+        yield say(self.strategy.title, self.language) or self._say(
+            Message("A strategy without a title")
+        )
         facts = (head.status, head.version and f"v{head.version}", head.period)
         known = [str(fact) for fact in facts if fact]
         if known:
@@ -75,9 +77,10 @@ class _Outline:
 
     def _goal(self, goal: str) -> Iterator[str]:
         number = self.graph.entry(goal).number
-        yield self._say(
-            Message("Goal {number}", {"number": number}) if number else Message("Goal")
-        ) + f": {self._title(goal)} ({goal})"
+        yield (
+            self._say(Message("Goal {number}", {"number": number}) if number else Message("Goal"))
+            + f": {self._title(goal)} ({goal})"
+        )
         self.written_out.add(goal)
         yield from self._causes(goal, 1)
 

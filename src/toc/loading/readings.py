@@ -6,11 +6,10 @@ import csv
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic_core import PydanticCustomError
-
 from toc.findings import Finding, Span
 from toc.model.dates import Date
 from toc.model.indicators import Reading
+from toc.model.refusals import Refusal
 from toc.model.values import number_or_label
 from toc.spelling import nearest
 from toc.words import Message
@@ -141,7 +140,7 @@ def _cell(row: _Row, found: Readings, name: str, read: Callable[[str], _Value]) 
     try:
         if text:
             return read(text)
-    except PydanticCustomError as error:
+    except Refusal as error:
         context = error.context or {}
         message, mend = context["message"], context["mend"]
     else:

@@ -45,24 +45,26 @@ def sections_with(key: str) -> tuple[str, ...]:
     return tuple(name for name, noun in nouns.items() if noun is not None and key in keys_of(noun))
 
 
-def _part_at(route: Route) -> Any:  # noqa: ANN401 - any type there is
+def _part_at(route: Route) -> Any:
     part: Any = Strategy
     for step in route:
         part = next((_step(choice, step) for choice in _alternatives(part)), None)
     return part
 
 
-def _step(part: Any, step: str | int) -> Any:  # noqa: ANN401
+def _step(part: Any, step: str | int) -> Any:
     if _is_noun(part):
         fields = part.model_fields.items()
-        return next((info.annotation for name, info in fields if (info.alias or name) == step), None)
+        return next(
+            (info.annotation for name, info in fields if (info.alias or name) == step), None
+        )
     inner = get_args(part)
     if get_origin(part) is dict:
         return inner[1]
     return inner[0] if get_origin(part) is tuple else None
 
 
-def _alternatives(part: Any) -> tuple[Any, ...]:  # noqa: ANN401
+def _alternatives(part: Any) -> tuple[Any, ...]:
     origin = get_origin(part)
     if origin is Annotated:
         return _alternatives(get_args(part)[0])
@@ -72,5 +74,5 @@ def _alternatives(part: Any) -> tuple[Any, ...]:  # noqa: ANN401
     return (part,)
 
 
-def _is_noun(part: Any) -> bool:  # noqa: ANN401
+def _is_noun(part: Any) -> bool:
     return isinstance(part, type) and issubclass(part, BaseModel)

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import PlainValidator, WithJsonSchema
 
 from toc.model.base import Entry
-from toc.model.dates import Date
-from toc.model.language import Text
+from toc.model.dates import DateField
+from toc.model.language import TextField
 from toc.model.references import Refers
 from toc.model.refusals import refusal
 from toc.model.values import Flag, Label, Number, Percent, Threshold, entries, field, number
@@ -52,9 +52,9 @@ Scale = Annotated[
 class Assessment(Entry):
     """The regional questionnaire as it was answered once."""
 
-    method: Text | None = field("The questionnaire that was used.")
-    date: Date | None = field("When it was answered.")
-    source: Text | None = field("Where the report is.")
+    method: TextField = field("The questionnaire that was used.")
+    date: DateField = field("When it was answered.")
+    source: TextField = field("Where the report is.")
     scores: ByArea = entries("The score of each policy area, 0 to 100.")
     peers: ByArea = entries("The mean of the sample for each policy area, 0 to 100.")
     answers: Label | None = field("The name of the file with the answers.")
@@ -64,14 +64,12 @@ class Source(Entry):
     """Evidence that can be cited."""
 
     url: Label | None = field("Where it can be read.")
-    year: Date | None = field("When it appeared.")
+    year: DateField = field("When it appeared.")
     kind: Label | None = field("What it is: study, evaluation, report, statistics …")
     grade: Number | None = field("How strong it is on its scale.")
     scale: Label | None = field("The scale of the grade, with its version.")
-    direction: Literal["supports", "mixed", "contradicts"] | None = field(
-        "Which way it points."
-    )
-    place: Text | None = field("Where it was found.")
+    direction: Literal["supports", "mixed", "contradicts"] | None = field("Which way it points.")
+    place: TextField = field("Where it was found.")
 
 
 class Criterion(Entry):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
 from toc.model.base import Entry
-from toc.model.dates import Date
-from toc.model.language import Text
+from toc.model.dates import DateField
+from toc.model.language import TextField
 from toc.model.links import SourceRefs
 from toc.model.references import Refers
-from toc.model.values import Label, Likelihood, Percent, as_list, field
+from toc.model.values import Label, Labels, Likelihood, Percent, field
 
 __all__ = ["Assumption", "Risk"]
 
@@ -35,29 +33,27 @@ class Assumption(Entry):
         ]
         | None
     ) = field("What it is about; capability, opportunity and motivation are COM-B's.")
-    importance: Literal["critical", "supporting", "context"] | None = field(
-        "How much hangs on it."
-    )
+    importance: Literal["critical", "supporting", "context"] | None = field("How much hangs on it.")
     status: Literal["untested", "holding", "doubtful", "failed"] | None = field(
         "What is known of it today."
     )
     confidence: Percent | None = field("How likely the authors think it is, in per cent.")
     sources: SourceRefs = field("The evidence that is cited.", default=())
-    test: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("indicators", "pilots"))
-    ] = field("The indicator or pilot that would show it.", default=())
+    test: Annotated[Labels, Refers(("indicators", "pilots"))] = field(
+        "The indicator or pilot that would show it.", default=()
+    )
     owner: Owner = field("The stakeholder who keeps an eye on it.")
-    check_by: Date | None = field("When it is looked at next.")
-    if_false: Text | None = field("What follows if it does not hold.")
+    check_by: DateField = field("When it is looked at next.")
+    if_false: TextField = field("What follows if it does not hold.")
 
 
 class Risk(Entry):
     """An assumption that may fail, with a response."""
 
     likelihood: Likelihood | None = field("How likely it is: a word or a percentage.")
-    consequence: Text | None = field("What it would do.")
-    response: Text | None = field("What is done about it.")
+    consequence: TextField = field("What it would do.")
+    response: TextField = field("What is done about it.")
     owner: Owner = field("The stakeholder who answers for the response.")
-    of: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("assumptions",))
-    ] = field("The assumption that would fail.", default=())
+    of: Annotated[Labels, Refers(("assumptions",))] = field(
+        "The assumption that would fail.", default=()
+    )

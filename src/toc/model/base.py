@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
 
-from toc.model.language import Text
+from toc.model.language import TextField
 from toc.model.references import Refers
 from toc.model.refusals import refusal
-from toc.model.values import Id, Label, Labels, as_list, field
+from toc.model.values import Codes, Id, Label, Labels, as_list, entries, field
 from toc.words import Message
 
 __all__ = ["EXTENSION", "AreaRef", "Entry", "Gate", "Node", "Noun"]
@@ -38,14 +46,16 @@ class Noun(BaseModel):
     """The field that a bare value fills."""
 
     extensions: dict[str, Any] = Field(
-        default_factory=dict, alias=EXTENSION, description="Keys of the author's own."
+        default_factory=dict, alias="x-", description="Keys of the author's own."
     )
 
     @model_validator(mode="before")
     @classmethod
-    def _grow(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was typed
+    def _grow(cls, value: Any) -> Any:
         if isinstance(value, Mapping):
-            own = {key: value[key] for key in value if isinstance(key, str) and key[:2] == EXTENSION}
+            own = {
+                key: value[key] for key in value if isinstance(key, str) and key[:2] == EXTENSION
+            }
             if not own:
                 return value
             return {EXTENSION: own} | {key: value[key] for key in value if key not in own}
@@ -54,22 +64,24 @@ class Noun(BaseModel):
         return value
 
 
+if TYPE_CHECKING:
+    Ids = Labels
+else:
+    Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
+
+
 class Entry(Noun):
     """Anything that has an id in a strategy."""
 
     short_form = "title"
 
-    title: Text | None = field("What it is, in one phrase: the label in pictures and lists.")
-    text: Text | None = field("More about it, as long as needed.")
-    short: Text | None = field("A shorter label for pictures.")
+    title: TextField = field("What it is, in one phrase: the label in pictures and lists.")
+    text: TextField = field("More about it, as long as needed.")
+    short: TextField = field("A shorter label for pictures.")
     tags: Labels = field("Words to find and filter by.", default=())
     number: Label | None = field("Its number in the strategy document, such as “OS 2.1”.")
-    was: Annotated[tuple[Id, ...], BeforeValidator(as_list)] = field(
-        "Ids that it had before it was renamed.", default=()
-    )
-    refs: dict[str, Labels] = Field(
-        default_factory=dict, description="Codes in other lists, such as `{sdg: \"10.7\"}`."
-    )
+    was: Ids = field("Ids that it had before it was renamed.", default=())
+    refs: Codes = entries("Codes in other lists, such as `{sdg: '10.7'}`.")
 
     def say(self, language: str) -> str:
         """Give its title in a language, or nothing."""
@@ -99,7 +111,12 @@ Gate = Annotated[
     Literal["all", "any"] | int,
     PlainValidator(gate),
     WithJsonSchema(
-        {"anyOf": [{"enum": ["all", "any"]}, {"type": ["integer", "string"], "pattern": "^[1-9]\\d*$"}]}
+        {
+            "anyOf": [
+                {"enum": ["all", "any"]},
+                {"type": ["integer", "string"], "pattern": "^[1-9]\\d*$"},
+            ]
+        }
     ),
 ]
 

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from toc.model.base import Entry, Noun
-from toc.model.dates import Date, Duration, Interval
-from toc.model.language import Text
+from toc.model.dates import DateField, DurationField, IntervalField
+from toc.model.language import Text, TextField
 from toc.model.nodes import Groups
 from toc.model.references import AnyRefs, Refers
 from toc.model.values import Flag, Label, Labels, Number, as_list, entries, field
@@ -21,29 +21,29 @@ StageRef = Annotated[Label | None, Refers(("stages",))]
 class ReviewPlan(Noun):
     """How often progress is reviewed."""
 
-    every: Duration | None = field("The time between two reviews.")
+    every: DurationField = field("The time between two reviews.")
     joint: Flag | None = field("Whether several regions review in a common session.")
 
 
 class Stage(Entry):
     """A stage of the roadmap."""
 
-    period: Interval | None = field("From when to when.")
-    duration: Duration | None = field("How long it lasts, as the document says it.")
+    period: IntervalField = field("From when to when.")
+    duration: DurationField = field("How long it lasts, as the document says it.")
     review: ReviewPlan | None = field("How often progress is reviewed in it.")
-    overlap: Text | None = field("Why it may overlap with another stage.")
+    overlap: TextField = field("Why it may overlap with another stage.")
 
 
 class Event(Entry):
     """A workshop, a session, a meeting, an interview, a launch."""
 
     kind: Label | None = field("What it is.")
-    date: Interval | None = field("When it takes place.")
+    date: IntervalField = field("When it takes place.")
     stage: StageRef = field("The stage of the roadmap.")
     audience: Groups = field("Who is invited.", default=())
     facilitators: Groups = field("Who leads it.", default=())
     mode: Literal["online", "onsite", "hybrid"] | None = field("How people take part.")
-    objective: Text | None = field("What it is for.")
+    objective: TextField = field("What it is for.")
     about: AnyRefs = field("What it is about.", default=())
     decided: Annotated[tuple[Text, ...], BeforeValidator(as_list)] = field(
         "What was decided.", default=()
@@ -69,13 +69,13 @@ class Decision(Noun):
 
     about: AnyRefs = field("What it is about.", default=())
     decision: Literal["keep", "change", "stop"] | None = field("What was decided.")
-    because: Text | None = field("Why.")
+    because: TextField = field("Why.")
 
 
 class Review(Entry):
     """A review of progress."""
 
-    date: Date | None = field("When it was held.")
+    date: DateField = field("When it was held.")
     stage: StageRef = field("The stage of the roadmap.")
     decisions: tuple[Decision, ...] = field("What was decided.", default=())
-    next: Date | None = field("When the next one is.")
+    next: DateField = field("When the next one is.")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import core_schema
 
 from toc.model.refusals import refusal
+from toc.model.taking import Takes
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import PydanticCustomError
 
-__all__ = ["Date", "Duration", "Interval"]
+__all__ = ["Date", "DateField", "Duration", "DurationField", "Interval", "IntervalField"]
 
 _DATE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\Z")
@@ -43,13 +44,13 @@ class _Notation:
     pattern = ""
 
     @classmethod
-    def of(cls, value: object) -> Any:  # noqa: ANN401 - each notation gives its own kind
+    def of(cls, value: object) -> Any:
         """Read the notation."""
         raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(
-        cls, _source: Any, _handler: GetCoreSchemaHandler  # noqa: ANN401 - pydantic's signature
+        cls, _source: Any, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Let pydantic build it through `of` and write it through `str`."""
         say: Callable[[Any], str] = str
@@ -240,3 +241,13 @@ def _no_date(text: str) -> PydanticCustomError:
     else:
         mend = Message("write 2026, 2026-Q2, 2026-03 or 2026-03-14")
     return refusal(Message("“{text}” is no date", {"text": text}), mend)
+
+
+if TYPE_CHECKING:
+    DateField = Takes[Date | None, Date | date | str | int | None]
+    IntervalField = Takes[Interval | None, Interval | Date | date | str | int | None]
+    DurationField = Takes[Duration | None, Duration | str | None]
+else:
+    DateField = Date | None
+    IntervalField = Interval | None
+    DurationField = Duration | None

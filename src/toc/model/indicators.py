@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field as part
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as part
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from toc.model.base import Entry, Noun
-from toc.model.dates import Date, Duration
-from toc.model.language import Text
+from toc.model.dates import Date, DurationField
+from toc.model.language import TextField
 from toc.model.references import Refers
-from toc.model.values import Label, Labels, NumberOrLabel, as_list, entries, field
+from toc.model.taking import Takes
+from toc.model.values import Labels, NumberOrLabel, entries, field
 
 __all__ = ["NODE_SECTIONS", "Indicator", "Measurement", "Reading"]
 
@@ -33,35 +36,42 @@ class Measurement(Noun):
     short_form = "value"
 
     value: NumberOrLabel | None = field("The number, or the level in words.")
-    source: Text | None = field("Where it is from.")
-    note: Text | None = field("What to know about it.")
+    source: TextField = field("Where it is from.")
+    note: TextField = field("What to know about it.")
     by: dict[str, NumberOrLabel] = Field(
         default_factory=dict, description="The value for each group."
     )
 
 
+if TYPE_CHECKING:
+    Measured = Measurement | float | str | Mapping[str, object]
+    Measurements = Takes[dict[Date, Measurement], Mapping[Date | str | int, Measured]]
+else:
+    Measurements = dict[Date, Measurement]
+
+
 class Indicator(Entry):
     """A measure of a node."""
 
-    of: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers((*NODE_SECTIONS, "assumptions"))
-    ] = field("What it measures.", default=())
-    definition: Text | None = field("What exactly is counted, of whom.")
-    unit: Text | None = field("The unit of its values.")
+    of: Annotated[Labels, Refers((*NODE_SECTIONS, "assumptions"))] = field(
+        "What it measures.", default=()
+    )
+    definition: TextField = field("What exactly is counted, of whom.")
+    unit: TextField = field("The unit of its values.")
     measure: Literal["number", "percentage", "ordinal", "qualitative"] | None = field(
         "What kind of value it has."
     )
     direction: Literal["up", "down", "maintain"] | None = field("Which way is better.")
-    baseline: dict[Date, Measurement] = entries("The value to start from, by date.")
-    milestones: dict[Date, Measurement] = entries("Values on the way, by date.")
-    target: dict[Date, Measurement] = entries("The value to reach, by date.")
-    actual: dict[Date, Measurement] = entries("Values that were measured, by date.")
-    source: Text | None = field("The means of verification.")
-    method: Text | None = field("How it is measured.")
-    frequency: Duration | None = field("How often it is measured.")
-    responsible: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("stakeholders",))
-    ] = field("Who measures it.", default=())
+    baseline: Measurements = entries("The value to start from, by date.")
+    milestones: Measurements = entries("Values on the way, by date.")
+    target: Measurements = entries("The value to reach, by date.")
+    actual: Measurements = entries("Values that were measured, by date.")
+    source: TextField = field("The means of verification.")
+    method: TextField = field("How it is measured.")
+    frequency: DurationField = field("How often it is measured.")
+    responsible: Annotated[Labels, Refers(("stakeholders",))] = field(
+        "Who measures it.", default=()
+    )
     by: Labels = field("What it is disaggregated by.", default=())
     aggregate: Literal["sum", "mean", "distinct", "none"] | None = field(
         "How values of several places are joined."

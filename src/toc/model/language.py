@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import core_schema
 
 from toc.model.refusals import refusal, refusal_inside
+from toc.model.taking import Takes
 from toc.words import Message
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-__all__ = ["LANGUAGE_TAG", "Text"]
+__all__ = ["LANGUAGE_TAG", "Text", "TextField"]
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
 
@@ -59,7 +60,7 @@ class Text:
         """Give the wording in a language, else in the nearest, else the original."""
         if language in self.wordings:
             return self.wordings[language]
-        primary = language.split("-")[0].lower()
+        primary = language.split("-", maxsplit=1)[0].lower()
         for tag, wording in self.wordings.items():
             if primary and tag.split("-")[0].lower() == primary:
                 return wording
@@ -95,7 +96,7 @@ class Text:
 
     @classmethod
     def __get_pydantic_core_schema__(
-        cls, _source: Any, _handler: GetCoreSchemaHandler  # noqa: ANN401 - pydantic's signature
+        cls, _source: Any, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Let pydantic build it through `of`."""
         return core_schema.no_info_plain_validator_function(
@@ -133,3 +134,9 @@ def _wording(tag: object, said: object) -> tuple[str, str]:
             Message("write the wording in that language, in quotes if it holds a colon"),
         )
     return tag, said
+
+
+if TYPE_CHECKING:
+    TextField = Takes[Text | None, Text | str | Mapping[str, str] | None]
+else:
+    TextField = Text | None

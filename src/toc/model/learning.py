@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from toc.model.base import Entry, Noun
-from toc.model.dates import Date
-from toc.model.language import Text
+from toc.model.dates import DateField
+from toc.model.language import TextField
 from toc.model.nodes import Groups
 from toc.model.references import ANY, AnyRefs, Refers
 from toc.model.values import Label, Labels, as_list, field
@@ -21,7 +21,7 @@ class Lesson(Entry):
 
     from_: AnyRefs = field("What it was learned from.", alias="from", default=())
     about: AnyRefs = field("What it is about.", default=())
-    action: Text | None = field("What follows from it.")
+    action: TextField = field("What follows from it.")
     for_: Groups = field("Who should know.", alias="for", default=())
 
 
@@ -29,8 +29,8 @@ class Publication(Entry):
     """A message of the communication plan: what is told to whom."""
 
     for_: Groups = field("Who is told.", alias="for", default=())
-    channel: Text | None = field("Through what.")
-    date: Date | None = field("When.")
+    channel: TextField = field("Through what.")
+    date: DateField = field("When.")
     about: AnyRefs = field("What it is about.", default=())
     by: Labels = field("Who tells it.", default=())
 
@@ -43,29 +43,27 @@ class Waiver(Entry):
     """A finding that is accepted: of which rule, where, why, by whom, until when."""
 
     rule: Label | None = field("The name of the rule.")
-    at: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers((ANY,))] = field(
+    at: Annotated[Labels, Refers((ANY,))] = field(
         "The entries where it is accepted; everywhere when none is named.", default=()
     )
-    because: Text | None = field("Why it is accepted.")
+    because: TextField = field("Why it is accepted.")
     by: Labels = field("Who accepts it.", default=())
-    until: Date | None = field("Until when.")
+    until: DateField = field("Until when.")
 
 
 class View(Entry):
     """A named picture: a query over the strategy."""
 
-    goal: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("goals",))] = field(
-        "What leads to these goals.", default=()
-    )
-    area: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("areas",))] = field(
+    goal: Annotated[Labels, Refers(("goals",))] = field("What leads to these goals.", default=())
+    area: Annotated[Labels, Refers(("areas",))] = field(
         "What belongs to these policy areas.", default=()
     )
     stakeholder: Groups = field("What these stakeholders have a part in.", default=())
-    stage: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("stages",))] = field(
+    stage: Annotated[Labels, Refers(("stages",))] = field(
         "What happens in these stages.", default=()
     )
     tag: Labels = field("What has one of these tags.", default=())
-    pilot: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("pilots",))] = field(
+    pilot: Annotated[Labels, Refers(("pilots",))] = field(
         "These pilots, with the chains to their goals.", default=()
     )
     upstream: AnyRefs = field("What leads to these.", default=())
@@ -74,7 +72,7 @@ class View(Entry):
     critical: Annotated[tuple[Label, ...], BeforeValidator(as_list)] = field(
         "What critical assumptions carry, by their status.", default=()
     )
-    fold: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("areas",))] = field(
+    fold: Annotated[Labels, Refers(("areas",))] = field(
         "Policy areas that become one box.", default=()
     )
     overlay: Label | None = field("What is laid over the picture.")
@@ -87,8 +85,8 @@ class Change(Noun):
 
     short_form = "because"
 
-    title: Text | None = field("What changed.")
-    date: Date | None = field("When.")
+    title: TextField = field("What changed.")
+    date: DateField = field("When.")
     by: Labels = field("Who took part.", default=())
-    approved: Text | None = field("The act that approved it.")
-    because: Text | None = field("Why.")
+    approved: TextField = field("The act that approved it.")
+    because: TextField = field("Why.")

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
 from toc.model.base import Entry
-from toc.model.dates import Duration
-from toc.model.language import Text
+from toc.model.dates import DurationField
+from toc.model.language import TextField
 from toc.model.nodes import Groups
 from toc.model.references import Refers
-from toc.model.values import Label, Percent, as_list, field
+from toc.model.values import Labels, Percent, field
 
 __all__ = ["LINK_PATTERN", "Arrow", "Evidence", "Link", "SourceRefs", "link_ends"]
 
@@ -27,7 +25,7 @@ _LINK = re.compile(LINK_PATTERN)
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
 
 Evidence = Literal["strong", "moderate", "limited", "gap"]
-SourceRefs = Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("sources",))]
+SourceRefs = Annotated[Labels, Refers(("sources",))]
 
 
 class Link(Entry):
@@ -35,13 +33,11 @@ class Link(Entry):
 
     short_form = "because"
 
-    because: Text | None = field("The reason: what happens in people or institutions.")
-    assuming: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("assumptions",))
-    ] = field("What must also be true for the arrow to hold.", default=())
-    risks: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("risks",))] = field(
-        "What may break it.", default=()
+    because: TextField = field("The reason: what happens in people or institutions.")
+    assuming: Annotated[Labels, Refers(("assumptions",))] = field(
+        "What must also be true for the arrow to hold.", default=()
     )
+    risks: Annotated[Labels, Refers(("risks",))] = field("What may break it.", default=())
     evidence: Evidence | None = field("How well it is supported; `gap` when nothing is known.")
     sources: SourceRefs = field("The evidence that is cited.", default=())
     confidence: Percent | None = field("How likely the authors think it is, in per cent.")
@@ -52,7 +48,7 @@ class Link(Entry):
     feedback: Literal["reinforcing", "balancing"] | None = field(
         "The link closes a loop on purpose, and the loop has this sign."
     )
-    lag: Duration | None = field("How long it takes.")
+    lag: DurationField = field("How long it takes.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from toc.model.base import Node
-from toc.model.dates import Date, Interval
-from toc.model.language import Text
+from toc.model.dates import DateField, IntervalField
+from toc.model.language import TextField
 from toc.model.references import Refers
-from toc.model.values import Cost, Flag, Label, Number, as_list, field
-from pydantic import BeforeValidator
+from toc.model.values import Cost, Flag, Label, Labels, Number, field
 
 __all__ = [
     "Activity",
@@ -23,31 +22,29 @@ __all__ = [
     "Output",
 ]
 
-Groups = Annotated[
-    tuple[Label, ...], BeforeValidator(as_list), Refers(("stakeholders",))
-]
+Groups = Annotated[Labels, Refers(("stakeholders",))]
 Group = Annotated[Label | None, Refers(("stakeholders",))]
 
 
 class Need(Node):
     """A problem that the region starts from."""
 
-    source: Text | None = field("Where this is known from.")
-    out_of_scope: Text | None = field("Why the strategy leaves it to others.")
+    source: TextField = field("Where this is known from.")
+    out_of_scope: TextField = field("Why the strategy leaves it to others.")
 
 
 class Asset(Node):
     """A strength or potential that the region starts from."""
 
-    source: Text | None = field("Where this is known from.")
-    out_of_scope: Text | None = field("Why the strategy does not build on it.")
+    source: TextField = field("Where this is known from.")
+    out_of_scope: TextField = field("Why the strategy does not build on it.")
 
 
 class Input(Node):
     """People, money, places or data that go in."""
 
     amount: Number | None = field("How much of it.")
-    unit: Text | None = field("What the amount counts.")
+    unit: TextField = field("What the amount counts.")
     from_: Groups = field("The stakeholders who give it.", alias="from", default=())
 
 
@@ -60,12 +57,12 @@ class Activity(Node):
     informed: Groups = field("The stakeholders who are told.", default=())
     for_: Groups = field("The target groups.", alias="for", default=())
     stage: Annotated[Label | None, Refers(("stages",))] = field("The stage of the roadmap.")
-    period: Interval | None = field("When it happens.")
+    period: IntervalField = field("When it happens.")
     cost: Cost | None = field("What it costs; `none` when it costs nothing.")
-    funding: Text | None = field("Who or what pays for it.")
+    funding: TextField = field("Who or what pays for it.")
     quick_win: Flag | None = field("Whether it shows a result within six months.")
     new: Flag | None = field("Whether the region has never done it before.")
-    after: Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers(("activities",))] = field(
+    after: Annotated[Labels, Refers(("activities",))] = field(
         "The activities that must be over first: sequence, not cause.", default=()
     )
 
@@ -74,7 +71,7 @@ class Output(Node):
     """What is delivered."""
 
     amount: Number | None = field("How much or how many.")
-    due: Date | None = field("By when.")
+    due: DateField = field("By when.")
 
 
 class Outcome(Node):
@@ -86,15 +83,15 @@ class Outcome(Node):
         | None
     ) = field("What kind of change it is, from being reached to a changed policy.")
     for_: Groups = field("In whom it changes.", alias="for", default=())
-    due: Date | None = field("By when.")
-    terminal: Text | None = field("Why nothing has to follow from it.")
+    due: DateField = field("By when.")
+    terminal: TextField = field("Why nothing has to follow from it.")
 
 
 class Goal(Node):
     """What the strategy commits to."""
 
     for_: Groups = field("For whose benefit.", alias="for", default=())
-    due: Date | None = field("By when.")
+    due: DateField = field("By when.")
 
 
 class Factor(Node):
@@ -103,6 +100,6 @@ class Factor(Node):
     kind: Literal["barrier", "enabler", "external", "unintended"] | None = field(
         "What it does: a barrier, an enabler, another external factor, an unintended effect."
     )
-    watch: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("indicators", "stakeholders"))
-    ] = field("The indicators or stakeholders that keep an eye on it.", default=())
+    watch: Annotated[Labels, Refers(("indicators", "stakeholders"))] = field(
+        "The indicators or stakeholders that keep an eye on it.", default=()
+    )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 
 from toc.model.base import Entry, Noun
-from toc.model.dates import Date, Interval
-from toc.model.language import Text
+from toc.model.dates import DateField, IntervalField
+from toc.model.language import TextField
 from toc.model.references import Refers
 from toc.model.refusals import refusal_inside
-from toc.model.values import Cost, Label, Labels, as_list, entries, field, number
+from toc.model.values import Cost, Label, Labels, entries, field, number
 from toc.words import Message
 
 __all__ = ["Choice", "Pilot", "Score"]
 
 
-def score(value: Any) -> int | float | dict[str, int | float]:  # noqa: ANN401
+def score(value: Any) -> int | float | dict[str, int | float]:
     """Read one score, or one for each person.
 
     Raises:
@@ -56,33 +56,34 @@ Score = Annotated[
 class Choice(Noun):
     """That a pilot was chosen."""
 
-    on: Date | None = field("When.")
+    on: DateField = field("When.")
     by: Labels = field("By whom.", default=())
-    because: Text | None = field("Why.")
+    because: TextField = field("Why.")
 
 
 class Pilot(Entry):
     """A pilot project."""
 
-    of: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("activities",))
-    ] = field("The measures of the strategy that it tries; its path to a goal runs from these.", default=())
-    new: Text | None = field("What is new about it.")
-    tests: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("assumptions", "links"))
-    ] = field("The assumptions and links that it puts to the test.", default=())
-    contributes_to: Annotated[
-        tuple[Label, ...], BeforeValidator(as_list), Refers(("goals", "outcomes"))
-    ] = field("The goals or outcomes that it claims; checked against its path.", default=())
-    where: Text | None = field("Where it takes place.")
-    period: Interval | None = field("When it takes place.")
+    of: Annotated[Labels, Refers(("activities",))] = field(
+        "The measures of the strategy that it tries; its path to a goal runs from these.",
+        default=(),
+    )
+    new: TextField = field("What is new about it.")
+    tests: Annotated[Labels, Refers(("assumptions", "links"))] = field(
+        "The assumptions and links that it puts to the test.", default=()
+    )
+    contributes_to: Annotated[Labels, Refers(("goals", "outcomes"))] = field(
+        "The goals or outcomes that it claims; checked against its path.", default=()
+    )
+    where: TextField = field("Where it takes place.")
+    period: IntervalField = field("When it takes place.")
     stage: Annotated[Label | None, Refers(("stages",))] = field("The stage of the roadmap.")
     cost: Cost | None = field("What it costs; `none` when it costs nothing.")
     scores: Annotated[dict[str, Score], Refers(("criteria",), keys=True)] = entries(
         "For each criterion the score, or the score that each person gave."
     )
     chosen: Choice | None = field("That it was chosen: when, by whom, why.")
-    scale_if: Text | None = field("The result at which it is scaled up.")
-    adapt_if: Text | None = field("The result at which it is changed.")
-    stop_if: Text | None = field("The result at which it is stopped.")
-    result: Text | None = field("What came of it.")
+    scale_if: TextField = field("The result at which it is scaled up.")
+    adapt_if: TextField = field("The result at which it is changed.")
+    stop_if: TextField = field("The result at which it is stopped.")
+    result: TextField = field("What came of it.")

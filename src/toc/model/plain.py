@@ -32,7 +32,7 @@ def plain(strategy: Strategy) -> dict[str, Any]:
     return tree
 
 
-def _entry(section: str, entry: dict[str, Any]) -> Any:  # noqa: ANN401
+def _entry(section: str, entry: dict[str, Any]) -> Any:
     typed = _typed(entry)
     short = SHORT_FORMS[section]
     if isinstance(typed, dict) and set(typed) == {short} and isinstance(typed[short], str):
@@ -40,7 +40,7 @@ def _entry(section: str, entry: dict[str, Any]) -> Any:  # noqa: ANN401
     return typed
 
 
-def _typed(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
+def _typed(value: Any) -> Any:
     if isinstance(value, Mapping):
         own = value.get(EXTENSION, {})
         shared = {str(key): _typed(item) for key, item in value.items() if key != EXTENSION}
@@ -52,6 +52,6 @@ def _typed(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
     return "" if value is None else str(value)
 
 
-def _without_shell(value: dict[str, Any]) -> Any:  # noqa: ANN401
+def _without_shell(value: dict[str, Any]) -> Any:
     # A measured value and nothing else is written as that value.
     return value["value"] if set(value) == {"value"} else value

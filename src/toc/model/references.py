@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 
-from toc.model.values import Label, as_list
+from toc.model.values import Labels
 
 if TYPE_CHECKING:
     from toc.findings import Route
@@ -54,7 +54,7 @@ class Reference:
     sections: tuple[str, ...]
 
 
-AnyRefs = Annotated[tuple[Label, ...], BeforeValidator(as_list), Refers((ANY,))]
+AnyRefs = Annotated[Labels, Refers((ANY,))]
 
 
 def references(noun: BaseModel, route: Route) -> Iterator[Reference]:
@@ -74,7 +74,7 @@ def references(noun: BaseModel, route: Route) -> Iterator[Reference]:
             yield from _named(value, (*route, key), mark)
 
 
-def _named(value: Any, route: Route, mark: Refers) -> Iterator[Reference]:  # noqa: ANN401
+def _named(value: Any, route: Route, mark: Refers) -> Iterator[Reference]:
     if isinstance(value, str):
         yield Reference(route, value, mark.sections)
     elif isinstance(value, Mapping):
@@ -85,7 +85,7 @@ def _named(value: Any, route: Route, mark: Refers) -> Iterator[Reference]:  # no
             yield Reference((*route, index), target, mark.sections)
 
 
-def _inside(value: Any, route: Route) -> Iterator[Reference]:  # noqa: ANN401
+def _inside(value: Any, route: Route) -> Iterator[Reference]:
     if isinstance(value, BaseModel):
         yield from references(value, route)
     else:
@@ -103,7 +103,7 @@ def _fields(noun: type[BaseModel]) -> tuple[tuple[str, str, Refers | None], ...]
     return tuple(found)
 
 
-def _holds_nouns(annotation: Any) -> bool:  # noqa: ANN401 - any type there is
+def _holds_nouns(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return True
     inner = getattr(annotation, "__args__", ())

@@ -11,7 +11,10 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from toc.words import Message
 
-__all__ = ["REFUSAL", "refusal", "refusal_inside"]
+__all__ = ["REFUSAL", "Refusal", "refusal", "refusal_inside"]
+
+Refusal = PydanticCustomError
+"""What a validator raises; its context holds the `message` and the `mend`."""
 
 REFUSAL = "refused"
 

@@ -65,11 +65,15 @@ class _FormatSchema(GenerateJsonSchema):
 
 
 def _without_extensions(pattern: str) -> str:
-    return pattern.replace("^", f"^(?!{EXTENSION})", 1) if pattern in (ID_PATTERN, LINK_PATTERN) else pattern
+    return (
+        pattern.replace("^", f"^(?!{EXTENSION})", 1)
+        if pattern in (ID_PATTERN, LINK_PATTERN)
+        else pattern
+    )
 
 
 def _or_open(value: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: value.pop(key) for key in ("description", "title") if key in value}
+    kept: dict[str, Any] = {key: value.pop(key) for key in ("description", "title") if key in value}
     value.pop("default", None)
     if value == {}:
         return kept
@@ -90,7 +94,7 @@ def schema(language: str = ORIGINAL) -> dict[str, Any]:
     return made
 
 
-def _translate(value: Any, language: str) -> None:  # noqa: ANN401 - any part of a schema
+def _translate(value: Any, language: str) -> None:
     if isinstance(value, list):
         for item in value:
             _translate(item, language)

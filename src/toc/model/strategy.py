@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import ConfigDict, Field, PlainValidator, PrivateAttr, StringConstraints, WithJsonSchema, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    PlainValidator,
+    PrivateAttr,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from toc.model.assessment import Assessment, Criterion, Source
 from toc.model.assumptions import Assumption, Risk
 from toc.model.base import EXTENSION, Entry, Noun
 from toc.model.calendar import Event, Feedback, Review, Stage
-from toc.model.dates import Interval
-from toc.model.indicators import NODE_SECTIONS, Indicator, Reading
-from toc.model.language import Text
+from toc.model.dates import IntervalField
+from toc.model.indicators import Indicator, Reading
+from toc.model.language import Text, TextField
 from toc.model.learning import Change, Lesson, Publication, Term, View, Waiver
 from toc.model.links import LINK_PATTERN, Arrow, Link, link_ends
 from toc.model.nodes import Activity, Asset, Factor, Goal, Groups, Input, Need, Outcome, Output
 from toc.model.people import Area, Stakeholder
 from toc.model.pilots import Pilot
-from toc.model.references import Reference, Refers, references
-from toc.model.values import Cost, Id, Label, Labels, entries, field, label
+from toc.model.references import Reference, references
 from toc.model.refusals import refusal
+from toc.model.taking import Takes
+from toc.model.values import Cost, Id, Label, Labels, entries, field, label
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -63,7 +72,7 @@ class Place(Noun):
 
     short_form = "name"
 
-    name: Text | None = field("The name of the city or region.")
+    name: TextField = field("The name of the city or region.")
     nuts: Label | None = field("Its code in the NUTS classification, such as RO424.")
 
 
@@ -71,17 +80,17 @@ class Head(Noun):
     """The strategy as a whole."""
 
     id: Id | None = field("A short name for it.")
-    title: Text | None = field("Its title.")
-    text: Text | None = field("What it is about.")
-    short: Text | None = field("A shorter title for pictures.")
+    title: TextField = field("Its title.")
+    text: TextField = field("What it is about.")
+    short: TextField = field("A shorter title for pictures.")
     languages: Labels = field("The languages of its texts, the original's first.", default=())
     status: Status | None = field("How far it is; findings grow graver with it.")
     version: Label | None = field("The version of the document.")
-    period: Interval | None = field("From when to when it applies.")
+    period: IntervalField = field("From when to when it applies.")
     place: Place | None = field("Where it applies.")
     led_by: Groups = field("The stakeholders who lead it.", default=())
     partners: Groups = field("The stakeholders who take part.", default=())
-    vision: Text | None = field("The future that it works for.")
+    vision: TextField = field("The future that it works for.")
     terms: Terms | None = field(
         "Which words are shown for the kinds: `ro-eu-funds`, `ro-logframe`, or your own."
     )
@@ -92,6 +101,22 @@ class Head(Noun):
     ) = field("The last kind of change that the authors answer for.")
     budget: Cost | None = field("The money there is, in all.")
     currency: Label | None = field("The currency of all amounts, EUR when nothing is written.")
+
+
+_Entry = TypeVar("_Entry")
+
+if TYPE_CHECKING:
+    _Typed = str | Mapping[str, object]
+
+    class Section(Takes[dict[str, _Entry], Mapping[str, _Entry | _Typed]], Generic[_Entry]):
+        """Entries by id; a title alone, or plain data, stands for an entry."""
+
+    Links = Section[Link]
+    Versions = Section[Change]
+else:
+    Section = dict[Id, _Entry]
+    Links = dict[LinkKey, Link]
+    Versions = dict[str, Change]
 
 
 class Strategy(Noun):
@@ -107,47 +132,47 @@ class Strategy(Noun):
 
     model_config = ConfigDict(ignored_types=(cached_property,))
 
-    toc: Annotated[int, PlainValidator(_format), WithJsonSchema({"enum": [FORMAT, str(FORMAT)]})] = Field(
-        default=FORMAT, description="The version of the format."
-    )
+    toc: Annotated[
+        int, PlainValidator(_format), WithJsonSchema({"enum": [FORMAT, str(FORMAT)]})
+    ] = Field(default=FORMAT, description="The version of the format.")
     head: Head = Field(
         default_factory=Head, alias="strategy", description="The strategy as a whole."
     )
-    areas: dict[Id, Area] = entries("Policy areas; also the lanes of the picture.")
-    assessments: dict[Id, Assessment] = entries("The regional questionnaire, as answered.")
-    needs: dict[Id, Need] = entries("The problems that the region starts from.")
-    assets: dict[Id, Asset] = entries("The strengths that the region starts from.")
-    stakeholders: dict[Id, Stakeholder] = entries("Who has a part in it.")
-    stages: dict[Id, Stage] = entries("The stages of the roadmap.")
-    inputs: dict[Id, Input] = entries("People, money, places and data.")
-    activities: dict[Id, Activity] = entries("The measures that someone carries out.")
-    outputs: dict[Id, Output] = entries("What is delivered.")
-    outcomes: dict[Id, Outcome] = entries("What changes, in whom.")
-    goals: dict[Id, Goal] = entries("What the strategy commits to.")
-    factors: dict[Id, Factor] = entries("Barriers, enablers, external factors, unintended effects.")
-    assumptions: dict[Id, Assumption] = entries("What must be true for arrows to hold.")
-    risks: dict[Id, Risk] = entries("Assumptions that may fail, with a response.")
-    links: dict[LinkKey, Link] = entries("Causal links, `cause -> effect`, each with its reason.")
-    indicators: dict[Id, Indicator] = entries("How change is seen.")
-    sources: dict[Id, Source] = entries("Evidence that can be cited.")
-    criteria: dict[Id, Criterion] = entries("What pilots are judged by.")
-    pilots: dict[Id, Pilot] = entries("Pilot projects.")
-    events: dict[Id, Event] = entries("Workshops, sessions, meetings, interviews, launches.")
-    feedback: dict[Id, Feedback] = entries("What participants said.")
-    reviews: dict[Id, Review] = entries("Reviews of progress.")
-    lessons: dict[Id, Lesson] = entries("Lessons learned.")
-    messages: dict[Id, Publication] = entries("The communication plan.")
-    glossary: dict[Id, Term] = entries("Terms and acronyms.")
-    waivers: dict[Id, Waiver] = entries("Findings that are accepted.")
-    views: dict[Id, View] = entries("Named pictures.")
-    changelog: dict[str, Change] = entries("Versions; the key is free text.")
+    areas: Section[Area] = entries("Policy areas; also the lanes of the picture.")
+    assessments: Section[Assessment] = entries("The regional questionnaire, as answered.")
+    needs: Section[Need] = entries("The problems that the region starts from.")
+    assets: Section[Asset] = entries("The strengths that the region starts from.")
+    stakeholders: Section[Stakeholder] = entries("Who has a part in it.")
+    stages: Section[Stage] = entries("The stages of the roadmap.")
+    inputs: Section[Input] = entries("People, money, places and data.")
+    activities: Section[Activity] = entries("The measures that someone carries out.")
+    outputs: Section[Output] = entries("What is delivered.")
+    outcomes: Section[Outcome] = entries("What changes, in whom.")
+    goals: Section[Goal] = entries("What the strategy commits to.")
+    factors: Section[Factor] = entries("Barriers, enablers, external factors, unintended effects.")
+    assumptions: Section[Assumption] = entries("What must be true for arrows to hold.")
+    risks: Section[Risk] = entries("Assumptions that may fail, with a response.")
+    links: Links = entries("Causal links, `cause -> effect`, each with its reason.")
+    indicators: Section[Indicator] = entries("How change is seen.")
+    sources: Section[Source] = entries("Evidence that can be cited.")
+    criteria: Section[Criterion] = entries("What pilots are judged by.")
+    pilots: Section[Pilot] = entries("Pilot projects.")
+    events: Section[Event] = entries("Workshops, sessions, meetings, interviews, launches.")
+    feedback: Section[Feedback] = entries("What participants said.")
+    reviews: Section[Review] = entries("Reviews of progress.")
+    lessons: Section[Lesson] = entries("Lessons learned.")
+    messages: Section[Publication] = entries("The communication plan.")
+    glossary: Section[Term] = entries("Terms and acronyms.")
+    waivers: Section[Waiver] = entries("Findings that are accepted.")
+    views: Section[View] = entries("Named pictures.")
+    changelog: Versions = entries("Versions; the key is free text.")
 
     _readings: tuple[Reading, ...] = PrivateAttr(default=())
     _open_points: tuple[Route, ...] = PrivateAttr(default=())
 
     @model_validator(mode="before")
     @classmethod
-    def _leave_out_extensions(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was typed
+    def _leave_out_extensions(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
         return {

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
 
 from toc.model.refusals import refusal
+from toc.model.taking import Takes
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from pydantic_core import PydanticCustomError
 
 __all__ = [
     "ID_PATTERN",
+    "Codes",
     "Cost",
     "Flag",
     "Id",
@@ -54,7 +58,7 @@ _HUNDRED = 100
 _TEXT_OR_NUMBER = {"type": ["string", "number"]}
 
 
-def field(description: str, *, alias: str | None = None, default: Any = None) -> Any:  # noqa: ANN401
+def field(description: str, *, alias: str | None = None, default: Any = None) -> Any:
     """Declare an optional field with the sentence that documents it.
 
     Args:
@@ -65,7 +69,7 @@ def field(description: str, *, alias: str | None = None, default: Any = None) ->
     return Field(default=default, alias=alias, description=description)
 
 
-def entries(description: str) -> Any:  # noqa: ANN401 - what pydantic's own Field returns
+def entries(description: str) -> Any:
     """Declare an optional mapping with the sentence that documents it."""
     return Field(default_factory=dict, description=description)
 
@@ -173,7 +177,7 @@ def label(value: object) -> str:
     )
 
 
-def as_list(value: Any) -> Any:  # noqa: ANN401 - whatever was typed
+def as_list(value: Any) -> Any:
     """Let one thing stand for a list of one; refuse a list typed as a text."""
     if not isinstance(value, str):
         return list(value) if isinstance(value, set | frozenset) else value
@@ -215,7 +219,12 @@ _FLAG_SCHEMA: dict[str, Any] = {"enum": [True, False, "true", "false"]}
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Label = Annotated[str, PlainValidator(label), WithJsonSchema(_TEXT_OR_NUMBER)]
-Labels = Annotated[tuple[Label, ...], BeforeValidator(as_list)]
+if TYPE_CHECKING:
+    Labels = Takes[tuple[str, ...], Iterable[str] | str]
+    Codes = Takes[dict[str, tuple[str, ...]], Mapping[str, Iterable[str] | str]]
+else:
+    Labels = Annotated[tuple[Label, ...], BeforeValidator(as_list)]
+    Codes = dict[str, Labels]
 Number = Annotated[int | float, PlainValidator(number), WithJsonSchema(_NUMBER_SCHEMA)]
 NumberOrLabel = Annotated[
     str | int | float, PlainValidator(number_or_label), WithJsonSchema(_TEXT_OR_NUMBER)

@@ -57,7 +57,9 @@ def summary(report: Report, *, language: str = "en", colour: bool = False) -> st
     checked = _checked(report).say(language)
     waived = _waived(report, language)
     counts = report.counts
-    found = [_count(severity, counts[severity]).say(language) for severity in _WORDS if counts[severity]]
+    found = [
+        _count(severity, counts[severity]).say(language) for severity in _WORDS if counts[severity]
+    ]
     if not found:
         nothing = Message("{checked}: nothing to mend", {"checked": checked}).say(language)
         return ink(f"{nothing}{waived}", "green", "bold")
@@ -67,10 +69,21 @@ def summary(report: Report, *, language: str = "en", colour: bool = False) -> st
 
 def _checked(report: Report) -> Message:
     strategies = [verdict.strategy for verdict in report.verdicts]
-    sections = ("needs", "assets", "inputs", "activities", "outputs", "outcomes", "goals", "factors")
+    sections = (
+        "needs",
+        "assets",
+        "inputs",
+        "activities",
+        "outputs",
+        "outcomes",
+        "goals",
+        "factors",
+    )
     nodes = sum(len(getattr(strategy, name)) for strategy in strategies for name in sections)
     values = {
-        "strategies": Message("{count} strategy", {"count": len(strategies)}, plural="{count} strategies"),
+        "strategies": Message(
+            "{count} strategy", {"count": len(strategies)}, plural="{count} strategies"
+        ),
         "nodes": Message("{count} node", {"count": nodes}, plural="{count} nodes"),
         "links": Message(
             "{count} link",
@@ -87,7 +100,9 @@ def _count(severity: Severity, count: int) -> Message:
     return {
         Severity.ERROR: Message("{count} error", values, plural="{count} errors"),
         Severity.WARNING: Message("{count} warning", values, plural="{count} warnings"),
-        Severity.ADVICE: Message("{count} piece of advice", values, plural="{count} pieces of advice"),
+        Severity.ADVICE: Message(
+            "{count} piece of advice", values, plural="{count} pieces of advice"
+        ),
         Severity.NOTE: Message("{count} note", values, plural="{count} notes"),
     }[severity]
 
@@ -127,7 +142,8 @@ def _advice(
         told.add(finding.rule)
         why = find_rule(finding.rule).why(language)
         yield f"{edge} {ink(Message('why').say(language), 'bold')}: {why}"
-    yield f"{edge} {ink(Message('mend').say(language), 'bold')}: {printable(finding.mend.say(language))}"
+    mend = printable(finding.mend.say(language))
+    yield f"{edge} {ink(Message('mend').say(language), 'bold')}: {mend}"
 
 
 def _spans(finding: Finding) -> Iterator[Span]:
@@ -172,7 +188,8 @@ def _excerpt(
     width = columns(marked) or 1
     yield f"{' ' * margin} {bar}"
     yield f"{ink(str(span.line).rjust(margin), 'blue')} {bar} {shown}"
-    yield f"{' ' * margin} {bar} {' ' * columns(before)}{ink(mark * width, style, 'bold')} {label}".rstrip()
+    under = ink(mark * width, style, "bold")
+    yield f"{' ' * margin} {bar} {' ' * columns(before)}{under} {label}".rstrip()
 
 
 def _clipped(line: str, start: int, end: int) -> tuple[str, str, str]:

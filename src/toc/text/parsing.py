@@ -12,22 +12,24 @@ from yaml import events
 
 from toc.text.pure import PureParser
 
-try:
-    from yaml.cyaml import CParser
-except ImportError:  # pragma: no cover - an installation without libyaml
-    CParser = None
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+try:
+    from yaml._yaml import CParser
+
+    _FASTEST: Callable[[str], Any] = CParser
+except ImportError:  # pragma: no cover - an installation without libyaml
+    _FASTEST = PureParser
 
 __all__ = ["YamlError", "events", "next_event", "trouble"]
 
 
 def next_event(text: str, *, pure: bool) -> Callable[[], Any]:
     """Give the function that yields one event after the other, then None."""
-    chosen = PureParser if pure or CParser is None else CParser
-    function: Callable[[], Any] = chosen(text).get_event
-    return function
+    parser = PureParser(text) if pure else _FASTEST(text)
+    get_event: Callable[[], Any] = parser.get_event
+    return get_event
 
 
 def trouble(error: YamlError) -> tuple[str, int, int | None]:

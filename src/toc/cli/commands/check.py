@@ -18,7 +18,12 @@ from toc.words import Message
 ABOUT = Message("check strategies and say what to mend")
 
 _NEVER = "never"
-_THRESHOLDS = {"error": Severity.ERROR, "warning": Severity.WARNING, "advice": Severity.ADVICE, _NEVER: None}
+_THRESHOLDS = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "advice": Severity.ADVICE,
+    _NEVER: None,
+}
 
 
 def arguments(command: ArgumentParser, language: str) -> None:
@@ -41,18 +46,27 @@ def arguments(command: ArgumentParser, language: str) -> None:
     command.add_argument(
         "--fail-on",
         choices=list(_THRESHOLDS),
-        help=Message("the gravity from which on the exit code is 1 (error by default)").say(language),
+        help=Message("the gravity from which on the exit code is 1 (error by default)").say(
+            language
+        ),
     )
     command.add_argument(
-        "--select", action="append", metavar=Message("RULE").say(language),
+        "--select",
+        action="append",
+        metavar=Message("RULE").say(language),
         help=Message("ask this rule only; may be repeated").say(language),
     )
     command.add_argument(
-        "--ignore", action="append", default=[], metavar=Message("RULE").say(language),
+        "--ignore",
+        action="append",
+        default=[],
+        metavar=Message("RULE").say(language),
         help=Message("do not ask this rule; may be repeated").say(language),
     )
     command.add_argument(
-        "--on", type=_day, metavar=Message("DATE").say(language),
+        "--on",
+        type=_day,
+        metavar=Message("DATE").say(language),
         help=Message("the day for which to check (today by default)").say(language),
     )
 

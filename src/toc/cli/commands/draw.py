@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 ABOUT = Message("draw strategies")
 
-_ENDINGS = {"svg": "svg", "png": "png", "dot": "dot", "gv": "dot", "mmd": "mermaid", "mermaid": "mermaid"}
+_ENDINGS = {
+    "svg": "svg",
+    "png": "png",
+    "dot": "dot",
+    "gv": "dot",
+    "mmd": "mermaid",
+    "mermaid": "mermaid",
+}
 
 
 def arguments(command: ArgumentParser, language: str) -> None:
@@ -27,7 +34,9 @@ def arguments(command: ArgumentParser, language: str) -> None:
         nargs="?",
         default=".",
         metavar=Message("PATH").say(language),
-        help=Message("a strategy, or a folder that holds some (this folder by default)").say(language),
+        help=Message("a strategy, or a folder that holds some (this folder by default)").say(
+            language
+        ),
     )
     command.add_argument(
         "-o",

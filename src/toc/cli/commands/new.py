@@ -21,7 +21,9 @@ def arguments(command: ArgumentParser, language: str) -> None:
         "path",
         nargs="?",
         metavar=Message("FILE").say(language),
-        help=Message("the file to write ({name} by default)", {"name": _FILES[language]}).say(language),
+        help=Message("the file to write ({name} by default)", {"name": _FILES[language]}).say(
+            language
+        ),
     )
 
 
@@ -31,7 +33,9 @@ def run(options: Namespace) -> int:
     if path.is_dir():
         path /= _FILES[options.language]
     if path.exists():
-        raise OutputError(Message("{path} is there already: name another file", {"path": str(path)}))
+        raise OutputError(
+            Message("{path} is there already: name another file", {"path": str(path)})
+        )
     api.save(api.new(language=options.language), path)
     said = (
         Message("wrote {path}", {"path": str(path)}),

@@ -15,7 +15,10 @@ ABOUT = Message("print the JSON Schema of the strategy file, for editors")
 def arguments(command: ArgumentParser, language: str) -> None:
     """Declare what the command takes."""
     command.add_argument(
-        "-o", "--output", metavar=Message("FILE").say(language), help=Message("write it to this file").say(language)
+        "-o",
+        "--output",
+        metavar=Message("FILE").say(language),
+        help=Message("write it to this file").say(language),
     )
 
 

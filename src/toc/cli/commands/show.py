@@ -19,7 +19,9 @@ def arguments(command: ArgumentParser, language: str) -> None:
         nargs="?",
         default=".",
         metavar=Message("PATH").say(language),
-        help=Message("a strategy, or a folder that holds some (this folder by default)").say(language),
+        help=Message("a strategy, or a folder that holds some (this folder by default)").say(
+            language
+        ),
     )
 
 

@@ -1,0 +1,12 @@
+#!/bin/sh
+# In CI: fail when a strategy has an error, and keep the findings for whoever looks.
+#
+#     sh examples/in_ci.sh [folder or file, strategies by default]
+#
+# `toc` must be on the path; exit codes: 0 clean, 1 findings, 2 could not run.
+set -u
+
+strategies=${1:-strategies}
+
+toc check "$strategies" --format json > findings.json
+toc check "$strategies" --fail-on error
