@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from toc.errors import UnknownNameError
 from toc.findings import Finding, Related, Route, Severity
 from toc.graph import TheoryGraph
+from toc.model.indicators import NODE_SECTIONS
 from toc.model.language import Text
 from toc.shelves import Shelf
-from toc.spelling import nearest
+from toc.spelling import Speller, nearest
 from toc.words import ORIGINAL, Message, spoken
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ __all__ = [
 
 RULES = Shelf("toc.rules", chapters=True)
 
+_SURELY_MEANT = 0.8
+_ENTRY = 2
 _ADOPTED = ("adopted", "running", "closed")
 
 Complaint: TypeAlias = Finding
@@ -53,15 +56,49 @@ class Case:
     Attributes:
         strategy: the strategy.
         on: the day for which it is examined; None where time plays no part.
+        unread: ids, in lower case, of entries that are written and could not be read.
     """
 
     strategy: Strategy
     on: date | None = None
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def graph(self) -> TheoryGraph:
-        """The strategy as a causal graph."""
-        return TheoryGraph(self.strategy)
+        """The strategy as a causal graph.
+
+        A link to a misspelled id counts as the link that it was meant to be: it is told
+        of once, and not again as a goal that nothing leads to.
+        """
+        names = [name for section in NODE_SECTIONS for name in getattr(self.strategy, section)]
+        speller = Speller(names, alike=_SURELY_MEANT)
+        known = self.strategy.index
+        return TheoryGraph(
+            self.strategy,
+            meant=lambda name: None if name.lower() in known else speller.nearest(name),
+        )
+
+    @cached_property
+    def _spellers(self) -> dict[tuple[str, ...], Speller]:
+        return {}
+
+    def nearest(self, name: str, sections: tuple[str, ...]) -> str | None:
+        """Give the entry of some sections that a misspelled id was meant to be.
+
+        Args:
+            name: what was written; a link where the section is `links`.
+            sections: the sections to look in.
+        """
+        if sections not in self._spellers:
+            known = [key for section in sections for key in self._keys(section)]
+            self._spellers[sections] = Speller(known)
+        return self._spellers[sections].nearest(name)
+
+    def _keys(self, section: str) -> Iterable[str]:
+        if section == "links":
+            return [arrow.name for arrow in self.strategy.arrows]
+        keys: Iterable[str] = getattr(self.strategy, section)
+        return keys
 
     def title(self, name: str) -> Sayable:
         """Give the title of an entry, in the authors' words, or its id."""
@@ -106,6 +143,8 @@ class Rule:
             read, or is still open, the rule is silent about that entry.
         relies_on: the sections, or fields of sections (`links.role`), that it must have
             whole; where anything of these could not be read, it is silent altogether.
+        names_from: the sections of which it must know which ids there are, entries that
+            could not be read included.
         yields_to: rules whose findings about the same entry are the same thing.
         check: the function that finds it; None where it is found on the way in.
         name: its name, that of its module.
@@ -117,6 +156,7 @@ class Rule:
     sketch: Severity | None = None
     looks_at: tuple[str, ...] = ()
     relies_on: tuple[str, ...] = ()
+    names_from: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     check: Callable[[Case], Iterator[Complaint]] | None = None
     name: str = ""
@@ -136,8 +176,11 @@ class Rule:
 
     def _is_blinded(self, route: Route, hole: Route) -> bool:
         section, field = hole[:1], hole[2:3]
+        if not section:
+            return bool(self.relies_on or self.names_from)
         if not field:
-            return not section or section[0] in self.relies_on
+            is_whole = len(hole) == 1 and section[0] in self.names_from
+            return is_whole or section[0] in self.relies_on
         if field[0] in self.looks_at and route[:2] == hole[:2]:
             return True
         return f"{section[0]}.{field[0]}" in self.relies_on
@@ -170,12 +213,13 @@ def rule(
     sketch: Severity | None = None,
     looks_at: tuple[str, ...] = (),
     relies_on: tuple[str, ...] = (),
+    names_from: tuple[str, ...] = (),
     yields_to: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Case], Iterator[Complaint]]], Rule]:
     """Make a rule of a function; see `Rule` for what is declared with it."""
 
     def make(check: Callable[[Case], Iterator[Complaint]]) -> Rule:
-        return Rule(severity, adopted, sketch, looks_at, relies_on, yields_to, check)
+        return Rule(severity, adopted, sketch, looks_at, relies_on, names_from, yields_to, check)
 
     return make
 
@@ -222,7 +266,9 @@ def examine(
         The findings, each with its rule and gravity, one for one cause.
     """
     asked = {one.name: one for one in (map(find_rule, RULES) if rules is None else rules)}
-    case, gaps = Case(strategy, on), tuple(holes)
+    gaps = tuple(holes)
+    unread = frozenset(str(hole[1]).lower() for hole in gaps if len(hole) == _ENTRY)
+    case = Case(strategy, on, unread)
     findings = [finding for finding in found if finding.rule in asked]
     for one in asked.values():
         findings += _ask(one, case, gaps)

@@ -13,7 +13,7 @@ from toc.graph.loops import shortest_loops
 from toc.model.indicators import NODE_SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     import networkx as nx
 
@@ -30,6 +30,7 @@ class TheoryGraph:
 
     Args:
         strategy: the strategy.
+        meant: what an id that nothing has was meant to be; without it, nothing.
 
     >>> from toc.model import Strategy
     >>> strategy = Strategy(activities={"course": "A course"}, goals={"equal": "Equal access"},
@@ -39,7 +40,9 @@ class TheoryGraph:
     ['course', 'equal']
     """
 
-    def __init__(self, strategy: Strategy) -> None:
+    def __init__(
+        self, strategy: Strategy, *, meant: Callable[[str], str | None] = lambda _: None
+    ) -> None:
         """Collect the nodes, and the arrows that join two of them."""
         self.strategy = strategy
         self._sections: dict[str, str] = {}
@@ -47,18 +50,22 @@ class TheoryGraph:
             for name in getattr(strategy, section):
                 self._sections.setdefault(name, section)
         self._spelling = {name.lower(): name for name in reversed(self._sections)}
+        self._meant = meant
         self.arrows: tuple[Arrow, ...] = tuple(self._joined(strategy.arrows))
 
     def _joined(self, arrows: Iterable[Arrow]) -> Iterator[Arrow]:
-        spelling = self._spelling
         for arrow in arrows:
-            cause, effect = spelling.get(arrow.cause.lower()), spelling.get(arrow.effect.lower())
+            cause, effect = self._node(arrow.cause), self._node(arrow.effect)
             if cause is None or effect is None:
                 continue
             if cause == arrow.cause and effect == arrow.effect:
                 yield arrow
             else:
                 yield type(arrow)(cause, effect, arrow.link, arrow.key)
+
+    def _node(self, name: str) -> str | None:
+        known = self._spelling.get(name.lower())
+        return self._meant(name) if known is None else known
 
     @property
     def nodes(self) -> Collection[str]:

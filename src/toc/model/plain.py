@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from toc.model.base import EXTENSION
-from toc.model.strategy import FORMAT, SECTIONS, SHORT_FORMS
+from toc.model.base import Noun
+from toc.model.language import Text
+from toc.model.strategy import FORMAT
 
 if TYPE_CHECKING:
     from toc.model.strategy import Strategy
 
 __all__ = ["plain"]
+
+_LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")
 
 
 def plain(strategy: Strategy) -> dict[str, Any]:
@@ -19,39 +24,45 @@ def plain(strategy: Strategy) -> dict[str, Any]:
 
     An entry that has only a title is that title, as an author would write it.
     """
-    dumped = strategy.model_dump(mode="python", by_alias=True, exclude_defaults=True)
-    dumped.pop("toc", None)
-    tree: dict[str, Any] = {"toc": str(FORMAT)}
-    for name, value in dumped.items():
-        if name == EXTENSION:
-            tree.update(_typed(value))
-        elif name in SECTIONS:
-            tree[name] = {key: _entry(name, entry) for key, entry in value.items()}
-        else:
-            tree[name] = _typed(value)
-    return tree
+    return {"toc": str(FORMAT), **_fields(strategy)}
 
 
-def _entry(section: str, entry: dict[str, Any]) -> Any:
-    typed = _typed(entry)
-    short = SHORT_FORMS[section]
-    if isinstance(typed, dict) and set(typed) == {short} and isinstance(typed[short], str):
-        return typed[short]
-    return typed
+def _fields(noun: Noun) -> dict[str, Any]:
+    said = {
+        info.alias or name: _typed(value)
+        for name, info in type(noun).model_fields.items()
+        if (value := getattr(noun, name)) != info.get_default(call_default_factory=True)
+        and name != "extensions"
+    }
+    return {**said, **_typed(noun.extensions)}
+
+
+def _noun(noun: Noun) -> Any:
+    fields, short = _fields(noun), noun.short_form
+    if short is not None and set(fields) == {short} and isinstance(fields[short], str):
+        return fields[short]
+    return fields
 
 
 def _typed(value: Any) -> Any:
+    if isinstance(value, Noun):
+        return _noun(value)
+    if isinstance(value, Text):
+        return value.plain()
     if isinstance(value, Mapping):
-        own = value.get(EXTENSION, {})
-        shared = {str(key): _typed(item) for key, item in value.items() if key != EXTENSION}
-        return _without_shell({**shared, **_typed(own)}) if own else _without_shell(shared)
+        return {str(key): _typed(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [_typed(item) for item in value]
+    return _bare(value)
+
+
+def _bare(value: Any) -> str | None:
+    if value is None:
+        return None
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "" if value is None else str(value)
-
-
-def _without_shell(value: dict[str, Any]) -> Any:
-    # A measured value and nothing else is written as that value.
-    return value["value"] if set(value) == {"value"} else value
+    if isinstance(value, float):
+        digits = format(Decimal(repr(value)), "f")
+        # 1.125 could be read as a thousand or as little more than one.
+        return f"{digits}0" if _LIKE_THOUSANDS.fullmatch(digits) else digits
+    return str(value)

@@ -227,6 +227,15 @@ class Strategy(Noun):
                 found.setdefault(key.lower(), (section, key))
         return MappingProxyType(found)
 
+    @cached_property
+    def former_ids(self) -> Mapping[str, str]:
+        """Every id that an entry had before, in lower case, with the one it has now."""
+        found: dict[str, str] = {}
+        for section, key in self.index.values():
+            entry: Entry = getattr(self, section)[key]
+            found.update((old.lower(), key) for old in entry.was)
+        return MappingProxyType(found)
+
     def entry(self, name: str) -> Entry | None:
         """Give the entry of that id, in whatever section it stands."""
         found = self.index.get(name.lower())

@@ -18,6 +18,7 @@ _SMALL = 10_000
 
 _QUOTES = Message("put quotes around the whole text")
 
+_TAB = "found character '\\t'"
 # What either parser says, in part, to what a strategy's author should be told.
 _EXPLANATIONS = (
     (
@@ -26,7 +27,7 @@ _EXPLANATIONS = (
         _QUOTES,
     ),
     (
-        "found character '\\t'",
+        _TAB,
         Message("a tab stands where only spaces may"),
         Message("indent with spaces"),
     ),
@@ -92,6 +93,8 @@ def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding
     if end - start <= _SMALL:
         error = _pure_error(builder.text[start:end]) or error
     problem, at, begun = trouble(error)
+    if builder.text.startswith("\t", start + at):
+        problem = _TAB
     key, message, mend = _explanation(problem)
     if key in _TOLD_AT_ITS_BEGINNING and begun is not None:
         at = begun

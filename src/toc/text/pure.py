@@ -71,9 +71,11 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
     def _blanks(self, start: Any) -> str:  # noqa: ANN401
         blanks = _BLANKS.match(self.buffer, self.pointer)
         assert blanks is not None
-        first, *lines = _LINE_END.split(blanks[0])
-        if any("\t" in line[: self.indent + 1] for line in lines):
+        tab = re.search(rf"[\r\n] {{0,{self.indent}}}\t", blanks[0]) if self.indent >= 0 else None
+        if tab is not None:
+            self.forward(tab.end() - 1)
             raise self._error("a plain scalar", start, "found character '\\t'")
+        first, *lines = _LINE_END.split(blanks[0])
         self.forward(len(blanks[0]))
         self.allow_simple_key = bool(lines)
         return ("\n" * (len(lines) - 1) or " ") if lines else first

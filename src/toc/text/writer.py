@@ -13,8 +13,18 @@ if TYPE_CHECKING:
 __all__ = ["write_tree"]
 
 _WIDTH = 100
-_KEPT = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value")
-_FLOW = re.compile(r"\s")
+_TEXT = "tag:yaml.org,2002:str"
+_NOTHING = "tag:yaml.org,2002:null"
+_KEPT = (
+    "tag:yaml.org,2002:bool",
+    "tag:yaml.org,2002:null",
+    "tag:yaml.org,2002:merge",
+    "tag:yaml.org,2002:value",
+)
+# In brackets a comma could belong to a link, so links are listed line by line.
+_LONG = re.compile(r"\s|->|→")
+# PyYAML would fold these as line ends, which they are not to whoever reads them back.
+_NO_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def _words_only() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
@@ -40,11 +50,21 @@ class _TextDumper(yaml.SafeDumper):
 
 
 def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
-    short = all(isinstance(item, str) and not _FLOW.search(item) for item in items)
+    short = all(isinstance(item, str) and not _LONG.search(item) for item in items)
     return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=short)
 
 
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    return dumper.represent_scalar(_TEXT, text, style='"' if _NO_LINE_ENDS.search(text) else None)
+
+
+def _nothing(dumper: yaml.SafeDumper, _nothing: None) -> yaml.Node:
+    return dumper.represent_scalar(_NOTHING, "")
+
+
 _TextDumper.add_representer(list, _list)
+_TextDumper.add_representer(str, _text)
+_TextDumper.add_representer(type(None), _nothing)
 
 
 def write_tree(tree: dict[str, Tree]) -> str:

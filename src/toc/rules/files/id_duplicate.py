@@ -18,7 +18,7 @@ def id_duplicate(case: Case) -> Iterator[Complaint]:
     first: dict[str, Route] = {}
     for section in ID_SECTIONS:
         for name in getattr(case.strategy, section):
-            route = (section, name, KEY)
+            route: Route = (section, name, KEY)
             known = first.setdefault(name.lower(), route)
             if known != route:
                 yield _twice(name, route, known)

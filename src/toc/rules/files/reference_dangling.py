@@ -2,53 +2,51 @@
 
 from collections.abc import Iterator
 
-from toc.findings import Route, Severity
+from toc.findings import KEY, Severity
 from toc.model import link_ends
 from toc.model.indicators import NODE_SECTIONS
 from toc.model.references import ANY, Reference
 from toc.model.strategy import ID_SECTIONS
 from toc.rulebook import Case, Complaint, complaint, link_route, rule
-from toc.spelling import nearest
 from toc.words import Message
 
 
-@rule(Severity.ERROR, relies_on=ID_SECTIONS)
+@rule(Severity.ERROR, names_from=(*ID_SECTIONS, "links"))
 def reference_dangling(case: Case) -> Iterator[Complaint]:
     """Find references, and ends of links, that lead nowhere."""
+    known = case.strategy.index.keys() | case.unread
+    arrows = {arrow.name.lower() for arrow in case.strategy.arrows} | case.unread
     for reference in case.strategy.references():
-        if "->" in reference.target.replace("→", "->"):
-            yield from _link(case, reference)
-        elif reference.target.lower() not in case.strategy.index:
-            yield _dangling(case, reference.route, reference.target, reference.sections)
+        ends = link_ends(reference.target)
+        if ends is not None:
+            wanted = {f"{cause} -> {ends[1]}".lower() for cause in ends[0]}
+            if not wanted <= arrows:
+                yield _no_link(case, reference)
+        elif reference.target.lower() not in known:
+            yield _nothing(case, reference)
     for arrow in case.strategy.arrows:
         for end in (arrow.cause, arrow.effect):
-            if end.lower() not in case.strategy.index:
-                yield _dangling(case, (*link_route(arrow.key), "[key]"), end, NODE_SECTIONS)
+            if end.lower() not in known:
+                yield _nothing(case, Reference((*link_route(arrow.key), KEY), end, NODE_SECTIONS))
 
 
-def _link(case: Case, reference: Reference) -> Iterator[Complaint]:
-    ends = link_ends(reference.target)
-    known = {arrow.name.lower() for arrow in case.strategy.arrows}
-    wanted = [] if ends is None else [f"{cause} -> {ends[1]}" for cause in ends[0]]
-    if not wanted or any(name.lower() not in known for name in wanted):
-        yield complaint(
-            reference.route,
-            Message("there is no link “{link}”", {"link": reference.target}),
-            _did_you_mean(nearest(reference.target, (arrow.name for arrow in case.strategy.arrows))),
-        )
+def _no_link(case: Case, reference: Reference) -> Complaint:
+    message = Message("there is no link “{link}”", {"link": reference.target})
+    return complaint(
+        reference.route, message, _did_you_mean(case.nearest(reference.target, ("links",)))
+    )
 
 
-def _dangling(case: Case, route: Route, target: str, sections: tuple[str, ...]) -> Complaint:
-    strategy = case.strategy
-    entries = ID_SECTIONS if ANY in sections else tuple(name for name in sections if name != "links")
-    for name, (section, key) in strategy.index.items():
-        entry = getattr(strategy, section)[key]
-        if target.lower() in (old.lower() for old in entry.was) and name:
-            mend = Message("it is called “{id}” now", {"id": key})
-            break
-    else:
-        mend = _did_you_mean(nearest(target, (key for part in entries for key in getattr(strategy, part))))
-    return complaint(route, Message("nothing here is called “{id}”", {"id": target}), mend)
+def _nothing(case: Case, reference: Reference) -> Complaint:
+    message = Message("nothing here is called “{id}”", {"id": reference.target})
+    renamed = case.strategy.former_ids.get(reference.target.lower())
+    sections = ID_SECTIONS if ANY in reference.sections else reference.sections
+    mend = (
+        _did_you_mean(case.nearest(reference.target, sections))
+        if renamed is None
+        else Message("it is called “{id}” now", {"id": renamed})
+    )
+    return complaint(reference.route, message, mend)
 
 
 def _did_you_mean(near: str | None) -> Message:

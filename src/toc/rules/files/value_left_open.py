@@ -15,7 +15,10 @@ def value_left_open(case: Case) -> Iterator[Complaint]:
             route,
             Message(
                 "“{field}” of “{entry}” is still open",
-                {"field": str(route[2:3][0] if route[2:3] else route[-1]), "entry": case.title(str(route[1:2][0] if route[1:2] else route[0]))},
+                {
+                    "field": str(route[2:3][0] if route[2:3] else route[-1]),
+                    "entry": case.title(str(route[1:2][0] if route[1:2] else route[0])),
+                },
             ),
             Message("decide it, or say in a meeting who will and by when"),
         )

@@ -9,9 +9,7 @@ from toc.words import Message
 _CHANGES = ("outcomes", "goals")
 
 
-@rule(
-    Severity.WARNING, adopted=Severity.ERROR, sketch=Severity.NOTE, looks_at=("because",)
-)
+@rule(Severity.WARNING, adopted=Severity.ERROR, sketch=Severity.NOTE, looks_at=("because",))
 def link_without_mechanism(case: Case) -> Iterator[Complaint]:
     """Find links to outcomes and goals without a reason."""
     told: set[str] = set()
@@ -27,5 +25,7 @@ def link_without_mechanism(case: Case) -> Iterator[Complaint]:
                 "nothing says why “{cause}” leads to “{effect}”",
                 {"cause": case.title(arrow.cause), "effect": case.title(arrow.effect)},
             ),
-            Message("finish the sentence “… because …” with what happens in people or institutions"),
+            Message(
+                "finish the sentence “… because …” with what happens in people or institutions"
+            ),
         )

@@ -15,5 +15,8 @@ def pilot_tests_nothing(case: Case) -> Iterator[Complaint]:
             yield complaint(
                 ("pilots", name, KEY),
                 Message("the pilot “{pilot}” tests nothing", {"pilot": case.title(name)}),
-                Message("name the assumptions or links that it would settle: {form}", {"form": "tests: […]"}),
+                Message(
+                    "name the assumptions or links that it would settle: {form}",
+                    {"form": "tests: […]"},
+                ),
             )

@@ -31,7 +31,10 @@ def _complaint(case: Case, loop: Sequence[str], arrows: Sequence[Arrow]) -> Comp
             "or “feedback: balancing”; else delete or reverse one"
         ),
         related=[
-            Related(Message("{link} is part of the circle", {"link": arrow.name}), (*link_route(arrow.key), KEY))
+            Related(
+                Message("{link} is part of the circle", {"link": arrow.name}),
+                (*link_route(arrow.key), KEY),
+            )
             for arrow in arrows[:-1]
         ],
     )

@@ -23,7 +23,8 @@ def result_leads_nowhere(case: Case) -> Iterator[Complaint]:
             (case.graph.section_of(node), node, KEY),
             Message("nothing follows from “{node}”", {"node": case.title(node)}),
             Message(
-                "say what changes next: {link}; for an outcome, “terminal:” gives a reason to stop here",
+                "say what changes next: {link}; "
+                "in an outcome, “terminal:” says why it may end here",
                 {"link": f"{node} -> …: …"},
             ),
         )
