@@ -157,7 +157,10 @@ def check_all(
         UnknownNameError: when there is no rule of that name.
     """
     asked = rules(select=select, ignore=ignore)
-    loaded = {one.path: one for path in paths for one in read(path)}
+    loaded: dict[Path, Loaded] = {}
+    for path in paths:
+        for one in read(path):
+            loaded.setdefault(Path(one.path).resolve(), one)
     verdicts = tuple(judge_loaded(one, on=on, rules=asked) for one in loaded.values())
     return Report(verdicts, tuple(one.name for one in asked), on)
 

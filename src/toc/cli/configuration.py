@@ -43,7 +43,8 @@ def configuration(folder: Path) -> Configuration:
         own, shared = place / "toc.toml", place / "pyproject.toml"
         if own.is_file():
             return _read(own, _table(own))
-        if shared.is_file() and "toc" in (tools := _table(shared).get("tool", {})):
+        tools = _table(shared).get("tool") if shared.is_file() else None
+        if isinstance(tools, dict) and "toc" in tools:
             return _read(shared, tools["toc"])
     return Configuration(folder)
 
@@ -56,8 +57,11 @@ def _table(file: Path) -> dict[str, Any]:
         raise InputError(Message("{path} cannot be read: {reason}", values)) from error
 
 
-def _read(file: Path, table: dict[str, Any]) -> Configuration:
+def _read(file: Path, table: object) -> Configuration:
     known = {field.name.replace("_", "-"): field.name for field in fields(Configuration)[1:]}
+    if not isinstance(table, dict):
+        values = {"path": str(file), "key": "tool.toc"}
+        raise InputError(Message("{path}: “{key}” cannot have this value", values))
     for key, value in table.items():
         if key not in known:
             near = nearest(key, known) or ", ".join(known)

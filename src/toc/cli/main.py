@@ -7,12 +7,13 @@ import gc
 import gettext
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from toc.cli.telling import complain
+from toc.cli.telling import complain, finish
 from toc.errors import TocError
 from toc.shelves import Shelf
 from toc.words import DOMAIN, LANGUAGES, ORIGINAL, Message, spoken
@@ -44,21 +45,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(words)
     try:
-        options = parser(language, words).parse_args(words)
-        code: int = options.run(options)
-        sys.stdout.flush()
+        return _run(words, language)
     except TocError as error:
         complain(error.message.say(language))
         return _NOT_RUN
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # What is still buffered must not be written again while Python shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _CLOSED_PIPE
     except Exception as error:  # noqa: BLE001 - the last door before the user
         return _own_fault(error, language)
-    return code
+
+
+def _run(words: Sequence[str], language: str) -> int:
+    try:
+        options = parser(language, words).parse_args(words)
+        code: int = options.run(options)
+        return code
+    finally:
+        # Help ends in a SystemExit, and must arrive too.
+        finish()
 
 
 def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
@@ -115,9 +121,10 @@ def _language(words: Sequence[str]) -> str:
         if word.startswith("--language="):
             return spoken(word.partition("=")[2])
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "").split(":")[0]
-        if value:
-            return spoken(value)
+        tags = [tag for tag in os.environ.get(name, "").split(":") if tag]
+        if tags:
+            ours = (spoken(tag) for tag in tags if spoken(tag) != ORIGINAL or tag[:2] == ORIGINAL)
+            return next(ours, ORIGINAL)
     return ORIGINAL
 
 
@@ -131,7 +138,7 @@ def _speak(language: str) -> None:
 
 def _own_fault(error: Exception, language: str) -> int:
     if os.environ.get("TOC_DEBUG"):
-        raise error
+        traceback.print_exception(error)
     values = {"error": f"{type(error).__name__}: {error}"}
     complain(Message("a fault of this tool, not of your files: {error}", values).say(language))
     complain(

@@ -6,17 +6,41 @@ import os
 import sys
 from typing import TextIO
 
-__all__ = ["complain", "has_colour", "tell"]
+from toc.errors import OutputError
+from toc.reporters._terminal import in_one_line, printable
+from toc.words import Message
+
+__all__ = ["complain", "finish", "has_colour", "tell"]
 
 
-def tell(text: str, *, end: str = "\n") -> None:
-    """Print for whoever reads the result."""
-    _print(text + end, sys.stdout)
+def tell(text: str, *, end: str = "\n", as_it_is: bool = False) -> None:
+    """Print for whoever reads the result.
+
+    Args:
+        text: what to print.
+        end: what to print after it.
+        as_it_is: whether it was made for a terminal; else what one would obey is shown.
+
+    Raises:
+        OutputError: when it cannot be printed.
+        BrokenPipeError: when nobody reads any more.
+    """
+    _print((text if as_it_is else printable(text)) + end, sys.stdout)
 
 
 def complain(text: str) -> None:
     """Print for whoever waits for the result."""
-    _print(f"toc: {text}\n", sys.stderr)
+    _print(f"toc: {in_one_line(text)}\n", sys.stderr)
+
+
+def finish() -> None:
+    """See to it that all that was printed has arrived.
+
+    Raises:
+        OutputError: when it has not.
+        BrokenPipeError: when nobody reads any more.
+    """
+    _print("", sys.stdout)
 
 
 def has_colour(stream: TextIO) -> bool:
@@ -28,4 +52,13 @@ def has_colour(stream: TextIO) -> bool:
 
 def _print(text: str, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+    try:
+        stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+        stream.flush()
+    except OSError as error:
+        # What is still buffered must not be written again while Python shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        values = {"path": stream.name, "reason": error.strerror}
+        raise OutputError(Message("{path} cannot be written: {reason}", values)) from error

@@ -55,7 +55,7 @@ class TheoryGraph:
 
     def _joined(self, arrows: Iterable[Arrow]) -> Iterator[Arrow]:
         for arrow in arrows:
-            cause, effect = self._node(arrow.cause), self._node(arrow.effect)
+            cause, effect = self.node(arrow.cause), self.node(arrow.effect)
             if cause is None or effect is None:
                 continue
             if cause == arrow.cause and effect == arrow.effect:
@@ -63,7 +63,8 @@ class TheoryGraph:
             else:
                 yield type(arrow)(cause, effect, arrow.link, arrow.key)
 
-    def _node(self, name: str) -> str | None:
+    def node(self, name: str) -> str | None:
+        """Give a node's id as it is spelled where it stands, or None."""
         known = self._spelling.get(name.lower())
         return self._meant(name) if known is None else known
 

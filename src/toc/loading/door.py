@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toc.findings import KEY, Finding, Related, Route, Span
+from toc.findings import KEY, Finding, Route, Span
 from toc.loading.joined import Joined, duplicates_of, join_documents
 from toc.loading.readings import read_readings
 from toc.loading.settling import settle

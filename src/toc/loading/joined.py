@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toc.findings import KEY, Finding, Related, Route, Span
+from toc.model.strategy import SECTIONS
 from toc.text.places import Block, Tree, ends, find
 from toc.words import Message
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
     from toc.text.document import Document
 
-__all__ = ["Joined", "join_documents"]
+__all__ = ["Joined", "duplicates_of", "join_documents"]
+
+_ENTRY = 2
 
 
 @dataclass(slots=True)
@@ -46,6 +49,15 @@ class Joined:
         if home is None:
             return None
         return home.source.span(*ends(find(self.places, route)))
+
+    def reach(self, route: Route) -> Route:
+        """Give as much of a route as is written: a bare value stands for its fields."""
+        tree: Tree = self.data
+        for number, step in enumerate(route):
+            if not isinstance(tree, dict | list):
+                return route[:number]
+            tree = _under(tree, step)
+        return route
 
     def drop(self, route: Route) -> None:
         """Take out what a route leads to; a list closes the gap, places too."""
@@ -118,9 +130,7 @@ def _join_entries(
 
 
 def _twice(joined: Joined, document: Document, route: Route) -> Finding:
-    return written_twice(
-        route, document.locate((*route, KEY)), joined.locate((*route, KEY))
-    )
+    return written_twice(route, document.locate((*route, KEY)), joined.locate((*route, KEY)))
 
 
 def written_twice(route: Route, again: Span | None, first: Span | None) -> Finding:
@@ -140,7 +150,7 @@ def duplicates_of(document: Document) -> Iterator[Finding]:
     for double in document.duplicates:
         again = document.source.span(*ends(double.second))
         first = document.source.span(*ends(double.first))
-        if len(double.route) == 2:  # noqa: PLR2004 - a section and an entry
+        if len(double.route) == _ENTRY and double.route[0] in SECTIONS:
             yield written_twice(double.route, again, first)
             continue
         yield Finding(

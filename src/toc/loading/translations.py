@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Translation", "translate"]
 
+
 @dataclass(frozen=True, slots=True)
 class Translation:
     """One wording from a file of translations.
@@ -39,9 +40,7 @@ class Translation:
     of: str | None
 
 
-def translate(
-    joined: Joined, language: str, document: Document
-) -> Iterator[Translation | Finding]:
+def translate(joined: Joined, language: str, document: Document) -> Iterator[Translation | Finding]:
     """Put the wordings of one file of translations into the tree.
 
     Yields:

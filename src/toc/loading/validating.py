@@ -7,6 +7,7 @@ what it is about is dropped, so that the rest can be read.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -53,7 +54,9 @@ def validate(joined: Joined) -> tuple[Strategy, list[Finding], list[Route]]:
 
 def _last_first(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     # From the end of each list to its beginning, so that dropping one moves no other.
-    return sorted(errors, key=lambda error: [str(step).rjust(9, "0") for step in error["loc"]], reverse=True)
+    return sorted(
+        errors, key=lambda error: [str(step).rjust(9, "0") for step in error["loc"]], reverse=True
+    )
 
 
 def _tell(
@@ -66,8 +69,9 @@ def _tell(
 ) -> None:
     route: Route = details["loc"]
     finding = _finding(details, route)
-    findings.append(finding)
-    lost = route[:-1] if route and route[-1] == KEY else route
+    # Placed before anything is dropped: a list closes its gaps.
+    findings.append(replace(finding, span=joined.locate(finding.route)))
+    lost = joined.reach(route[:-1] if route and route[-1] == KEY else route)
     if whole_entry:
         lost = lost[:2]
     dropped.append(_meant(finding, lost, details))
@@ -113,7 +117,8 @@ def _unknown_key(route: Route) -> Finding:
         mend = Message("did you mean “{key}”?", {"key": near})
     elif elsewhere and len(route) > 1:
         mend = Message(
-            "it is a field of {sections}; keys of your own begin with x-", {"sections": elsewhere[:3]}
+            "it is a field of {sections}; keys of your own begin with x-",
+            {"sections": elsewhere[:3]},
         )
     else:
         noun = noun_at(route[:-1])
@@ -136,9 +141,7 @@ def _bad_key(key: str, route: Route) -> Finding:
     return Finding(
         "value-malformed",
         Message("“{key}” is no id", {"key": key}),
-        Message(
-            "begin with a letter, then letters, digits, _ and -: {id}", {"id": suggestion}
-        ),
+        Message("begin with a letter, then letters, digits, _ and -: {id}", {"id": suggestion}),
         route,
     )
 
@@ -148,9 +151,7 @@ def _no_link(key: str) -> tuple[Message, Message]:
     if arrow and "," in right:
         mend = Message("write one link for each effect")
     elif arrow and left and right:
-        ends = [
-            re.sub(r"[^A-Za-z0-9_,-]+", "_", folded(end)).strip("_") for end in (left, right)
-        ]
+        ends = [re.sub(r"[^A-Za-z0-9_,-]+", "_", folded(end)).strip("_") for end in (left, right)]
         mend = Message("write {link}", {"link": f"{ends[0].replace(',', ', ')} -> {ends[1]}"})
     else:
         mend = Message("write “cause -> effect” with the ids of two nodes")
@@ -186,5 +187,7 @@ def _wrong_shape(kind: str, route: Route) -> Finding:
         mend = Message("write each as “name: value” on a line of its own, indented")
     else:
         message = Message("a short text is expected here")
-        mend = Message("write the text; if it holds a colon or begins with a dash, put it in quotes")
+        mend = Message(
+            "write the text; if it holds a colon or begins with a dash, put it in quotes"
+        )
     return Finding("value-malformed", message, mend, route)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LANGUAGE_TAG", "Text", "TextField"]
 
-LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 
 _ORIGINAL = ""
 
@@ -109,7 +109,7 @@ class Text:
     ) -> JsonSchemaValue:
         """Describe it to editors: a wording, or one for each language."""
         wording = {"type": ["string", "number", "boolean", "null"]}
-        pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+        pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
         by_language = {
             "type": "object",
             "patternProperties": {pattern: wording},

@@ -194,9 +194,13 @@ def _no_number(text: str) -> PydanticCustomError:
         mend = Message("write {number}, with a point", {"number": text.replace(",", ".")})
     elif _THOUSANDS.match(text):
         first, _, rest = text.partition(".")
+        decimals = rest.replace(".", "").rstrip("0") or "0"
         mend = Message(
             "write {large} or {small}: the point can be read in two ways",
-            {"large": text.replace(".", ""), "small": f"{first}.{rest.replace('.', '')}0"},
+            {
+                "large": text.replace(".", ""),
+                "small": f"{first}.{decimals}" if len(decimals) != 3 else f"{first}.{decimals}0",
+            },
         )
     elif _NUMERIC.match(text) and re.sub(r"[^\d]", "", text):
         mend = Message("write the digits alone, with a point for decimals: 1250 or 12.5")

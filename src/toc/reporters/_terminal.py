@@ -6,12 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-__all__ = ["Ink", "columns", "printable"]
+__all__ = ["Ink", "columns", "in_one_line", "printable"]
 
 _OBEYED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _TAB = "    "
+_WITHOUT_WIDTH = ("Mn", "Me", "Cf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,17 @@ def printable(text: str) -> str:
     return shown.replace("\t", _TAB)
 
 
+def in_one_line(text: str) -> str:
+    """Make a text harmless and keep it in its line, where it cannot pass for a finding."""
+    return printable(text.replace("\n", " "))
+
+
 def columns(text: str) -> int:
     """Count the columns that a text takes on a terminal."""
     return sum(_columns(letter) for letter in text)
 
 
 def _columns(letter: str) -> int:
-    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+    if unicodedata.category(letter) in _WITHOUT_WIDTH:
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

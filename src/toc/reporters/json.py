@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from toc.findings import Finding, Severity, Span
+from toc.reporters._terminal import printable
 
 if TYPE_CHECKING:
     from toc.checking import Report, Verdict
@@ -18,7 +19,8 @@ VERSION = 1
 
 def render(report: Report, *, language: str = "en", colour: bool = False) -> str:  # noqa: ARG001 - every reporter is called alike
     """Say everything that was found, messages in one language."""
-    return json.dumps(as_data(report, language), ensure_ascii=False, indent=2) + "\n"
+    # The codes of `printable` are JSON's own, so what it replaces is read back as it was.
+    return printable(json.dumps(as_data(report, language), ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_data(report: Report, language: str) -> dict[str, Any]:

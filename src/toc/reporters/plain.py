@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Related, Severity, Span
-from toc.reporters._terminal import Ink, columns, printable
+from toc.reporters._terminal import Ink, columns, in_one_line, printable
 from toc.rulebook import find_rule
 from toc.words import Message
 
@@ -121,13 +121,13 @@ def _finding(
     style = _STYLES[finding.severity]
     word = _WORDS[finding.severity].say(language)
     yield ink(f"{word}[{finding.rule}]", style, "bold") + ink(
-        f": {printable(finding.message.say(language))}", "bold"
+        f": {in_one_line(finding.message.say(language))}", "bold"
     )
     margin = max((len(str(place.line)) for place in _spans(finding)), default=1)
     if finding.span is None:
         yield f"{' ' * margin} {ink('-->', 'blue')} {_route(finding)}"
     else:
-        label = "" if finding.label is None else finding.label.say(language)
+        label = "" if finding.label is None else in_one_line(finding.label.say(language))
         yield from _excerpt(finding.span, verdict.sources, margin, ink, style, label)
     for there in finding.related:
         yield from _related(there, verdict.sources, margin, language, ink)
@@ -142,7 +142,7 @@ def _advice(
         told.add(finding.rule)
         why = find_rule(finding.rule).why(language)
         yield f"{edge} {ink(Message('why').say(language), 'bold')}: {why}"
-    mend = printable(finding.mend.say(language))
+    mend = in_one_line(finding.mend.say(language))
     yield f"{edge} {ink(Message('mend').say(language), 'bold')}: {mend}"
 
 
@@ -153,13 +153,13 @@ def _spans(finding: Finding) -> Iterator[Span]:
 
 
 def _route(finding: Finding) -> str:
-    return printable(".".join(str(step) for step in finding.route if step != "[key]"))
+    return in_one_line(".".join(str(step) for step in finding.route if step != "[key]"))
 
 
 def _related(
     there: Related, sources: Mapping[str, Source], margin: int, language: str, ink: Ink
 ) -> Iterator[str]:
-    said = printable(there.message.say(language))
+    said = in_one_line(there.message.say(language))
     if there.span is None:
         yield f"{' ' * margin} {ink('=', 'blue')} {said}"
     else:
@@ -178,7 +178,7 @@ def _excerpt(
 ) -> Iterator[str]:
     bar = ink("|", "blue")
     arrow = "-->" if mark == "^" else ":::"
-    yield f"{' ' * margin} {ink(arrow, 'blue')} {printable(span.path)}:{span.line}:{span.column}"
+    yield f"{' ' * margin} {ink(arrow, 'blue')} {in_one_line(span.path)}:{span.line}:{span.column}"
     source = sources.get(span.path)
     if source is None or span.line > len(source.starts):
         return

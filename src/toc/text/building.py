@@ -167,7 +167,7 @@ class Builder:
         frame = self.stack[-1] if self.stack else None
         plain = not event.style
         value = event.value
-        if plain and start < end < len(self.text) and self.text[end] == " ":
+        if plain and end < len(self.text) and self.text[end] == " ":
             losses.after_hash(self, value, start, end)
         if frame is None:
             self.root = (value or None, pack(start, end))
@@ -210,9 +210,7 @@ class Builder:
         if data is None or key is None or key == "<<":
             return
         if key in data:
-            self.duplicates.append(
-                Duplicate((*self.route(), key), block.keys[key], frame.key_span)
-            )
+            self.duplicates.append(Duplicate((*self.route(), key), block.keys[key], frame.key_span))
             join(data, block, key, value, place)
             return
         data[key] = value
@@ -260,7 +258,9 @@ class Builder:
         self._count(event)
         start, end = self._offset(event.start_mark), self._offset(event.end_mark)
         self.complain(
-            Message("an alias (*{name}) stands for something written elsewhere", {"name": event.anchor}),
+            Message(
+                "an alias (*{name}) stands for something written elsewhere", {"name": event.anchor}
+            ),
             Message("write it out here, or name it by its id"),
             start,
             end,

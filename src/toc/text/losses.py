@@ -43,7 +43,7 @@ def after_hash(builder: Builder, value: str, start: int, end: int) -> None:
     lost = _HASH.match(builder.text, end)
     if lost is None:
         return
-    whole = f"{value} {lost[1].rstrip()}"
+    whole = f"{value} {lost[1].rstrip()}".strip()
     _tell(
         builder,
         Message("YAML reads “{lost}” as a comment", {"lost": lost[1].rstrip()}),
@@ -63,7 +63,7 @@ def between_items(builder: Builder, before: Scalar | None, item: Scalar) -> None
         builder,
         Message("YAML reads “{whole}” as two things", {"whole": whole}),
         Message(
-            "put quotes around the link: “{link}” if it has one cause, “{whole}” if it has two",
+            "put quotes around the link: {link} if it has one cause, {whole} if it has two",
             {"link": f'"{item.value}"', "whole": f'"{whole}"'},
         ),
         (before.start, item.end),
@@ -104,7 +104,12 @@ def _tell_cut(
         mend = _quotes(f"{key}, {after}")
     else:
         mend = Message("give “{key}” a value, or put quotes around the whole text", {"key": key})
-    _tell(builder, Message("the comma cuts the text: YAML reads “{key}” as a key of its own", {"key": key}), mend, span)
+    _tell(
+        builder,
+        Message("the comma cuts the text: YAML reads “{key}” as a key of its own", {"key": key}),
+        mend,
+        span,
+    )
 
 
 def _quotes(text: str) -> Message:

@@ -126,9 +126,7 @@ def _add(
     (data, block), (more, places) = into, what
     for key, value in more.items():
         if key in data:
-            builder.duplicates.append(
-                Duplicate((*prefix, key), block.keys[key], places.keys[key])
-            )
+            builder.duplicates.append(Duplicate((*prefix, key), block.keys[key], places.keys[key]))
             join(data, block, key, value, places.values[key])
         else:
             data[key] = value

@@ -86,14 +86,27 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         if header is None:
             raise self._error("a block scalar", start_mark, "did not find expected line break")
         self.forward(len(header[0]))
-        return _KEEPS_LINE_ENDS.get(header[1].strip("123456789")), int(header[1].strip("+-") or 0) or None
+        return _KEEPS_LINE_ENDS.get(header[1].strip("123456789")), int(
+            header[1].strip("+-") or 0
+        ) or None
 
     def scan_block_scalar_indentation(self) -> Any:  # noqa: ANN401
         """Find how far a text with `|` or `>` is indented; only spaces indent."""
         found = super().scan_block_scalar_indentation()
-        if self.peek() == "\t":
-            raise self._error("a block scalar", self.get_mark(), "found character '\\t'")
+        self._refuse_tab(self.column + 1)
         return found
+
+    def scan_block_scalar_breaks(self, indent: int) -> Any:  # noqa: ANN401
+        """Skip the indentation of the next line and the empty lines before it."""
+        found = super().scan_block_scalar_breaks(indent)
+        self._refuse_tab(indent)
+        return found
+
+    def process_empty_scalar(self, mark: Any) -> Any:  # noqa: ANN401
+        """Say where nothing stands: in a bracketed mapping, before what comes next."""
+        if self.state == self.parse_flow_mapping_key:
+            mark = self.peek_token().start_mark
+        return super().process_empty_scalar(mark)
 
     def scan_directive_name(self, start_mark: Any) -> str:  # noqa: ANN401
         """Take a directive's name; YAML has two of them."""
@@ -101,6 +114,10 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         if name not in {"YAML", "TAG"}:
             raise self._error("a directive", start_mark, "found unknown directive name")
         return name
+
+    def _refuse_tab(self, indent: int) -> None:
+        if self.column < indent and self.peek() == "\t":
+            raise self._error("a block scalar", self.get_mark(), "found character '\\t'")
 
     def _error(self, what: str, start: Any, problem: str) -> scanner.ScannerError:  # noqa: ANN401
         return scanner.ScannerError(f"while scanning {what}", start, problem, self.get_mark())

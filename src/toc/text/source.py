@@ -96,7 +96,9 @@ def decode(content: bytes, shown: str) -> tuple[Source, list[Finding]]:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8-sig", "replace")
         line, column = Source(shown, before).position(len(before))
-        return Source(shown, ""), [_foreign(Span(shown, line, column, line, column + 1), "Windows-1250")]
+        return Source(shown, ""), [
+            _foreign(Span(shown, line, column, line, column + 1), "Windows-1250")
+        ]
 
 
 def _foreign(span: Span, guess: str) -> Finding:

@@ -77,7 +77,9 @@ def write_tree(tree: dict[str, Tree]) -> str:
       equal: Equal access
     """
     parts = [
-        yaml.dump({key: value}, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+        yaml.dump(
+            {key: value}, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=_WIDTH
+        )
         for key, value in tree.items()
     ]
     return "\n".join(parts)

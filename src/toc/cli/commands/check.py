@@ -90,7 +90,8 @@ def run(options: Namespace) -> int:
         ignore=[*options.ignore, *here.ignore],
     )
     render = REPORTERS[options.format].render
-    tell(render(report, language=options.language, colour=has_colour(sys.stdout)), end="")
+    told = render(report, language=options.language, colour=has_colour(sys.stdout))
+    tell(told, end="", as_it_is=True)
     return int(report.fails(_THRESHOLDS[options.fail_on or here.fail_on]))
 
 

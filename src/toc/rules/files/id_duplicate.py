@@ -16,17 +16,18 @@ from toc.words import Message
 def id_duplicate(case: Case) -> Iterator[Complaint]:
     """Find ids and links that stand twice, without regard to case."""
     first: dict[str, Route] = {}
+    for name, route in _named(case):
+        if name.lower() in first:
+            yield _twice(name, route, first[name.lower()])
+        first.setdefault(name.lower(), route)
+
+
+def _named(case: Case) -> Iterator[tuple[str, Route]]:
     for section in ID_SECTIONS:
         for name in getattr(case.strategy, section):
-            route: Route = (section, name, KEY)
-            known = first.setdefault(name.lower(), route)
-            if known != route:
-                yield _twice(name, route, known)
+            yield name, (section, name, KEY)
     for arrow in case.strategy.arrows:
-        route = (*link_route(arrow.key), KEY)
-        known = first.setdefault(arrow.name.lower(), route)
-        if known != route:
-            yield _twice(arrow.name, route, known)
+        yield arrow.name, (*link_route(arrow.key), KEY)
 
 
 def _twice(name: str, route: Route, known: Route) -> Complaint:

@@ -18,6 +18,8 @@ def reference_dangling(case: Case) -> Iterator[Complaint]:
     arrows = {arrow.name.lower() for arrow in case.strategy.arrows} | case.unread
     for reference in case.strategy.references():
         ends = link_ends(reference.target)
+        if ends is not None and not {"links", ANY} & set(reference.sections):
+            continue
         if ends is not None:
             wanted = {f"{cause} -> {ends[1]}".lower() for cause in ends[0]}
             if not wanted <= arrows:

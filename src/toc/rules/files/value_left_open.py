@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from toc.findings import Severity
+from toc.findings import Route, Severity
+from toc.model.strategy import SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
+
+_FIELD = 3
 
 
 @rule(Severity.WARNING, adopted=Severity.ERROR, sketch=Severity.NOTE)
@@ -13,12 +16,13 @@ def value_left_open(case: Case) -> Iterator[Complaint]:
     for route in case.strategy.open_points:
         yield complaint(
             route,
-            Message(
-                "“{field}” of “{entry}” is still open",
-                {
-                    "field": str(route[2:3][0] if route[2:3] else route[-1]),
-                    "entry": case.title(str(route[1:2][0] if route[1:2] else route[0])),
-                },
-            ),
+            _message(case, route),
             Message("decide it, or say in a meeting who will and by when"),
         )
+
+
+def _message(case: Case, route: Route) -> Message:
+    if route[0] not in SECTIONS or len(route) < _FIELD:
+        return Message("“{field}” is still open", {"field": str(route[-1])})
+    values = {"field": str(route[2]), "entry": case.title(str(route[1]))}
+    return Message("“{field}” of “{entry}” is still open", values)

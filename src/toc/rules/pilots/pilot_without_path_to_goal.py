@@ -17,14 +17,14 @@ from toc.words import Message
 def pilot_without_path_to_goal(case: Case) -> Iterator[Complaint]:
     """Find pilots without a chain of helping arrows to a goal, and claims without one."""
     goals = set(case.graph.within("goals"))
-    spelling = {node.lower(): node for node in case.graph.nodes}
     for name, pilot in case.strategy.pilots.items():
-        reached = case.graph.reached_from(spelling.get(node.lower(), "") for node in pilot.of)
+        reached = case.graph.reached_from(case.graph.node(measure) or "" for measure in pilot.of)
         if not goals & reached:
             yield complaint(("pilots", name, KEY), _message(case, name, pilot), _mend(pilot))
             continue
         for index, claim in enumerate(pilot.contributes_to):
-            if spelling.get(claim.lower(), claim) in set(case.graph.nodes) - reached:
+            node = case.graph.node(claim)
+            if node is not None and node not in reached:
                 yield _empty_claim(case, name, index, claim)
 
 

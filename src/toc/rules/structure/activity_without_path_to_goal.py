@@ -27,7 +27,7 @@ def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
 
 
 def _mend(case: Case, activity: str) -> Message:
-    if not case.graph.arrows_from(activity):
+    if all(arrow.hinders for arrow in case.graph.arrows_from(activity)):
         return Message("link it to what it delivers: {link}", {"link": f"{activity} -> …: …"})
     reached = case.graph.reached_from([activity])
     last = next(node for node in reversed(case.graph.order) if node in reached)

@@ -26,7 +26,7 @@ def goal_without_path_from_activity(case: Case) -> Iterator[Complaint]:
 
 
 def _mend(case: Case, goal: str) -> Message:
-    if not case.graph.arrows_into(goal):
+    if all(arrow.hinders for arrow in case.graph.arrows_into(goal)):
         return Message("link what brings it about: {link}", {"link": f"… -> {goal}: …"})
     leading = case.graph.leading_to([goal])
     first = next(node for node in case.graph.order if node in leading)
