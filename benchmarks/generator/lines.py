@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-__all__ = ["Entry", "Value", "section"]
+__all__ = ["Entry", "Fields", "Value", "fields", "section"]
 
-Value: TypeAlias = str | int | list[str] | dict[str, "Value"] | list[dict[str, "Value"]]
-Entry: TypeAlias = tuple[str, Mapping[str, Value]]
+Value: TypeAlias = "str | int | list[str] | dict[str, Value] | list[dict[str, Value]]"
+Fields: TypeAlias = Mapping[str, Value]
+Entry: TypeAlias = tuple[str, Fields]
 
 _RISKY_FIRST = tuple("-?:,[]{}#&*!|>'\"%@` ")
+_NUMBER = re.compile(r"[\d.]+\Z")
 _LONG = 120
 
 
 def section(name: str, remark: str, entries: Iterable[Entry]) -> Iterator[str]:
     """Give the lines of a section, none when it has no entries."""
     begun = False
-    for key, fields in entries:
+    for key, said in entries:
         if not begun:
             begun = True
             yield f"\n# {remark}\n{name}:"
         yield f"  {key}:"
-        for field, value in fields.items():
-            yield from _field(field, value, "    ")
+        yield from fields(said, "    ")
 
 
-def _field(name: str, value: Value, indent: str) -> Iterator[str]:
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        yield f"{indent}{name}:"
-        for item in value:
-            assert isinstance(item, dict)
-            yield from _item(item, f"{indent}  ")
-    elif isinstance(value, str) and len(value) > _LONG:
-        yield f"{indent}{name}: >-"
-        yield from _folded(value, f"{indent}  ")
-    else:
-        yield f"{indent}{name}: {_flow(value)}"
+def fields(said: Fields, indent: str) -> Iterator[str]:
+    """Give the lines of some fields."""
+    for name, value in said.items():
+        if isinstance(value, str) and len(value) > _LONG:
+            yield f"{indent}{name}: >-"
+            yield from _folded(value, f"{indent}  ")
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            yield f"{indent}{name}:"
+            for item in value:
+                assert isinstance(item, dict)
+                yield from _item(item, f"{indent}  ")
+        else:
+            yield f"{indent}{name}: {_flow(value)}"
 
 
-def _item(fields: Mapping[str, Value], indent: str) -> Iterator[str]:
+def _item(said: Fields, indent: str) -> Iterator[str]:
     mark = "- "
-    for name, value in fields.items():
+    for name, value in said.items():
         yield f"{indent}{mark}{name}: {_flow(value)}"
         mark = "  "
 
@@ -62,7 +66,7 @@ def _flow(value: object) -> str:
         return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    text = str(value)
-    if text.startswith(_RISKY_FIRST) or ": " in text or " #" in text or "->" in text:
-        return f'"{text}"'
-    return text
+    if not isinstance(value, str):
+        return str(value)
+    risky = value.startswith(_RISKY_FIRST) or ": " in value or " #" in value or "->" in value
+    return f'"{value}"' if risky or _NUMBER.match(value) else value

@@ -7,6 +7,7 @@ that they cannot drift apart.
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from importlib.resources import files
@@ -271,6 +272,9 @@ def write(strategy: Strategy) -> str:
 def save(content: str | bytes, path: str | os.PathLike[str]) -> Path:
     """Write a file whole or not at all; folders on the way are made.
 
+    A file that is there already keeps its permissions, and a link its target; a device
+    or a pipe is written to and not replaced.
+
     Args:
         content: the text (written as UTF-8) or the bytes.
         path: where to.
@@ -283,21 +287,32 @@ def save(content: str | bytes, path: str | os.PathLike[str]) -> Path:
     """
     target = Path(path)
     data = content.encode("utf-8") if isinstance(content, str) else content
-    beside = ""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).chmod(0o666 & ~_umask())
-        Path(beside).replace(target)
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(Path(os.path.realpath(target)), data)
     except OSError as error:
-        with suppress(OSError):
-            Path(beside).unlink()
         reason = error.strerror or type(error).__name__
         values = {"path": str(path), "reason": reason}
         raise OutputError(Message("{path} cannot be written: {reason}", values)) from error
     return target
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write beside a file and move the new one to its place, so that there is no half of it."""
+    handle, beside = tempfile.mkstemp(prefix=".toc-", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        Path(beside).chmod(mode)
+        Path(beside).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
 
 
 def _umask() -> int:

@@ -179,6 +179,8 @@ class Rule:
         if not section:
             return bool(self.relies_on or self.names_from)
         if not field:
+            if self.looks_at and route[:2] == hole:
+                return True
             is_whole = len(hole) == 1 and section[0] in self.names_from
             return is_whole or section[0] in self.relies_on
         if field[0] in self.looks_at and route[:2] == hole[:2]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from toc.errors import OutputError
@@ -29,8 +30,9 @@ def tell(text: str, *, end: str = "\n", as_it_is: bool = False) -> None:
 
 
 def complain(text: str) -> None:
-    """Print for whoever waits for the result."""
-    _print(f"toc: {in_one_line(text)}\n", sys.stderr)
+    """Print for whoever waits for the result; where nobody hears it, the exit code speaks."""
+    with suppress(OutputError, BrokenPipeError):
+        _print(f"toc: {in_one_line(text)}\n", sys.stderr)
 
 
 def finish() -> None:

@@ -54,9 +54,11 @@ def validate(joined: Joined) -> tuple[Strategy, list[Finding], list[Route]]:
 
 def _last_first(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     # From the end of each list to its beginning, so that dropping one moves no other.
-    return sorted(
-        errors, key=lambda error: [str(step).rjust(9, "0") for step in error["loc"]], reverse=True
-    )
+    return sorted(errors, key=_steps, reverse=True)
+
+
+def _steps(error: ErrorDetails) -> list[str]:
+    return [str(step).rjust(9, "0") for step in error["loc"]]
 
 
 def _tell(

@@ -199,7 +199,7 @@ def _no_number(text: str) -> PydanticCustomError:
             "write {large} or {small}: the point can be read in two ways",
             {
                 "large": text.replace(".", ""),
-                "small": f"{first}.{decimals}" if len(decimals) != 3 else f"{first}.{decimals}0",
+                "small": _unmistakable(f"{first}.{decimals}"),
             },
         )
     elif _NUMERIC.match(text) and re.sub(r"[^\d]", "", text):
@@ -207,6 +207,10 @@ def _no_number(text: str) -> PydanticCustomError:
     else:
         mend = Message("write a number, such as 12 or 12.5; the unit has a field of its own")
     return refusal(Message("“{text}” is no number", {"text": text}), mend)
+
+
+def _unmistakable(number: str) -> str:
+    return f"{number}0" if _THOUSANDS.match(number) else number
 
 
 _NUMBER_PATTERN = r"^\s*[+-]?(\d+(\.\d+)?|\.\d+)\s*$"

@@ -43,6 +43,8 @@ def after_hash(builder: Builder, value: str, start: int, end: int) -> None:
     lost = _HASH.match(builder.text, end)
     if lost is None:
         return
+    if not value:
+        builder.lost.append(builder.route())
     whole = f"{value} {lost[1].rstrip()}".strip()
     _tell(
         builder,

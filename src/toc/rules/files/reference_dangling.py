@@ -14,22 +14,31 @@ from toc.words import Message
 @rule(Severity.ERROR, names_from=(*ID_SECTIONS, "links"))
 def reference_dangling(case: Case) -> Iterator[Complaint]:
     """Find references, and ends of links, that lead nowhere."""
+    yield from _fields(case)
+    yield from _ends_of_links(case)
+
+
+def _fields(case: Case) -> Iterator[Complaint]:
     known = case.strategy.index.keys() | case.unread
     arrows = {arrow.name.lower() for arrow in case.strategy.arrows} | case.unread
     for reference in case.strategy.references():
         ends = link_ends(reference.target)
-        if ends is not None and not {"links", ANY} & set(reference.sections):
-            continue
-        if ends is not None:
+        if ends is None:
+            if reference.target.lower() not in known:
+                yield _nothing(case, reference)
+        elif {"links", ANY} & set(reference.sections):
             wanted = {f"{cause} -> {ends[1]}".lower() for cause in ends[0]}
             if not wanted <= arrows:
                 yield _no_link(case, reference)
-        elif reference.target.lower() not in known:
-            yield _nothing(case, reference)
+
+
+def _ends_of_links(case: Case) -> Iterator[Complaint]:
+    known = case.strategy.index.keys() | case.unread
     for arrow in case.strategy.arrows:
         for end in (arrow.cause, arrow.effect):
             if end.lower() not in known:
-                yield _nothing(case, Reference((*link_route(arrow.key), KEY), end, NODE_SECTIONS))
+                route = (*link_route(arrow.key), KEY)
+                yield _nothing(case, Reference(route, end, NODE_SECTIONS))
 
 
 def _no_link(case: Case, reference: Reference) -> Complaint:

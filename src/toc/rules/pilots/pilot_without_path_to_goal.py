@@ -18,6 +18,8 @@ def pilot_without_path_to_goal(case: Case) -> Iterator[Complaint]:
     """Find pilots without a chain of helping arrows to a goal, and claims without one."""
     goals = set(case.graph.within("goals"))
     for name, pilot in case.strategy.pilots.items():
+        if pilot.of and not any(map(case.graph.node, pilot.of)):
+            continue  # every measure is misspelled, and told of as such
         reached = case.graph.reached_from(case.graph.node(measure) or "" for measure in pilot.of)
         if not goals & reached:
             yield complaint(("pilots", name, KEY), _message(case, name, pilot), _mend(pilot))
