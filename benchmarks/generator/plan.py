@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from random import Random
 
 __all__ = ["FEWEST", "HORIZONS", "NODE_SECTIONS", "Plan", "plan_of"]
@@ -60,12 +61,12 @@ _PER_HUNDRED_NODES = {
 }
 _MOST_AREAS, _NODES_IN_AREA = 10, 10
 _SHORT, _UNTIL_LONG, _OF = 9, 17, 23
-_EXTRA_LINKS, _FEEDBACK_LINKS = 0.09, 0.035
+_EXTRA_LINKS, _FEEDBACK_LINKS = 0.15, 0.035
 _MOST_OUT, _MOST_IN = 5, 5
 _FACTORS = ("barrier", "enabler", "external", "unintended")
 
 
-@dataclass(slots=True)
+@dataclass
 class Plan:
     """A strategy without words.
 
@@ -107,6 +108,20 @@ class Plan:
         """Give the entry of a section that stands as far along as one place among many."""
         names = self.names[section]
         return names[place * len(names) // count]
+
+    @cached_property
+    def _effects(self) -> dict[str, str]:
+        return dict(reversed(self.links))
+
+    def first_effect(self, node: str) -> str:
+        """Give what a node leads to in the first of its links."""
+        return self._effects[node]
+
+    def goal_after(self, node: str) -> str:
+        """Give the goal at the end of a node's first links."""
+        while node in self._effects:
+            node = self._effects[node]
+        return node
 
     def kind_of_factor(self, place: int) -> str:
         """Give the kind of a factor by its place."""

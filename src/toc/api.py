@@ -10,7 +10,6 @@ import os
 import stat
 import tempfile
 from contextlib import suppress
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +44,9 @@ __all__ = [
     "schema",
     "write",
 ]
+
+
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def load(path: str | os.PathLike[str]) -> Strategy:
@@ -249,7 +251,7 @@ def new(*, language: str = ORIGINAL) -> str:
                 "there is no first strategy in the language “{language}”", {"language": language}
             )
         )
-    template = files("toc.templates") / f"{spoken(language)}.yaml"
+    template = _TEMPLATES / f"{spoken(language)}.yaml"
     return template.read_text(encoding="utf-8")
 
 

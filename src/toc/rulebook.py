@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from toc.errors import UnknownNameError
@@ -41,6 +41,7 @@ __all__ = [
 
 RULES = Shelf("toc.rules", chapters=True)
 
+_PAGES = Path(__file__).parent / "rules"
 _SURELY_MEANT = 0.8
 _ENTRY = 2
 _ADOPTED = ("adopted", "running", "closed")
@@ -190,7 +191,7 @@ class Rule:
     def page(self, language: str = ORIGINAL) -> str:
         """Give the rule's manual in Markdown."""
         stem = self.name.replace("-", "_")
-        folder = files("toc.rules") / self.chapter
+        folder = _PAGES / self.chapter
         translated = folder / f"{stem}.{spoken(language)}.md"
         page = translated if translated.is_file() else folder / f"{stem}.md"
         return page.read_text(encoding="utf-8")

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
     from types import ModuleType
 
 __all__ = ["Shelf"]
@@ -35,7 +34,7 @@ class Shelf(Mapping[str, "ModuleType"]):
 
     @cached_property
     def _modules(self) -> dict[str, str]:
-        folder = files(self.package)
+        folder = Path(next(iter(import_module(self.package).__path__)))
         rooms = {self.package: folder}
         if self.chapters:
             rooms = {
@@ -65,9 +64,9 @@ class Shelf(Mapping[str, "ModuleType"]):
         return self._modules[name].rsplit(".", 2)[1]
 
 
-def _stems(folder: Traversable) -> list[str]:
-    entries = (entry.name for entry in folder.iterdir())
-    return [name.removesuffix(".py") for name in entries if name.endswith(".py") and name[0] != "_"]
+def _stems(folder: Path) -> list[str]:
+    files = folder.glob("*.py")
+    return [file.stem for file in files if not file.name.startswith("_")]
 
 
 def _name(stem: str) -> str:

@@ -12,15 +12,26 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DOMAIN", "LANGUAGES", "ORIGINAL", "Chain", "Message", "Sayable", "say", "spoken"]
+__all__ = [
+    "CATALOGUES",
+    "DOMAIN",
+    "LANGUAGES",
+    "ORIGINAL",
+    "Chain",
+    "Message",
+    "Sayable",
+    "say",
+    "spoken",
+]
 
 DOMAIN = "toc"
+CATALOGUES = Path(__file__).parent / "locale"
 ORIGINAL = "en"
 LANGUAGES = ("en", "ro")
 
@@ -109,7 +120,7 @@ def spoken(language: str) -> str:
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """Read a language's compiled catalogue; English needs none."""
-    place = files("toc") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    place = CATALOGUES / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     if language == ORIGINAL or not place.is_file():
         return gettext.NullTranslations()
     with place.open("rb") as file:

@@ -9,14 +9,12 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import version
-from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from toc.cli.telling import complain, finish
+from toc.cli.telling import complain, finish, tell
 from toc.errors import TocError
 from toc.shelves import Shelf
-from toc.words import DOMAIN, LANGUAGES, ORIGINAL, Message, spoken
+from toc.words import CATALOGUES, DOMAIN, LANGUAGES, ORIGINAL, Message, spoken
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -42,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         interrupted and 141 when nobody reads the output, as the shell has it.
     """
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    # Else pydantic looks through every installed package for plugins of its own.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(words)
     try:
@@ -90,7 +90,9 @@ def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
         ),
         epilog=Message("“toc COMMAND --help” says more about a command.").say(language),
     )
-    top.add_argument("--version", action="version", version=f"toc {version('theory-of-change')}")
+    top.add_argument(
+        "--version", action=_Version, help=Message("show the version and exit").say(language)
+    )
     top.set_defaults(language=language)
     commands = top.add_subparsers(
         required=True, metavar=Message("COMMAND").say(language), dest="command"
@@ -99,6 +101,19 @@ def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
     for name in COMMANDS if asked is None else [asked]:
         _add(commands, name, COMMANDS[name], shared, language)
     return top
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when somebody asks: reading metadata is slow."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        tell(f"toc {version('theory-of-change')}")
+        parser.exit()
 
 
 def _add(
@@ -131,8 +146,7 @@ def _language(words: Sequence[str]) -> str:
 def _speak(language: str) -> None:
     """Let argparse's own words come from our catalogue too."""
     os.environ["LANGUAGE"] = language
-    with as_file(files("toc") / "locale") as folder:
-        gettext.bindtextdomain(DOMAIN, str(folder))
+    gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
     gettext.textdomain(DOMAIN)
 
 

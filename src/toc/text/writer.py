@@ -40,7 +40,7 @@ class _TextDumper(yaml.SafeDumper):
 
     yaml_implicit_resolvers = _words_only()
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - PyYAML's signature
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
         """Write everything out: a strategy knows no aliases."""
         return True
 

@@ -65,8 +65,17 @@ def run(options: Namespace) -> int:
     """Draw every strategy there is, and say where each picture went."""
     strategies = read_kindly(options.path, options.language)
     form = _form(options.output)
+    drawn: set[Path] = set()
     for one in strategies:
         target = _target(options.output, one, form, alone=len(strategies) == 1)
+        if target in drawn:
+            raise OutputError(
+                Message(
+                    "two strategies would be drawn as {path}: draw them one by one",
+                    {"path": str(target)},
+                )
+            )
+        drawn.add(target)
         picture = api.draw(
             one.strategy, language=options.language, lanes=options.lanes, engine=options.engine
         )
