@@ -10,13 +10,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from toc.findings import KEY, Finding, Route
 from toc.model.anatomy import keys_of, noun_at, sections_with
 from toc.model.refusals import REFUSAL
 from toc.model.strategy import Strategy
-from toc.spelling import folded, nearest
+from toc.spelling import Speller, folded, nearest
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["validate"]
 
-_ROUNDS = 4
+_ATTEMPTS = 4
 _FIELD = 3
 
 
@@ -38,100 +38,90 @@ def validate(joined: Joined) -> tuple[Strategy, list[Finding], list[Route]]:
     Returns:
         The strategy, what there is to tell, and the routes of what was dropped.
     """
-    findings: list[Finding] = []
-    dropped: list[Route] = []
-    for rounds in range(_ROUNDS):
+    faults = _Faults(joined)
+    for attempt in range(_ATTEMPTS):
         try:
             strategy = Strategy.model_validate(joined.data, by_alias=True, by_name=False)
         except ValidationError as error:
-            for details in _last_first(error.errors(include_url=False)):
-                _tell(joined, details, findings, dropped, whole_entry=rounds == _ROUNDS - 2)
+            # From the end of each list to its beginning, so that dropping one moves no other.
+            for details in sorted(error.errors(include_url=False), key=_steps, reverse=True):
+                faults.tell(details, whole_entry=attempt == _ATTEMPTS - 2)
         else:
-            return strategy, findings, dropped
-    dropped.append(())
-    return Strategy(), findings, dropped
-
-
-def _last_first(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    # From the end of each list to its beginning, so that dropping one moves no other.
-    return sorted(errors, key=_steps, reverse=True)
+            return strategy, faults.findings, faults.dropped
+    return Strategy(), faults.findings, [*faults.dropped, ()]
 
 
 def _steps(error: ErrorDetails) -> list[str]:
     return [str(step).rjust(9, "0") for step in error["loc"]]
 
 
-def _tell(
-    joined: Joined,
-    details: ErrorDetails,
-    findings: list[Finding],
-    dropped: list[Route],
-    *,
-    whole_entry: bool,
-) -> None:
-    route: Route = details["loc"]
-    finding = _finding(details, route)
-    # Placed before anything is dropped: a list closes its gaps.
-    findings.append(replace(finding, span=joined.locate(finding.route)))
-    lost = joined.reach(route[:-1] if route and route[-1] == KEY else route)
-    if whole_entry:
-        lost = lost[:2]
-    dropped.append(_meant(finding, lost, details))
-    if lost:
-        joined.drop(lost)
-    else:
-        joined.data.clear()
+class _Faults:
+    """What pydantic complains about, told in the words of the format and dropped."""
 
+    def __init__(self, joined: Joined) -> None:
+        self.joined = joined
+        self.findings: list[Finding] = []
+        self.dropped: list[Route] = []
+        self.spellers: dict[type[BaseModel], Speller] = {}
 
-def _meant(finding: Finding, lost: Route, details: ErrorDetails) -> Route:
-    """Give the route of the field that a misspelled key was to be."""
-    if finding.rule != "key-unknown":
-        return lost
-    key = _near_key(lost)
-    return (*lost[:-1], key) if key is not None else (*lost[:-1], str(details["loc"][-1]))
+    def tell(self, details: ErrorDetails, *, whole_entry: bool) -> None:
+        finding = self._finding(details)
+        # Placed before anything is dropped: a list closes its gaps.
+        self.findings.append(replace(finding, span=self.joined.locate(finding.route)))
+        route: Route = details["loc"]
+        written = self.joined.reach(route[:-1] if route and route[-1] == KEY else route)
+        lost = written[:2] if whole_entry else written
+        near = self._near_key(lost) if finding.rule == "key-unknown" else None
+        self.dropped.append(lost if near is None else (*lost[:-1], near))
+        if lost:
+            self.joined.drop(lost)
+        else:
+            self.joined.data.clear()
 
+    def _finding(self, details: ErrorDetails) -> Finding:
+        route, kind, context = details["loc"], details["type"], details.get("ctx", {})
+        if kind == REFUSAL:
+            return Finding("value-malformed", context["message"], context["mend"], route)
+        if kind == "extra_forbidden":
+            return self._unknown_key(route)
+        if route and route[-1] == KEY:
+            return _bad_key(str(route[-2:][0]), route)
+        if kind == "literal_error":
+            return _not_one_of(str(details["input"]), context, route)
+        if kind == "string_pattern_mismatch":
+            return _bad_key(str(details["input"]), route)
+        return _wrong_shape(kind, route)
 
-def _finding(details: ErrorDetails, route: Route) -> Finding:
-    kind, context = details["type"], details.get("ctx", {})
-    if kind == REFUSAL:
-        return Finding("value-malformed", context["message"], context["mend"], route)
-    if kind == "extra_forbidden":
-        return _unknown_key(route)
-    if route and route[-1] == KEY:
-        return _bad_key(str(route[-2]), route)
-    if kind == "literal_error":
-        return _not_one_of(str(details["input"]), context, route)
-    if kind == "string_pattern_mismatch":
-        return _bad_key(str(details["input"]), route)
-    return _wrong_shape(kind, route)
-
-
-def _near_key(route: Route) -> str | None:
-    noun = noun_at(route[:-1])
-    return nearest(str(route[-1]), keys_of(noun)) if noun is not None else None
-
-
-def _unknown_key(route: Route) -> Finding:
-    key = str(route[-1])
-    near = _near_key(route)
-    elsewhere = sections_with(key)
-    if near is not None:
-        mend = Message("did you mean “{key}”?", {"key": near})
-    elif elsewhere and len(route) > 1:
-        mend = Message(
-            "it is a field of {sections}; keys of your own begin with x-",
-            {"sections": elsewhere[:3]},
-        )
-    else:
+    def _near_key(self, route: Route) -> str | None:
+        """Give the key of the format that an unknown one was meant to be."""
         noun = noun_at(route[:-1])
-        known = keys_of(noun) if noun is not None else ()
-        mend = Message("the keys here are {keys}; keys of your own begin with x-", {"keys": known})
-    if len(route) == 1:
-        message = Message("“{key}” is no section of a strategy", {"key": key})
-    else:
-        owner = route[0] if len(route) == _FIELD else route[-2]
-        message = Message("“{key}” is no field in “{owner}”", {"key": key, "owner": str(owner)})
-    return Finding("key-unknown", message, mend, (*route, KEY))
+        if noun is None:
+            return None
+        speller = self.spellers.setdefault(noun, Speller(keys_of(noun)))
+        return speller.nearest(str(route[-1]))
+
+    def _unknown_key(self, route: Route) -> Finding:
+        key = str(route[-1])
+        if len(route) == 1:
+            message = Message("“{key}” is no section of a strategy", {"key": key})
+        else:
+            owner = route[0] if len(route) == _FIELD else route[-2:][0]
+            values = {"key": key, "owner": str(owner)}
+            message = Message("“{key}” is no field in “{owner}”", values)
+        return Finding("key-unknown", message, self._right_key(route), (*route, KEY))
+
+    def _right_key(self, route: Route) -> Message:
+        near, elsewhere = self._near_key(route), sections_with(str(route[-1]))
+        if near is not None:
+            return Message("did you mean “{key}”?", {"key": near})
+        if elsewhere and len(route) > 1:
+            return Message(
+                "it is a field of {sections}; keys of your own begin with x-",
+                {"sections": elsewhere[:3]},
+            )
+        noun = noun_at(route[:-1])
+        known = () if noun is None else keys_of(noun)
+        return Message("the keys here are {keys}; keys of your own begin with x-", {"keys": known})
 
 
 def _bad_key(key: str, route: Route) -> Finding:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from toc.model.language import Text
-from toc.model.strategy import Strategy
+from toc.model.strategy import SECTIONS, Strategy
 
 if TYPE_CHECKING:
     from toc.findings import Route
@@ -41,8 +41,17 @@ def keys_of(noun: type[BaseModel]) -> tuple[str, ...]:
 
 def sections_with(key: str) -> tuple[str, ...]:
     """Give the sections whose entries have a field of that name."""
-    nouns = {name: noun_at((name, "")) for name in keys_of(Strategy)}
-    return tuple(name for name, noun in nouns.items() if noun is not None and key in keys_of(noun))
+    return _sections_by_key().get(key, ())
+
+
+@cache
+def _sections_by_key() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for section in SECTIONS:
+        noun = noun_at((section, ""))
+        for key in () if noun is None else keys_of(noun):
+            found[key] = (*found.get(key, ()), section)
+    return found
 
 
 def _part_at(route: Route) -> Any:
