@@ -1,6 +1,6 @@
 """Run what `make test` runs, for people without make: every check, then every test.
 
-    python tools/check_all.py
+python tools/check_all.py
 """
 
 from __future__ import annotations

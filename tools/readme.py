@@ -1,7 +1,7 @@
 """Keep what the README shows in step with what the tool says.
 
-    python tools/readme.py            write the findings and the pictures again
-    python tools/readme.py --check    fail where they are stale
+python tools/readme.py            write the findings and the pictures again
+python tools/readme.py --check    fail where they are stale
 """
 
 from __future__ import annotations

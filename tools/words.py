@@ -19,15 +19,14 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from toc.model.schema import schema
+
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "toc"
 LOCALES = SOURCE / "locale"
 LANGUAGES = ("ro",)
 
 HEADER = "# Translations of theory-of-change, under the licence of the project."
-
-SPEAKERS = {"Message": 0, "field": 0, "entries": 0}
-"""Calls whose first argument is said to people: messages, and what documents a field."""
 
 ARGPARSE = (
     "usage: ",
@@ -48,21 +47,31 @@ ARGPARSE = (
 """What Python's own argument parser says."""
 
 
-def spoken(tree: ast.AST) -> Iterator[tuple[str, str | None, int]]:
-    """Go through the templates in a module, with their plurals and lines."""
+def spoken(tree: ast.AST) -> Iterator[tuple[str, str | None]]:
+    """Go through the templates in a module, with their plurals."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         name = node.func.attr if isinstance(node.func, ast.Attribute) else name
         texts = [text.value for text in node.args if isinstance(text, ast.Constant)]
-        described = [word.value for word in node.keywords if word.arg == "description"]
-        texts += [text.value for text in described if isinstance(text, ast.Constant)]
-        if name not in {*SPEAKERS, "Field"} or not texts or not isinstance(texts[0], str):
+        if name != "Message" or not texts or not isinstance(texts[0], str):
             continue
         plurals = [word.value for word in node.keywords if word.arg == "plural"]
         plural = plurals[0].value if plurals and isinstance(plurals[0], ast.Constant) else None
-        yield texts[0], plural if isinstance(plural, str) else None, node.lineno
+        yield texts[0], plural if isinstance(plural, str) else None
+
+
+def described(part: object) -> Iterator[str]:
+    """Go through the descriptions in the JSON Schema of the strategy file."""
+    if isinstance(part, dict):
+        if isinstance(part.get("description"), str):
+            yield part["description"]
+        for inner in part.values():
+            yield from described(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from described(inner)
 
 
 def collected() -> Catalog:
@@ -70,8 +79,11 @@ def collected() -> Catalog:
     catalog = Catalog(project="theory-of-change", fuzzy=False)
     for file in sorted(SOURCE.rglob("*.py")):
         place = file.relative_to(ROOT).as_posix()
-        for text, plural, _ in spoken(ast.parse(file.read_text(encoding="utf-8"))):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for text, plural in spoken(tree):
             catalog.add((text, plural) if plural else text, locations=[(place, None)])  # type: ignore[list-item]
+    for text in described(schema()):
+        catalog.add(text, locations=[("the JSON Schema", None)])  # type: ignore[list-item]
     for text in ARGPARSE:
         catalog.add(text, locations=[("argparse", None)])  # type: ignore[list-item]
     return catalog

@@ -34,12 +34,12 @@ __all__ = [
     "check_all",
     "draw",
     "explain",
+    "list_rules",
     "load",
     "load_all",
     "new",
     "outline",
     "read",
-    "rules",
     "save",
     "schema",
     "write",
@@ -66,8 +66,9 @@ def load(path: str | os.PathLike[str]) -> Strategy:
     strategies = load_all(path)
     if len(strategies) > 1:
         message = Message(
-            "{path} holds {count} strategies: name one of them",
+            "{path} holds {count} strategy: name one of them",
             {"path": str(path), "count": len(strategies)},
+            plural="{path} holds {count} strategies: name one of them",
         )
         raise InputError(message)
     return strategies[0]
@@ -139,7 +140,7 @@ def check(
     >>> report.findings[0].message.say("en")
     'no activity leads to “Equal access”'
     """
-    asked = rules(select=select, ignore=ignore)
+    asked = list_rules(select=select, ignore=ignore)
     names = tuple(one.name for one in asked)
     if isinstance(what, Strategy):
         return Report((judge(what, on=on, rules=asked),), names, on)
@@ -159,7 +160,7 @@ def check_all(
         InputError: when nothing is at one of them, or it cannot be read.
         UnknownNameError: when there is no rule of that name.
     """
-    asked = rules(select=select, ignore=ignore)
+    asked = list_rules(select=select, ignore=ignore)
     loaded: dict[Path, Loaded] = {}
     for path in paths:
         for one in read(path):
@@ -168,7 +169,9 @@ def check_all(
     return Report(verdicts, tuple(one.name for one in asked), on)
 
 
-def rules(*, select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+def list_rules(
+    *, select: Iterable[str] | None = None, ignore: Iterable[str] = ()
+) -> tuple[Rule, ...]:
     """Give the rules, in order of name.
 
     Args:

@@ -62,8 +62,8 @@ class Message:
     def say(self, language: str = ORIGINAL) -> str:
         """Give the wording in a language, English where a translation is missing.
 
-        >>> Message("{count} file", {"count": 3}, plural="{count} files").say("ro")
-        '3 fișiere'
+        >>> Message("{count} link", {"count": 3}, plural="{count} links").say("ro")
+        '3 legături'
         """
         words = catalogue(spoken(language))
         if self.plural is None:

@@ -8,7 +8,8 @@ import gettext
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from toc.cli.telling import complain, finish, tell
@@ -59,7 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str], language: str) -> int:
     try:
-        options = parser(language, words).parse_args(words)
+        with _speaking(language):
+            options = parser(language, words).parse_args(words)
         code: int = options.run(options)
         return code
     finally:
@@ -74,7 +76,6 @@ def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
         language: the language of its help.
         words: the arguments, to see which command is asked for.
     """
-    _speak(language)
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--language",
@@ -143,11 +144,18 @@ def _language(words: Sequence[str]) -> str:
     return ORIGINAL
 
 
-def _speak(language: str) -> None:
-    """Let argparse's own words come from our catalogue too."""
-    os.environ["LANGUAGE"] = language
+@contextmanager
+def _speaking(language: str) -> Iterator[None]:
+    """Let argparse's own words come from our catalogue too; it looks into the environment."""
     gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
+    before = gettext.textdomain(), os.environ.get("LANGUAGE", "")
     gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language
+    try:
+        yield
+    finally:
+        gettext.textdomain(before[0])
+        os.environ["LANGUAGE"] = before[1]
 
 
 def _own_fault(error: Exception, language: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from contextlib import suppress
@@ -52,10 +53,21 @@ def has_colour(stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
+def _as_codes(error: UnicodeError) -> tuple[str, int]:
+    """Write what an encoding has no letters for as JSON does, so that nothing is lost."""
+    assert isinstance(error, UnicodeEncodeError)
+    pairs = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    codes = (f"\\u{pairs[place : place + 2].hex()}" for place in range(0, len(pairs), 2))
+    return "".join(codes), error.end
+
+
+codecs.register_error("as-codes", _as_codes)
+
+
 def _print(text: str, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
     try:
-        stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+        stream.write(text.encode(encoding, "as-codes").decode(encoding))
         stream.flush()
     except OSError as error:
         # What is still buffered must not be written again while Python shuts down.

@@ -20,7 +20,7 @@ _LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")
 
 
 def plain(strategy: Strategy) -> dict[str, Any]:
-    """Give a strategy as sections of entries, every value as text.
+    """Give a strategy as sections of entries, every value as text, or true or false.
 
     An entry that has only a title is that title, as an author would write it.
     """
@@ -56,11 +56,9 @@ def _typed(value: Any) -> Any:
     return _bare(value)
 
 
-def _bare(value: Any) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
+def _bare(value: Any) -> str | bool | None:
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, float):
         digits = format(Decimal(repr(value)), "f")
         # 1.125 could be read as a thousand or as little more than one.

@@ -14,7 +14,7 @@ from toc.model.base import EXTENSION, Noun
 from toc.model.links import LINK_PATTERN
 from toc.model.strategy import Strategy
 from toc.model.values import ID_PATTERN, as_list
-from toc.words import ORIGINAL, Message
+from toc.words import ORIGINAL, Message, catalogue, spoken
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -89,18 +89,19 @@ def schema(language: str = ORIGINAL) -> dict[str, Any]:
     made = Strategy.model_json_schema(by_alias=True, schema_generator=_FormatSchema)
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
     made["title"] = Message("Strategy file, format 1").say(language)
-    if language != ORIGINAL:
-        _translate(made, language)
+    _said(made, language)
     return made
 
 
-def _translate(value: Any, language: str) -> None:
+def _said(value: Any, language: str) -> None:  # any part of a schema
+    """Say descriptions in a language; of a docstring the first paragraph is one."""
     if isinstance(value, list):
         for item in value:
-            _translate(item, language)
+            _said(item, language)
     if isinstance(value, dict):
-        said = value.get("description")
-        if isinstance(said, str):
-            value["description"] = Message(said).say(language)
+        described = value.get("description")
+        if isinstance(described, str):
+            first = " ".join(described.split("\n\n")[0].split())
+            value["description"] = catalogue(spoken(language)).gettext(first)
         for item in value.values():
-            _translate(item, language)
+            _said(item, language)

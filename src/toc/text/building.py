@@ -24,6 +24,8 @@ __all__ = ["MAX_DEPTH", "MAX_VALUES", "Builder", "Duplicate", "TooMuchError"]
 MAX_DEPTH = 64
 MAX_VALUES = 4_000_000
 
+_MERGE = "<<"
+"""YAML's merge key; here also what stands for a key that is no text."""
 _COLON_AFTER_KEY = re.compile(r"(?:\s|#[^\n]*\n)*:")
 
 
@@ -61,7 +63,8 @@ class Frame:
         flow: whether it is written with brackets.
         key: the key whose value comes next; None when a key comes next.
         key_span: where that key stands, packed.
-        bare: keys of a bracketed mapping that no colon follows.
+        last: the key whose value came last.
+        cuts: keys of a bracketed mapping that no colon follows.
         loose: the last plain item of a bracketed list.
     """
 
@@ -70,7 +73,8 @@ class Frame:
     flow: bool
     key: str | None = None
     key_span: int = 0
-    bare: list[str] = field(default_factory=list)
+    last: str | None = None
+    cuts: list[losses.Cut] = field(default_factory=list)
     loose: losses.Scalar | None = None
 
 
@@ -167,32 +171,36 @@ class Builder:
         frame = self.stack[-1] if self.stack else None
         plain = not event.style
         value = event.value
-        if plain and end < len(self.text) and self.text[end] == " ":
+        if plain and end < len(self.text) and self.text[end] in " \t":
             losses.after_hash(self, value, start, end)
         if frame is None:
             self.root = (value or None, pack(start, end))
         elif frame.key is None and not isinstance(frame.data, list):
-            self._key(frame, value, start, end, plain=plain)
+            self._key(frame, value, start, end)
         else:
-            if frame.flow:
-                self._watch_flow(frame, event, losses.Scalar(value, start, end, plain))
+            if frame.flow and self._is_cut(frame, losses.Scalar(value, start, end, plain)):
+                return
             self._put(frame, None if plain and not value else value, pack(start, end))
 
-    def _watch_flow(self, frame: Frame, event: Any, scalar: losses.Scalar) -> None:  # noqa: ANN401
+    def _is_cut(self, frame: Frame, scalar: losses.Scalar) -> bool:
+        """Watch what stands in brackets; whether it is a key that no colon follows."""
         if isinstance(frame.data, list):
             losses.between_items(self, frame.loose, scalar)
             frame.loose = scalar if scalar.plain else None
-        elif (
-            scalar.plain
-            and event.start_mark.index == event.end_mark.index
-            and frame.key is not None
-            and not _COLON_AFTER_KEY.match(self.text, losses.end_of(frame.key_span))
-        ):
-            frame.bare.append(frame.key)
+            return False
+        key, is_absent = frame.key, scalar.plain and scalar.start == scalar.end
+        if key is None or not is_absent:
+            return False
+        if _COLON_AFTER_KEY.match(self.text, losses.end_of(frame.key_span)):
+            return False
+        if frame.data is not None:
+            frame.cuts.append(losses.Cut(key, frame.key_span, frame.last, len(frame.data)))
+        frame.key = frame.last = None
+        return True
 
-    def _key(self, frame: Frame, value: str, start: int, end: int, *, plain: bool) -> None:
+    def _key(self, frame: Frame, value: str, start: int, end: int) -> None:
         frame.key, frame.key_span = value, pack(start, end)
-        if plain and value == "<<":
+        if value == _MERGE:
             self.complain(
                 Message("a merge key (<<) hides what is written where"),
                 Message("write the keys out where they belong"),
@@ -207,7 +215,11 @@ class Builder:
             data.append(value)
             return
         key, frame.key = frame.key, None
-        if data is None or key is None or key == "<<":
+        frame.last = key
+        if data is None or key is None:
+            return
+        if key == _MERGE:
+            self.lost.append(self.route())
             return
         if key in data:
             self.duplicates.append(Duplicate((*self.route(), key), block.keys[key], frame.key_span))
@@ -243,14 +255,14 @@ class Builder:
 
     def _end(self, _event: Any) -> None:  # noqa: ANN401
         closed = self.stack.pop()
-        if closed.bare:
+        if closed.cuts:
             losses.between_pairs(self, closed)
         if not self.stack:
             self.root = (closed.data, closed.block)
             return
         frame = self.stack[-1]
         if frame.key is None and not isinstance(frame.data, list):
-            frame.key = "<<"
+            frame.key = _MERGE
             return
         self._put(frame, closed.data, closed.block)
 
@@ -269,7 +281,7 @@ class Builder:
         if frame is None:
             return
         if frame.key is None and not isinstance(frame.data, list):
-            frame.key = "<<"
+            frame.key = _MERGE
             return
         self.lost.append(self.route())
         self._put(frame, None, pack(start, end))

@@ -29,7 +29,8 @@ _STRAY = re.compile(
     "\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]+"
 )
 _CEDILLAS = str.maketrans("ŞşŢţ", "ȘșȚț")
-_CEDILLA_WORD = re.compile("[^\\W\\d_]*[ŞşŢţ][^\\W\\d_]*")
+_CEDILLA = re.compile("[ŞşŢţ]")
+_WORD = re.compile("[^\\W\\d_]+")
 _TURKISH = re.compile("[ğĞıİçÇöÖüÜ]")
 
 
@@ -63,8 +64,10 @@ def _strays(source: Source) -> Iterator[Finding]:
 
 
 def _legacy_letters(source: Source) -> Iterator[Finding]:
-    for match in _CEDILLA_WORD.finditer(source.text):
-        if _TURKISH.search(match[0]):
+    if not _CEDILLA.search(source.text):
+        return
+    for match in _WORD.finditer(source.text):
+        if not _CEDILLA.search(match[0]) or _TURKISH.search(match[0]):
             continue
         yield Finding(
             "letters-legacy-romanian",

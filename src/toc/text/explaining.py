@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from toc.findings import Finding
     from toc.text.building import Builder
 
-__all__ = ["explain"]
+__all__ = ["explain", "no_key"]
 
 _SMALL = 10_000
 
 _QUOTES = Message("put quotes around the whole text")
 
+_NO_COLON = (
+    Message("a key without “: ” after it"),
+    Message("write “key: value”, or indent the line under the text that it belongs to"),
+)
 _TAB = "found character '\\t'"
 # What either parser says, in part, to what a strategy's author should be told.
 _EXPLANATIONS = (
@@ -51,11 +55,7 @@ _EXPLANATIONS = (
         Message("a bracket is opened here and not closed, or a comma is missing"),
         Message("close it, and put quotes around texts with commas or colons"),
     ),
-    (
-        "could not find expected ':'",
-        Message("a key without “: ” after it"),
-        Message("write “key: value”, or indent the line under the text that it belongs to"),
-    ),
+    ("could not find expected ':'", *_NO_COLON),
     (
         "while scanning an a",
         Message("a text cannot begin with this character"),
@@ -100,6 +100,13 @@ def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding
         at = begun
     offset = min(start + at, max(start, end - 1))
     return unreadable(message, mend, builder.source.span(offset, offset + 1))
+
+
+def no_key(builder: Builder, start: int, end: int) -> Finding:
+    """Tell that a stretch among keys and their values is a text alone."""
+    text = builder.text[start:end]
+    begun = start + len(text) - len(text.lstrip())
+    return unreadable(*_NO_COLON, builder.source.span(begun, start + len(text.rstrip())))
 
 
 def _explanation(problem: str) -> tuple[str, Message, Message]:

@@ -16,10 +16,11 @@ from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.text.building import Builder, Frame
+    from toc.text.places import Tree
 
-__all__ = ["Scalar", "after_hash", "between_items", "between_pairs", "end_of"]
+__all__ = ["Cut", "Scalar", "after_hash", "between_items", "between_pairs", "end_of"]
 
-_HASH = re.compile(r" +(#[^\s#][^\n\r]*)")
+_HASH = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
 _NUMBER = re.compile(r"[+-]?\d+\Z")
 
 
@@ -31,6 +32,23 @@ class Scalar:
     start: int
     end: int
     plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A key of a bracketed mapping that no colon follows.
+
+    Attributes:
+        key: the key.
+        span: where it stands, packed.
+        before: the key whose value stands right before it.
+        place: how many keys stand before it.
+    """
+
+    key: str
+    span: int
+    before: str | None
+    place: int
 
 
 def end_of(packed: int) -> int:
@@ -75,29 +93,19 @@ def between_items(builder: Builder, before: Scalar | None, item: Scalar) -> None
 def between_pairs(builder: Builder, frame: Frame) -> None:
     """Find keys without a value in brackets: the rest of a text that a comma cut."""
     data, block = frame.data, frame.block
-    if not isinstance(data, dict):
-        return
+    assert isinstance(data, dict)
     names = list(data)
-    for key in frame.bare:
-        if key not in data or data[key] is not None:
-            continue
-        place = names.index(key)
-        before = names[place - 1] if place else None
-        _tell_cut(builder, frame, key, before, names[place + 1] if place + 1 < len(names) else None)
-        cut = before if before is not None else key
-        if before is not None and isinstance(data.get(before), str):
-            del data[before], block.values[before]
-        data.pop(key, None)
-        block.values.pop(key, None)
-        builder.lost.append((*builder.route(), cut))
+    for cut in frame.cuts:
+        value = data.get(cut.before) if cut.before is not None else None
+        after = names[cut.place] if cut.place < len(names) else None
+        _tell_cut(builder, cut, value, after)
+        if cut.before is not None and isinstance(value, str):
+            del data[cut.before], block.values[cut.before]
+        builder.lost.append((*builder.route(), cut.key if cut.before is None else cut.before))
 
 
-def _tell_cut(
-    builder: Builder, frame: Frame, key: str, before: str | None, after: str | None
-) -> None:
-    assert isinstance(frame.data, dict)
-    span = ends(frame.block.keys[key])
-    value = frame.data.get(before) if before is not None else None
+def _tell_cut(builder: Builder, cut: Cut, value: Tree, after: str | None) -> None:
+    key = cut.key
     if isinstance(value, str):
         mend = _quotes(f"{value}, {key}")
         if _NUMBER.match(value) and _NUMBER.match(key):
@@ -106,12 +114,8 @@ def _tell_cut(
         mend = _quotes(f"{key}, {after}")
     else:
         mend = Message("give “{key}” a value, or put quotes around the whole text", {"key": key})
-    _tell(
-        builder,
-        Message("the comma cuts the text: YAML reads “{key}” as a key of its own", {"key": key}),
-        mend,
-        span,
-    )
+    message = Message("the comma cuts the text: YAML reads “{key}” as a key of its own", {"key": key})
+    _tell(builder, message, mend, ends(cut.span))
 
 
 def _quotes(text: str) -> Message:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toc.text.building import Duplicate, TooMuchError, join
-from toc.text.explaining import explain
+from toc.text.explaining import explain, no_key
 from toc.text.parsing import YamlError
 from toc.text.places import Block, Place, Tree, pack
 
@@ -28,7 +28,8 @@ _MAX_PIECES = 20_000
 _MAX_TOLD = 25
 _LEVELS = 3
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_CONTENT = re.compile(r"( *)(?=[^\s#])(?!---|\.\.\.)")
+# A line with a closing bracket, or with an item of a list, goes on with what stands above.
+_CONTENT = re.compile(r"( *)(?=[^\s#\]}])(?!---|\.\.\.|-(?:\s|\Z))")
 _HEADER = re.compile(
     r""" *(?P<key>"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#\[\]{}&*!|>%@`][^\r\n]*?) *:(?=\s|\Z)"""
 )
@@ -51,7 +52,7 @@ def recover(builder: Builder, error: YamlError) -> tuple[Tree, Place]:
     Returns:
         What could be read and its places.
     """
-    _forget(builder)
+    _forget(builder, (0, 0, 0))
     whole = _Piece(0, len(builder.text))
     data: dict[str, Tree] = {}
     block = Block(pack(0, 0))
@@ -62,10 +63,10 @@ def recover(builder: Builder, error: YamlError) -> tuple[Tree, Place]:
     return data, block
 
 
-def _forget(builder: Builder) -> None:
-    builder.findings.clear()
-    builder.duplicates.clear()
-    builder.lost.clear()
+def _forget(builder: Builder, known: tuple[int, int, int]) -> None:
+    """Forget what was found in a stretch that is read again, or not at all."""
+    findings, duplicates, lost = known
+    del builder.findings[findings:], builder.duplicates[duplicates:], builder.lost[lost:]
 
 
 def _read_pieces(
@@ -81,18 +82,24 @@ def _read_pieces(
 def _read_piece(
     builder: Builder, piece: _Piece, prefix: Route, data: dict[str, Tree], block: Block
 ) -> None:
+    known = (len(builder.findings), len(builder.duplicates), len(builder.lost))
     try:
         value, place = builder.build(piece.start, piece.end, prefix)
     except TooMuchError as error:
+        _forget(builder, known)
         builder.findings.append(error.finding)
         builder.lost.append(_guess(builder.text, piece, prefix))
     except YamlError as error:
+        _forget(builder, known)
         if not _go_deeper(builder, piece, prefix, data, block):
             builder.findings.append(explain(builder, error, piece.start, piece.end))
             builder.lost.append(_guess(builder.text, piece, prefix))
     else:
         if isinstance(value, dict) and isinstance(place, Block):
             _add(builder, prefix, (data, block), (value, place))
+        elif value is not None:
+            builder.findings.append(no_key(builder, piece.start, piece.end))
+            builder.lost.append(prefix)
 
 
 def _go_deeper(

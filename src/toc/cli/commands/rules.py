@@ -37,7 +37,8 @@ def arguments(command: ArgumentParser, language: str) -> None:
 
 def run(options: Namespace) -> int:
     """Print the list."""
-    rules = sorted(api.rules(), key=lambda rule: (list(_CHAPTERS).index(rule.chapter), rule.name))
+    chapters = list(_CHAPTERS)
+    rules = sorted(api.list_rules(), key=lambda rule: (chapters.index(rule.chapter), rule.name))
     if options.format == "json":
         listed = [_as_data(rule, options.language) for rule in rules]
         tell(json.dumps(listed, ensure_ascii=False, indent=2))

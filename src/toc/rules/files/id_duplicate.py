@@ -31,9 +31,12 @@ def _named(case: Case) -> Iterator[tuple[str, Route]]:
 
 
 def _twice(name: str, route: Route, known: Route) -> Complaint:
+    mend = Message("keep one of the two, or give the other an id of its own")
+    if route[0] == "links":
+        mend = Message("keep one of the two, and join their reasons in it")
     return complaint(
         route,
         Message("“{id}” is written twice", {"id": name}),
-        Message("keep one of the two, or give the other an id of its own"),
+        mend,
         related=[Related(Message("it stands here first"), known)],
     )
