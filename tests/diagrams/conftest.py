@@ -42,7 +42,13 @@ _BOXES: tuple[tuple[str, Kind, str, int, int], ...] = (
     ("a_ghid", "activity", "Elaborarea ghidului de proceduri în limbi accesibile", _ACT, _SERV),
     ("a_recunoastere", "activity", "Punct unic pentru recunoașterea calificărilor", _ACT, _MUN),
     ("a_targ", "activity", "Târguri de locuri de muncă interculturale", _ACT, _MUN),
-    ("a_cursuri", "activity", "Cursuri de română pe module scurte, cu program flexibil", _ACT, _EDU),
+    (
+        "a_cursuri",
+        "activity",
+        "Cursuri de română pe module scurte, cu program flexibil",
+        _ACT,
+        _EDU,
+    ),
     ("a_scoli", "activity", "Formarea cadrelor didactice în educație interculturală", _ACT, _EDU),
     ("a_vecini", "activity", "Întâlniri de cartier între localnici și nou-veniți", _ACT, _CONV),
     ("a_campanie", "activity", "Campanie de comunicare cu povești pozitive", _ACT, _CONV),
@@ -56,8 +62,20 @@ _BOXES: tuple[tuple[str, Kind, str, int, int], ...] = (
     ("o_profesori", "output", "120 de cadre didactice formate", _OUT, _EDU),
     ("o_evenimente", "output", "48 de întâlniri de cartier", _OUT, _CONV),
     ("o_comitet", "output", "Comitet consultativ cu reprezentanți ai migranților", _OUT, _GUV),
-    ("s_proceduri", "outcome", "Funcționarii recunosc situațiile interculturale și știu ce procedură se aplică", _SHORT, _SERV),
-    ("s_informati", "outcome", "Migranții știu ce servicii li se cuvin și unde se adresează", _SHORT, _SERV),
+    (
+        "s_proceduri",
+        "outcome",
+        "Funcționarii recunosc situațiile interculturale și știu ce procedură se aplică",
+        _SHORT,
+        _SERV,
+    ),
+    (
+        "s_informati",
+        "outcome",
+        "Migranții știu ce servicii li se cuvin și unde se adresează",
+        _SHORT,
+        _SERV,
+    ),
     ("s_calificari", "outcome", "Migranții au calificări recunoscute", _SHORT, _MUN),
     ("s_limba", "outcome", "Adulții se descurcă în română în situații de zi cu zi", _SHORT, _EDU),
     ("s_clase", "outcome", "Profesorii lucrează încrezător cu clase mixte", _SHORT, _EDU),
@@ -71,11 +89,35 @@ _BOXES: tuple[tuple[str, Kind, str, int, int], ...] = (
     ("m_decizii", "outcome", "Consiliul local ține cont de propunerile comitetului", _MED, _GUV),
     ("l_acces", "outcome", "Serviciile răspund la fel de bine tuturor locuitorilor", _LONG, _SERV),
     ("l_venit", "outcome", "Gospodăriile de migranți au venituri stabile", _LONG, _MUN),
-    ("l_apartenenta", "outcome", "Oamenii se simt acasă în Timiș, oricare le-ar fi originea", _LONG, _CONV),
-    ("l_politici", "outcome", "Politicile județului se fac pe bază de date și cu cei vizați", _LONG, _GUV),
+    (
+        "l_apartenenta",
+        "outcome",
+        "Oamenii se simt acasă în Timiș, oricare le-ar fi originea",
+        _LONG,
+        _CONV,
+    ),
+    (
+        "l_politici",
+        "outcome",
+        "Politicile județului se fac pe bază de date și cu cei vizați",
+        _LONG,
+        _GUV,
+    ),
     ("u_concurenta", "unintended", "Localnicii se tem de concurență pe piața muncii", _LONG, _MUN),
-    ("g_egal", "goal", "Migranții din Timiș folosesc serviciile publice în condiții egale", _GOAL, _SERV),
-    ("g_munca", "goal", "Migranții contribuie la economia județului pe măsura competențelor", _GOAL, _MUN),
+    (
+        "g_egal",
+        "goal",
+        "Migranții din Timiș folosesc serviciile publice în condiții egale",
+        _GOAL,
+        _SERV,
+    ),
+    (
+        "g_munca",
+        "goal",
+        "Migranții contribuie la economia județului pe măsura competențelor",
+        _GOAL,
+        _MUN,
+    ),
     ("g_coeziune", "goal", "Timișul este un județ în care diversitatea unește", _GOAL, _CONV),
 )
 
@@ -179,17 +221,27 @@ def timis_chart(*, lanes: bool = True) -> Chart:
     return Chart(
         title="Strategia de integrare interculturală a județului Timiș",
         subtitle="Teoria schimbării · Timiș (RO424) · 2026–2028",
-        footer=("Versiunea 0.3", "ciornă", "21 noiembrie 2026", "română, tradus integral și în engleză"),
+        footer=(
+            "Versiunea 0.3",
+            "ciornă",
+            "21 noiembrie 2026",
+            "română, tradus integral și în engleză",
+        ),
         columns=COLUMNS,
         lanes=LANES if lanes else (),
         boxes=tuple(
-            Box(key, kind, title, column, lane if lanes else 0, gates.get(key))  # type: ignore[arg-type]
+            Box(key, kind, title, column, lane, gates.get(key))  # type: ignore[arg-type]
             for key, kind, title, column, lane in _BOXES
         ),
         arrows=tuple(
             Arrow(
-                f"{cause} -> {effect}", cause, effect, "așa arată experiența din județ", numbers,
-                (cause, effect) in _HINDERING, (cause, effect) in _FEEDING_BACK,
+                f"{cause} -> {effect}",
+                cause,
+                effect,
+                "așa arată experiența din județ",
+                numbers,
+                (cause, effect) in _HINDERING,
+                (cause, effect) in _FEEDING_BACK,
             )
             for cause, effect, numbers in _ARROWS
         ),
@@ -204,26 +256,48 @@ def timis_chart(*, lanes: bool = True) -> Chart:
 def random_chart(seed: int, count: int, *, lanes: int = 5) -> Chart:
     """Make up a chart whose arrows mostly lead one column on, within a lane or near it."""
     random = Random(seed)
-    words = "migranții serviciile încredere cursuri aplică locuitorilor și la ghișeu județului".split()
+    words = [
+        "migranții",
+        "serviciile",
+        "încredere",
+        "cursuri",
+        "aplică",
+        "locuitorilor",
+        "și",
+        "la",
+        "ghișeu",
+        "județului",
+    ]
     boxes = tuple(
         Box(
-            f"n{random.randrange(10**9):09d}", "outcome",
+            f"n{random.randrange(10**9):09d}",
+            "outcome",
             " ".join(random.choice(words) for _ in range(random.randint(2, 9))),
-            at * len(COLUMNS) // count, random.randrange(lanes) if lanes else 0,
+            at * len(COLUMNS) // count,
+            random.randrange(lanes) if lanes else 0,
         )
         for at in range(count)
     )
     arrows: dict[str, Arrow] = {}
     for box in boxes:
         for _ in range(random.choice((1, 1, 1, 2, 2))):
-            far = [other for other in boxes if 0 < other.column - box.column <= random.choice((1, 1, 1, 1, 2, 3))]
-            near = [other for other in far if other.lane == box.lane] if random.random() < 0.7 else far
+            far = [
+                other
+                for other in boxes
+                if 0 < other.column - box.column <= random.choice((1, 1, 1, 1, 2, 3))
+            ]
+            near = (
+                [other for other in far if other.lane == box.lane] if random.random() < 0.7 else far
+            )
             if near or far:
                 effect = random.choice(near or far)
                 key = f"{box.id} -> {effect.id}"
                 arrows[key] = Arrow(key, box.id, effect.id)
     return Chart(
-        title="Random", columns=COLUMNS, boxes=boxes, arrows=tuple(arrows.values()),
+        title="Random",
+        columns=COLUMNS,
+        boxes=boxes,
+        arrows=tuple(arrows.values()),
         lanes=tuple(Lane(str(at), f"Lane {at}") for at in range(lanes)),
     )
 

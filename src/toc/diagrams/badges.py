@@ -26,20 +26,32 @@ __all__ = ["badge", "placed"]
 REACH = palette.BADGE + 2.0
 """Nothing of a badge lies further than this from its centre, but the tips of a triangle."""
 
+ROOM = 2 * REACH + 1.0
+"""An engine leaves so much of a gap's height for every badge."""
+
 _APART = 2 * REACH + 0.5
 _CLEAR = REACH + 2.0
 _TILE = 40.0
 _STEP = 3.0
+_HEADROOM = REACH + palette.HEAD
+_POINT = 40
+_RING = 5.0
 _LONG_WAY = 400
+_LONG_NUMBER = 100
 
 
 def badge(number: int, state: State, x: float, y: float, arrow: str = "") -> Badge:
     """Draw a badge around a centre."""
     x, y = rounded(x), rounded(y)
-    size = palette.BADGE_TYPE if number < 100 else palette.BADGE_TYPE - 2
+    size = palette.BADGE_TYPE if number < _LONG_NUMBER else palette.BADGE_TYPE - 2
     words = Words(
-        x, rounded(y + size * 0.36 + (1.7 if state == "doubtful" else 0)), str(number), size,
-        bold=True, colour=palette.STATE_INK[state], anchor="middle",
+        x,
+        rounded(y + size * 0.36 + (1.7 if state == "doubtful" else 0)),
+        str(number),
+        size,
+        bold=True,
+        colour=palette.STATE_INK[state],
+        anchor="middle",
     )
     return Badge(number, state, arrow, x, y, REACH, _figures(state, x, y), words)
 
@@ -67,6 +79,8 @@ def _check(x: float, y: float) -> tuple[Figure, ...]:
 def placed(chart: Chart, layout: Layout) -> tuple[Badge, ...]:
     """Place every badge of a chart; arrows with most badges choose first."""
     state: Mapping[int, Note] = {note.number: note for note in chart.notes}
+    if not any(number in state for arrow in chart.arrows for number in arrow.assuming):
+        return ()
     ground = _Ground(layout)
     for key, route in layout.routes.items():
         ground.draw(key, sampled(route.path))
@@ -88,8 +102,15 @@ class _Ground:
         self.areas: dict[tuple[int, int], list[Area]] = defaultdict(list)
         self.badges: dict[tuple[int, int], list[Point]] = defaultdict(list)
         self.ways: dict[str, list[Point]] = {}
+        self.heads: dict[tuple[int, int], list[Point]] = defaultdict(list)
+        for route in layout.routes.values():
+            x, y = route.tip
+            for tile in _tiles(x - _HEADROOM, y - _HEADROOM, x + _HEADROOM, y + _HEADROOM):
+                self.heads[tile].append(route.tip)
         for area in layout.boxes.values():
-            for tile in _tiles(area.x - _CLEAR, area.y - _CLEAR, area.right + _CLEAR, area.bottom + _CLEAR):
+            for tile in _tiles(
+                area.x - _CLEAR, area.y - _CLEAR, area.right + _CLEAR, area.bottom + _CLEAR
+            ):
                 self.areas[tile].append(area)
 
     def draw(self, key: str, points: Sequence[Point]) -> None:
@@ -104,9 +125,13 @@ class _Ground:
 
     def is_free(self, x: float, y: float) -> bool:
         """Tell whether a badge may stand here at all."""
-        if not (REACH <= x <= self.layout.width - REACH and REACH <= y <= self.layout.height - REACH):
+        if not (
+            REACH <= x <= self.layout.width - REACH and REACH <= y <= self.layout.height - REACH
+        ):
             return False
-        if any(_distance(area, x, y) < _CLEAR for area in self.areas[int(x // _TILE), int(y // _TILE)]):
+        if any(
+            _distance(area, x, y) < _CLEAR for area in self.areas[int(x // _TILE), int(y // _TILE)]
+        ):
             return False
         return all(
             hypot(x - other_x, y - other_y) >= _APART
@@ -114,10 +139,12 @@ class _Ground:
             for other_x, other_y in self.badges.get(tile, ())
         )
 
-    def strangers(self, x: float, y: float, key: str) -> int:
-        """Count the pieces of other arrows' lines that a badge would hide here."""
+    def hidden(self, x: float, y: float, key: str) -> int:
+        """Count what a badge would hide here: pieces of other arrows' lines, and any point."""
         near = palette.BADGE + 2
-        return sum(
+        tips = self.heads.get((int(x // _TILE), int(y // _TILE)), ())
+        points = sum(hypot(x - tip_x, y - tip_y) < _HEADROOM for tip_x, tip_y in tips)
+        return _POINT * points + sum(
             other != key and abs(x - other_x) < near and abs(y - other_y) < near
             for tile in _tiles(x - near, y - near, x + near, y + near)
             for other_x, other_y, other in self.lines.get(tile, ())
@@ -158,7 +185,7 @@ def _best_row(ground: _Ground, key: str, way: Sequence[Point], count: int) -> li
         if len(row) < count or not all(ground.is_free(x, y) for x, y in row):
             continue
         centre = start + count * _APART / _STEP / 2
-        cost = sum(ground.strangers(x, y, key) for x, y in row) + abs(centre - middle) / 12
+        cost = sum(ground.hidden(x, y, key) for x, y in row) + abs(centre - middle) / 12
         if best is None or cost < best[0]:
             best = (cost, len(rows))
         rows.append(row)
@@ -177,16 +204,25 @@ def _row(way: Sequence[Point], start: int, count: int) -> list[Point]:
 
 
 def _nearest(ground: _Ground, centre: Point, row: Iterable[Point]) -> Point:
-    """Go round a point in growing squares to the first free place."""
+    """Go round a point in growing squares to the first free place.
+
+    Where the whole sheet is full, which no engine lets happen, badges lie on each other.
+    """
     start = next(iter(row), centre)
-    for ring in range(1, 2 * int(ground.layout.width + ground.layout.height)):
-        reach = ring * 4.0
-        steps = [reach * at / ring for at in range(-ring, ring + 1)]
+    size = max(ground.layout.width, ground.layout.height)
+    for ring in range(1, int(size / _RING) + 1):
+        reach = ring * _RING
+        steps = [at * _RING for at in range(-ring, ring + 1)]
+        edge = {(x, y) for along in steps for x, y in _square(along, reach)}
         places = sorted(
-            {(start[0] + x, start[1] + y) for x in steps for y in steps if max(abs(x), abs(y)) == reach},
+            ((start[0] + x, start[1] + y) for x, y in edge),
             key=lambda place: (hypot(place[0] - start[0], place[1] - start[1]), place),
         )
         for x, y in places:
             if ground.is_free(x, y):
                 return x, y
     return start
+
+
+def _square(along: float, reach: float) -> tuple[Point, Point, Point, Point]:
+    return (along, -reach), (along, reach), (-reach, along), (reach, along)

@@ -76,7 +76,8 @@ class Box:
         kind: what it stands for.
         label: its short title.
         column: index among the chart's columns.
-        lane: index among the chart's lanes, 0 when there are none.
+        lane: index among the chart's lanes; where none are drawn, boxes of one lane are
+            kept near each other.
         gate: how many of its causes it needs.
     """
 

@@ -18,15 +18,30 @@ __all__ = ["bend", "circle", "moved", "polygon", "rectangle", "sampled", "walk"]
 _ROUND = 0.5523
 
 
-def bend(start: Point, end: Point) -> Step:
-    """Lead from one height to another, level at both ends, handles at half the gap."""
-    half = (end[0] - start[0]) / 2
-    return ("C", (start[0] + half, start[1], end[0] - half, end[1], *end))
+def bend(start: Point, end: Point, lean: float = 0.5) -> Step:
+    """Lead from one height to another, level at both ends.
+
+    Args:
+        start: where it begins.
+        end: where it ends.
+        lean: how far into the gap it is steepest: handles at half the gap, or about there.
+    """
+    steep = start[0] + (end[0] - start[0]) * lean
+    return ("C", (steep, start[1], steep, end[1], *end))
 
 
 def circle(x: float, y: float, radius: float) -> Path:
     """Draw a circle as four cubics."""
-    return rectangle(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+    r, k = radius, radius * _ROUND
+    steps: Path = (
+        ("M", (0, -r)),
+        ("C", (k, -r, r, -k, r, 0)),
+        ("C", (r, k, k, r, 0, r)),
+        ("C", (-k, r, -r, k, -r, 0)),
+        ("C", (-r, -k, -k, -r, 0, -r)),
+        ("Z", ()),
+    )
+    return moved(steps, x, y)
 
 
 def polygon(points: Sequence[Point]) -> Path:

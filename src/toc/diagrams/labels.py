@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional, normalize
 
@@ -14,11 +15,22 @@ if TYPE_CHECKING:
 
     from toc.diagrams.chart import Box
 
-__all__ = ["clean", "height", "label", "lane_height", "lane_lines", "lane_room", "lines", "rightward"]
+__all__ = [
+    "clean",
+    "height",
+    "label",
+    "lane_height",
+    "lane_lines",
+    "lane_room",
+    "lines",
+    "rightward",
+]
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]+")
 _CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
 _LANE_SPACE = 20.0
+_UNEVEN = 3
+_MANY = 60
 _LEFTWARD = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
 
 
@@ -34,8 +46,37 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def lines(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
-    """Break a text into lines that leave room for a slightly wider font."""
-    return typeface.wrap(clean(text), width / palette.SPARE, size, bold=bold)
+    """Break a text into even lines that leave room for a slightly wider font."""
+    room = width / palette.SPARE
+    cleaned = clean(text)
+    broken = typeface.wrap(cleaned, room, size, bold=bold)
+    words = cleaned.split(" ")
+    inside_words = " ".join(broken) != cleaned
+    if len(broken) < _UNEVEN or inside_words or len(words) > _MANY:
+        return broken
+    return _evened(words, len(broken), room, size, bold=bold) or broken
+
+
+def _evened(
+    words: list[str], count: int, room: float, size: float, *, bold: bool
+) -> tuple[str, ...]:
+    """Break words into so many lines of least squared width, none wider than the room."""
+    wide = [typeface.width(word, size, bold=bold) for word in words]
+    space = typeface.width(" ", size, bold=bold)
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for _ in range(count):
+        following: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, cuts) in best.items():
+            length = -space
+            for end in range(start + 1, len(words) + 1):
+                length += space + wide[end - 1]
+                if length > room:
+                    break
+                found = (cost + length * length, (*cuts, end))
+                following[end] = min(found, following.get(end, found))
+        best = following
+    cuts = (0, *best.get(len(words), (0.0, ()))[1])
+    return tuple(" ".join(words[start:end]) for start, end in pairwise(cuts))
 
 
 def label(box: Box, width: float) -> tuple[str, ...]:
@@ -83,4 +124,4 @@ def rightward(language: str, text: str = "") -> bool:
         direction = bidirectional(char)
         if direction in {"L", "R", "AL"}:
             return direction == "L"
-    return language.split("-")[0].lower() not in _LEFTWARD
+    return language.split("-", maxsplit=1)[0].lower() not in _LEFTWARD

@@ -1,4 +1,13 @@
-"""A picture: what is shown, and the engine that places it."""
+"""A picture: what is shown, and the engine that places it.
+
+>>> from toc.diagrams.chart import Box, Chart, Column
+>>> chart = Chart("Start", (Column("goal", "Goals"),), (Box("equal", "goal", "Equal access", 0),))
+>>> picture = Picture(chart)
+>>> [line.text for box in picture.scene.boxes for line in box.lines]
+['Equal access']
+>>> picture.render("svg")[:4]
+b'<svg'
+"""
 
 from __future__ import annotations
 
@@ -12,6 +21,8 @@ from toc.shelves import Shelf
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from toc.diagrams.chart import Chart
     from toc.diagrams.drafting import Lanes
     from toc.diagrams.layout import Layout
@@ -19,10 +30,13 @@ if TYPE_CHECKING:
     from toc.graph import TheoryGraph
     from toc.model import Strategy
 
-__all__ = ["ENGINES", "RENDERERS", "Picture", "picture_of", "render"]
+__all__ = ["ENGINES", "RENDERERS", "Picture", "picture_of"]
 
 ENGINES = Shelf("toc.diagrams.engines")
+"""Who can place a chart, by name."""
+
 RENDERERS = Shelf("toc.diagrams.renderers")
+"""What a picture can become, by name."""
 
 
 @dataclass(frozen=True)
@@ -45,26 +59,25 @@ class Picture:
             UnknownNameError: there is no such engine.
             MissingExtraError: the engine's program is not installed.
         """
-        if self.engine not in ENGINES:
-            known = ", ".join(ENGINES)
-            raise UnknownNameError(
-                Message("no engine is called {name}; there are: {known}", {"name": self.engine, "known": known})
-            )
-        layout: Layout = ENGINES[self.engine].arrange(self.chart, extra(self.chart))
+        engine = _taken(ENGINES, self.engine)
+        layout: Layout = engine.arrange(self.chart, extra(self.chart))
         return compose(self.chart, layout)
 
+    def render(self, form: str = "svg") -> bytes:
+        """Give the picture as a file's content.
 
-def render(picture: Picture, form: str) -> bytes:
-    """Draw a picture in the form of a renderer: "svg", "png", "dot" or "mermaid".
+        Args:
+            form: "svg", "png", "dot" or "mermaid", or a renderer of somebody else's.
 
-    Raises:
-        UnknownNameError: there is no such renderer.
-    """
-    if form not in RENDERERS:
-        known = ", ".join(RENDERERS)
-        raise UnknownNameError(Message("no picture form is called {name}; there are: {known}", {"name": form, "known": known}))
-    drawn: bytes = RENDERERS[form].render(picture)
-    return drawn
+        Raises:
+            UnknownNameError: there is no such form.
+            MissingExtraError: what the form needs is not installed.
+        """
+        drawn: bytes = _taken(RENDERERS, form).render(self)
+        return drawn
+
+    def _repr_svg_(self) -> str:
+        return self.render("svg").decode()
 
 
 def picture_of(
@@ -88,4 +101,14 @@ def picture_of(
     """
     from toc.diagrams.drafting import chart_of  # noqa: PLC0415 - a hand-made chart needs no model
 
-    return Picture(chart_of(strategy, graph, language=language, lanes=lanes, facts=facts), engine)
+    chart = chart_of(strategy, graph, language=language, lanes=lanes, facts=facts)
+    return Picture(chart, engine)
+
+
+def _taken(shelf: Shelf, name: str) -> ModuleType:
+    if name not in shelf:
+        values = {"name": name, "known": ", ".join(shelf)}
+        raise UnknownNameError(
+            Message("there is no “{name}” to draw with; there are: {known}", values)
+        )
+    return shelf[name]

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from toc.diagrams.chart import State
 
 __all__ = [
     "Arrow",
@@ -41,13 +44,14 @@ class Words:
     """One line of text.
 
     Attributes:
-        x: where it starts: its right end for right-to-left text or anchor "end".
+        x: where it starts: its right end where it is set from right to left.
         y: its baseline.
         text: what stands there, as data: renderers escape it.
         size: in units.
         bold: regular otherwise.
         colour: "#RRGGBB".
         anchor: which part of the line stands at x.
+        rightward: whether it is set from left to right.
     """
 
     x: float
@@ -57,6 +61,7 @@ class Words:
     bold: bool = False
     colour: str = "#1B1F24"
     anchor: Literal["start", "middle", "end"] = "start"
+    rightward: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +167,7 @@ class Badge:
 
     Attributes:
         number: which assumption.
-        state: how it stands; told by the shape as well as by the colour.
+        state: "untested", "holding" …; told by the shape as well as by the colour.
         arrow: key of the arrow, empty in the table.
         x: centre.
         y: centre.
@@ -172,7 +177,7 @@ class Badge:
     """
 
     number: int
-    state: str
+    state: State
     arrow: str
     x: float
     y: float

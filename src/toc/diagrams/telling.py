@@ -24,11 +24,15 @@ def arrow_told(chart: Chart, arrow: Arrow, boxes: Mapping[str, Box]) -> str:
     elif arrow.feedback:
         claim = Message("“{cause}” feeds back to “{effect}”", ends)
     if arrow.because:
-        claim = Message("{claim}, because: {reason}", {"claim": claim, "reason": clean(arrow.because)})
+        claim = Message(
+            "{claim}, because: {reason}", {"claim": claim, "reason": clean(arrow.because)}
+        )
     statements = {note.number: clean(note.statement) for note in chart.notes}
     conditions = "; ".join(statements[number] for number in arrow.assuming if number in statements)
     if conditions:
-        claim = Message("{claim}, provided that: {conditions}", {"claim": claim, "conditions": conditions})
+        claim = Message(
+            "{claim}, provided that: {conditions}", {"claim": claim, "conditions": conditions}
+        )
     return claim.say(chart.language)
 
 

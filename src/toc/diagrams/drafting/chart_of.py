@@ -57,7 +57,7 @@ def chart_of(
         facts: more to stand in the footer, such as the date of printing.
     """
     levels, column = columns_of(graph)
-    keys, lane = lanes_of(strategy, graph, lanes) if lanes != "none" else ((), {})
+    keys, lane = lanes_of(strategy, graph, "area" if lanes == "none" else lanes)
     terms = strategy.head.terms
     return Chart(
         title=strategy.title.say(language),
@@ -69,9 +69,20 @@ def chart_of(
             if graph.nodes
         )
         or (Column("goal", heading("goal", terms).say(language)),),
-        lanes=tuple(Lane(key, _lane_title(strategy, key, lanes, language)) for key in keys),
+        lanes=tuple(
+            Lane(key, _lane_title(strategy, key, lanes, language))
+            for key in keys
+            if lanes != "none"
+        ),
         boxes=tuple(
-            Box(node, _kind(graph, node), label_of(graph, node, language), column[node], lane.get(node, 0), graph.entry(node).requires)
+            Box(
+                node,
+                _kind(graph, node),
+                label_of(graph, node, language),
+                column[node],
+                lane.get(node, 0),
+                graph.entry(node).requires,
+            )
             for node in graph.nodes
         ),
         arrows=_arrows(strategy, graph, language),

@@ -38,7 +38,11 @@ _ENDONYMS = {
 
 def subtitle(strategy: Strategy, language: str) -> str:
     """Say what kind of picture this is, of where and of when."""
-    parts = [Message("Theory of change").say(language), _place(strategy, language), _period(strategy)]
+    parts = [
+        Message("Theory of change").say(language),
+        _place(strategy, language),
+        _period(strategy),
+    ]
     return " · ".join(part for part in parts if part)
 
 
@@ -64,11 +68,13 @@ def footer(strategy: Strategy, graph: TheoryGraph, language: str) -> Iterator[st
     if strategy.head.version:
         yield Message("version {version}", {"version": strategy.head.version}).say(language)
     yield _STATUS[strategy.status].say(language)
-    yield _ENDONYMS.get(language.split("-")[0].lower(), language)
+    yield _ENDONYMS.get(_primary(language), language)
     lacking = _untranslated(strategy, graph, language)
     if lacking:
         yield Message(
-            "{count} label is not translated", {"count": lacking}, plural="{count} labels are not translated"
+            "{count} label is not translated",
+            {"count": lacking},
+            plural="{count} labels are not translated",
         ).say(language)
 
 
@@ -81,4 +87,8 @@ def _untranslated(strategy: Strategy, graph: TheoryGraph, language: str) -> int:
 
 
 def _same(tag: str, language: str) -> bool:
-    return tag.split("-")[0].lower() == language.split("-")[0].lower()
+    return _primary(tag) == _primary(language)
+
+
+def _primary(tag: str) -> str:
+    return tag.split("-", maxsplit=1)[0].lower()

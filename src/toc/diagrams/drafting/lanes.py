@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["lanes_of"]
 
 
-def lanes_of(strategy: Strategy, graph: TheoryGraph, by: str) -> tuple[tuple[str, ...], Mapping[str, int]]:
+def lanes_of(
+    strategy: Strategy, graph: TheoryGraph, by: str
+) -> tuple[tuple[str, ...], Mapping[str, int]]:
     """Give the ids of the lanes that are not empty, and each node's lane.
 
     Args:
@@ -71,9 +73,7 @@ def _lane(graph: TheoryGraph, own: Mapping[str, int], node: str, cross: int) -> 
     return cross
 
 
-def _nearest(
-    own: Mapping[str, int], node: str, near: Callable[[str], Iterable[str]]
-) -> int | None:
+def _nearest(own: Mapping[str, int], node: str, near: Callable[[str], Iterable[str]]) -> int | None:
     """Go outwards level by level; where several lanes are equally near most nodes decide."""
     seen, level = {node}, [node]
     while level:

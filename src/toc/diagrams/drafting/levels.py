@@ -49,7 +49,9 @@ def _outcome_levels(graph: TheoryGraph) -> dict[str, str]:
         if isinstance(entry, Outcome) and entry.horizon:
             levels[node] = entry.horizon
     for node in (node for node in graph.order if node in outcomes and node not in levels):
-        causes = [_OUTCOMES.index(levels[cause]) for cause in graph.causes_of(node) if cause in levels]
+        causes = [
+            _OUTCOMES.index(levels[cause]) for cause in graph.causes_of(node) if cause in levels
+        ]
         levels[node] = _OUTCOMES[min(max(causes) + 1, len(_OUTCOMES) - 1)] if causes else "medium"
     return levels
 
@@ -68,7 +70,9 @@ def _place_factors(graph: TheoryGraph, columns: dict[str, int], last: int) -> No
             continue
         causes = _known(columns, graph.causes_of(node))
         effects = _known(columns, graph.effects_of(node))
-        columns[node] = min(last, max(causes) + 1) if causes else max(0, min(effects, default=1) - 1)
+        columns[node] = (
+            min(last, max(causes) + 1) if causes else max(0, min(effects, default=1) - 1)
+        )
 
 
 def _known(columns: Mapping[str, int], nodes: Iterable[str]) -> Sequence[int]:

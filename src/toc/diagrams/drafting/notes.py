@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["notes_of", "numbers_of"]
 
-_SHOWN = 1
-
 
 def numbers_of(strategy: Strategy) -> Mapping[str, int]:
     """Give each assumption's number, by its id in lower case."""
@@ -36,7 +34,7 @@ def notes_of(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Not
             number=at,
             state=entry.status or "untested",
             statement=entry.say(language).strip() or name,
-            place=_place(seats[name.lower()]).say(language),
+            place=_place(seats[name.lower()], language),
         )
         for at, (name, entry) in enumerate(strategy.assumptions.items(), start=1)
     )
@@ -48,12 +46,14 @@ def _name(graph: TheoryGraph, node: str, language: str) -> str:
     return (text.say(language) if text else "").strip() or node
 
 
-def _place(seats: list[str]) -> Message:
-    """Say on which arrows an assumption sits; of many the first."""
+def _place(seats: list[str], language: str) -> str:
+    """Say on which arrow an assumption sits, and on how many more."""
     if not seats:
-        return Message("on no arrow")
-    shown = Message("{places}", {"places": "; ".join(seats[:_SHOWN])})
-    more = len(seats) - _SHOWN
-    if more < 1:
-        return shown
-    return Message("{places} and {count} more", {"places": shown, "count": more}, plural="{places} and {count} more")
+        return Message("on no arrow").say(language)
+    more = len(seats) - 1
+    if not more:
+        return seats[0]
+    values = {"place": seats[0], "count": more}
+    return Message("{place} and {count} more", values, plural="{place} and {count} more").say(
+        language
+    )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toc.diagrams.chart import Chart
-    from toc.diagrams.grid.order import Cells
+    from toc.diagrams.grid.settling import Cells
     from toc.diagrams.grid.slots import Board
     from toc.diagrams.layout import Extra
 
@@ -26,7 +26,6 @@ __all__ = ["Shape", "shape_of"]
 
 _A_SERIES = 2**0.5
 _WIDEST_GAP = 96.0
-_BEAD = 2 * badges.REACH + 1.0
 _MOST_BEADS = 4
 _GAIN = 1.04
 _LEAST_LANE = 60.0
@@ -77,7 +76,7 @@ def _spread(
     """Widen the gaps until the page has the shape of A3; say how large the type will be."""
     gaps = board.columns - 1
     beads = max((len(arrow.assuming) for arrow in chart.arrows), default=0)
-    least = max(palette.COLUMN_GAP, min(_MOST_BEADS, beads) * _BEAD + 24)
+    least = max(palette.COLUMN_GAP, min(_MOST_BEADS, beads) * badges.ROOM + 24)
     last = any(board.column[cause] == board.columns - 1 for _, cause, _ in board.brackets)
     gutter = least - palette.PADDING if last else 0.0
     narrow = label + board.columns * board.width + gaps * least + palette.PADDING + gutter
@@ -93,6 +92,6 @@ def _least(chart: Chart, label: float) -> Sequence[float]:
     """Give the least height of each lane: its name, and room for all badges."""
     count = sum(len(arrow.assuming) for arrow in chart.arrows)
     lanes = max(1, len(chart.lanes))
-    room = count * _BEAD / max(1, len(chart.columns) - 1) / lanes
+    room = count * badges.ROOM / max(1, len(chart.columns) - 1) / lanes
     names = [labels.lane_height(lane.title, label) for lane in chart.lanes]
     return [max(name, room, _LEAST_LANE) for name in names or [0.0]]

@@ -6,6 +6,7 @@ Each cell is an isotonic regression, solved exactly by pooling adjacent violator
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toc.diagrams import palette
@@ -13,7 +14,7 @@ from toc.diagrams import palette
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toc.diagrams.grid.order import Cells
+    from toc.diagrams.grid.settling import Cells
     from toc.diagrams.grid.slots import Board
 
 __all__ = ["bands_of", "placed", "pooled"]
@@ -47,7 +48,10 @@ def placed(board: Board, cells: Cells, bands: Sequence[tuple[float, float]]) -> 
     _space_out(board, cells, bands, middle)
     forth, back = range(board.columns), range(board.columns - 1, -1, -1)
     both = [(*board.before[slot], *board.after[slot]) for slot in range(len(middle))]
-    turns = [(forth, board.before), (back, board.after)] * _ROUNDS + [(back, both), (forth, both)] * 2
+    turns = [(forth, board.before), (back, board.after)] * _ROUNDS + [
+        (back, both),
+        (forth, both),
+    ] * 2
     for columns, near in turns:
         for column in columns:
             for lane, cell in enumerate(cells[column]):
@@ -126,7 +130,7 @@ def pooled(wishes: Sequence[float], weights: Sequence[float]) -> list[float]:
 def _offsets(board: Board, cell: Sequence[int]) -> list[float]:
     """Give the least distance of each middle from the first one's."""
     offsets = [0.0]
-    for upper, lower in zip(cell, cell[1:], strict=False):
+    for upper, lower in pairwise(cell):
         apart = (board.height[upper] + board.height[lower]) / 2 + _gap(board, upper, lower)
         offsets.append(offsets[-1] + apart)
     return offsets

@@ -8,6 +8,7 @@ this module can see in what order the authors wrote.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toc.diagrams import labels, palette
@@ -45,6 +46,7 @@ class Board:
         lanes: how many there are.
         column: of each slot.
         lane: of each slot.
+        area: of each box: its lane, also where no lanes are drawn.
         ports: of each box: the arrow ends on its fuller side.
         width: of every box.
         height: of each slot.
@@ -59,6 +61,7 @@ class Board:
     lanes: int
     column: tuple[int, ...]
     lane: tuple[int, ...]
+    area: tuple[int, ...]
     ports: tuple[int, ...]
     width: float
     height: tuple[float, ...]
@@ -77,8 +80,10 @@ def board_of(chart: Chart) -> Board:
     boxes = tuple(sorted(chart.boxes, key=lambda box: (box.id.casefold(), box.id)))
     number = {box.id: slot for slot, box in enumerate(boxes)}
     column = [box.column for box in boxes]
-    lane = [box.lane for box in boxes]
-    arrows = sorted(chart.arrows, key=lambda arrow: (number[arrow.cause], number[arrow.effect], arrow.key))
+    lane = [box.lane if chart.lanes else 0 for box in boxes]
+    arrows = sorted(
+        chart.arrows, key=lambda arrow: (number[arrow.cause], number[arrow.effect], arrow.key)
+    )
     chains: list[Chain] = []
     brackets: list[tuple[Arrow, int, int]] = []
     for arrow in arrows:
@@ -94,6 +99,7 @@ def board_of(chart: Chart) -> Board:
         lanes=max(1, len(chart.lanes)),
         column=tuple(column),
         lane=tuple(lane),
+        area=tuple(box.lane for box in boxes),
         ports=tuple(_ports(boxes, before, after, brackets)),
         width=palette.BOX_WIDTH,
         height=(),
@@ -108,7 +114,8 @@ def board_of(chart: Chart) -> Board:
 def sized(board: Board, width: float) -> Board:
     """Give all boxes a width, and the heights that follow from it."""
     heights = [
-        labels.height(box, width, ports) for box, ports in zip(board.boxes, board.ports, strict=True)
+        labels.height(box, width, ports)
+        for box, ports in zip(board.boxes, board.ports, strict=True)
     ]
     heights += [palette.DUMMY_HEIGHT] * (len(board.column) - len(board.boxes))
     return replace(board, width=width, height=tuple(heights))
@@ -132,7 +139,7 @@ def _neighbours(
     before: list[list[int]] = [[] for _ in range(count)]
     after: list[list[int]] = [[] for _ in range(count)]
     for chain in chains:
-        for left, right in zip(chain.slots, chain.slots[1:], strict=False):
+        for left, right in pairwise(chain.slots):
             after[left].append(right)
             before[right].append(left)
     return tuple(map(tuple, before)), tuple(map(tuple, after))

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from toc.diagrams import typeface
-from toc.diagrams.renderers.svg import drawn
+from toc.diagrams.vector import drawn
 from toc.errors import MissingExtraError
 from toc.words import Message
 
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["render", "scale"]
 
 _DPI = 96
-_SHARP = 2.75
-"""Pixels per unit: about 250 dots per inch where a unit is 0.8 pt, as on A3."""
+_A3 = 4961
+"""Pixels of A3's long side at 300 dots per inch."""
 
+_COARSEST, _FINEST = 2.0, 4.0
 _MOST_PIXELS = 64e6
 
 
@@ -48,5 +49,11 @@ def render(picture: Picture) -> bytes:
 
 
 def scale(width: float, height: float) -> float:
-    """Give the pixels per unit: sharp on A3, and less only where memory would suffer."""
-    return min(_SHARP, sqrt(_MOST_PIXELS / (width * height)))
+    """Give the pixels per unit: 300 dots per inch when the page is printed on A3.
+
+    A small page gets no more than four pixels a unit, a wall of boxes no fewer than two
+    unless memory would suffer.
+    """
+    wanted = _A3 / max(width, height * sqrt(2))
+    kind = min(max(wanted, _COARSEST), _FINEST)
+    return min(kind, sqrt(_MOST_PIXELS / (width * height)))

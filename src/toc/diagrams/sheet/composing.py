@@ -11,7 +11,7 @@ from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
 from toc.diagrams.scene import Figure, Scene, rounded
 from toc.diagrams.sheet import drawing, legend, table
-from toc.diagrams.sheet.setting import item, paragraph, rows, shifted, shifted_item
+from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["compose", "extra"]
 
-_TITLE = 22.0
-_SUBTITLE = 12.0
-_FOOTER = 9.0
+_TITLE = Type(22.0, bold=True)
+_SUBTITLE = Type(12.0, colour=palette.SECONDARY)
+_FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
 
@@ -34,8 +34,13 @@ def extra(chart: Chart) -> Extra:
     def height(width: float) -> float:
         body = max(width, _LEAST_WIDTH)
         return (
-            2 * palette.MARGIN + _title_height(chart, body) + 50 + table.height(chart, body)
-            + legend.height(chart, body) + 2 * _APART + 2 * _FOOTER
+            2 * palette.MARGIN
+            + _title_height(chart, body)
+            + 50
+            + table.height(chart, body)
+            + legend.height(chart, body)
+            + 2 * _APART
+            + 2 * _FOOTER.size
         )
 
     return height
@@ -50,7 +55,7 @@ def compose(chart: Chart, layout: Layout) -> Scene:
     below = body + layout.height + _APART
     signs = below + table.height(chart, width) + (_APART if chart.notes else 0)
     foot = signs + legend.height(chart, width) + 6
-    page = foot + 2 * _FOOTER + palette.MARGIN - 8
+    page = foot + 2 * _FOOTER.size + palette.MARGIN - 8
     furniture = (
         *_title(chart, width),
         *table.table(chart, width, below),
@@ -77,19 +82,23 @@ def compose(chart: Chart, layout: Layout) -> Scene:
 
 
 def _title_height(chart: Chart, width: float) -> float:
-    lines = rows(chart.title, width, _TITLE, bold=True)
+    lines = rows(chart.title, width, _TITLE)
     under = rows(chart.subtitle, width, _SUBTITLE)
-    return (len(lines) * _TITLE + len(under) * _SUBTITLE) * palette.LEADING + 16
+    return len(lines) * _TITLE.lead + len(under) * _SUBTITLE.lead + 16
 
 
 def _title(chart: Chart, width: float) -> list[Item]:
     run = rightward(chart.language)
-    lines = rows(chart.title, width, _TITLE, bold=True)
-    words = paragraph(lines, 0, palette.MARGIN, _TITLE, bold=True, width=width, rightward=run)
-    under = palette.MARGIN + len(lines) * _TITLE * palette.LEADING + 1
+    lines = rows(chart.title, width, _TITLE)
+    words = paragraph(lines, 0, palette.MARGIN, _TITLE, width=width, rightward=run)
+    under = palette.MARGIN + len(lines) * _TITLE.lead + 1
     words += paragraph(
-        rows(chart.subtitle, width, _SUBTITLE), 0, under, _SUBTITLE,
-        colour=palette.SECONDARY, width=width, rightward=run,
+        rows(chart.subtitle, width, _SUBTITLE),
+        0,
+        under,
+        _SUBTITLE,
+        width=width,
+        rightward=run,
     )
     return [item("title", (), words)]
 
@@ -98,14 +107,15 @@ def _footer(chart: Chart, width: float, top: float) -> list[Item]:
     rule = Figure(moved((("M", (0.0, top)), ("L", (width, top))), 0, 0), "", palette.RULE, 0.7)
     page = Message("page {page} of {pages}", {"page": 1, "pages": 1}).say(chart.language)
     facts = rows(" · ".join(fact for fact in chart.footer if fact), width - 90, _FOOTER)[:1]
-    words = paragraph(facts, 0, top + 8, _FOOTER, colour=palette.SECONDARY)
-    words += paragraph([page], width, top + 8, _FOOTER, colour=palette.SECONDARY, anchor="end")
+    words = paragraph(facts, 0, top + 8, _FOOTER)
+    words += paragraph([page], width, top + 8, _FOOTER, anchor="end")
     return [item("footer", [rule], words)]
 
 
 def _moved(layout: Layout, x: float, y: float) -> Layout:
     areas = {
-        key: Area(area.x + x, area.y + y, area.width, area.height) for key, area in layout.boxes.items()
+        key: Area(area.x + x, area.y + y, area.width, area.height)
+        for key, area in layout.boxes.items()
     }
     routes = {
         key: Route(moved(route.path, x, y), (rounded(route.tip[0] + x), rounded(route.tip[1] + y)))

@@ -7,21 +7,35 @@ from typing import TYPE_CHECKING
 from toc.diagrams import labels, palette, telling
 from toc.diagrams.curves import circle, moved, polygon, rectangle
 from toc.diagrams.scene import Arrow, Band, Box, Figure, Heading, rounded
-from toc.diagrams.sheet.setting import item, measured, paragraph, rows
+from toc.diagrams.sheet.setting import Type, item, measured, paragraph, rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toc.diagrams import chart as content
     from toc.diagrams.chart import Chart
     from toc.diagrams.layout import Area, Layout, Route
     from toc.diagrams.scene import Item, Path, Words
 
-__all__ = ["arrow", "band", "box", "head", "heading", "heading_height", "pill", "sign"]
+__all__ = [
+    "PILL",
+    "arrow",
+    "band",
+    "box",
+    "head",
+    "heading",
+    "heading_height",
+    "pill",
+    "sign",
+]
 
-_HEADING = 11.0
-_DEFINITION = 9.0
+_LABEL = Type(palette.LABEL)
+_STRONG = Type(palette.LABEL, bold=True)
+_REVERSED = Type(palette.LABEL, bold=True, colour=palette.PAPER)
+_DEFINITION = Type(9.0, colour=palette.SECONDARY)
 _INSET = 16.0
 _POINT = 8.0
-_PILL = 7.5
+PILL = Type(7.5, bold=True, colour=palette.PAPER)
 
 
 def box(chart: Chart, content: content.Box, area: Area) -> Box:
@@ -37,22 +51,29 @@ def box(chart: Chart, content: content.Box, area: Area) -> Box:
         (4.0, 2.5) if outside else (),
     )
     return Box(
-        content.id, content.kind, content.column, content.lane,
-        rounded(area.x), rounded(area.y), rounded(area.width), rounded(area.height),
-        outline, _label(content, area, chart.language), _marks(chart, content, area),
+        content.id,
+        content.kind,
+        content.column,
+        content.lane,
+        rounded(area.x),
+        rounded(area.y),
+        rounded(area.width),
+        rounded(area.height),
+        outline,
+        _label(content, area, chart.language),
+        _marks(chart, content, area),
         telling.box_told(chart, content),
     )
 
 
 def _label(content: content.Box, area: Area, language: str) -> tuple[Words, ...]:
     lines = labels.label(content, area.width)
-    deep = len(lines) * palette.LABEL * palette.LEADING
+    deep = len(lines) * _LABEL.lead
     return paragraph(
         lines,
         area.x + palette.PADDING,
         area.y + (area.height - deep) / 2 + 1.2,
-        palette.LABEL,
-        bold=content.kind == "goal",
+        _STRONG if content.kind == "goal" else _LABEL,
         width=area.width - 2 * palette.PADDING,
         rightward=labels.rightward(language),
     )
@@ -70,23 +91,33 @@ def _marks(chart: Chart, content: content.Box, area: Area) -> tuple[Item, ...]:
 
 def pill(text: str, x: float, y: float) -> Item:
     """Draw a gate's mark: a few words in a capsule upon the box's upper edge."""
-    wide = measured(text, _PILL, bold=True) + 10
+    wide = measured(text, PILL) + 10
     shape = Figure(rectangle(x, y - 5.5, wide, 11, 5.5), palette.INK)
-    words = paragraph([text], x + 5, y - 3.8, _PILL, bold=True, colour=palette.PAPER)
+    words = paragraph([text], x + 5, y - 3.8, PILL)
     return item("gate", [shape], words)
+
+
+_LEVEL: Path = (("M", (-2.8, 0.0)), ("L", (2.8, 0.0)))
+_UPRIGHT: Path = (("M", (0.0, -2.8)), ("L", (0.0, 2.8)))
+_EXCLAMATION: Path = (
+    ("M", (0.0, -3.2)),
+    ("L", (0.0, 0.8)),
+    ("M", (0.0, 2.0)),
+    ("L", (0.0, 3.2)),
+)
+_STROKES: Mapping[str, tuple[Path, ...]] = {
+    "barrier": (_LEVEL,),
+    "enabler": (_LEVEL, _UPRIGHT),
+    "factor": (circle(0, 0, 1.6),),
+    "unintended": (_EXCLAMATION,),
+}
 
 
 def sign(kind: str, x: float, y: float) -> Item:
     """Draw what tells the kinds of outside influence apart: plus, minus, ring, exclamation."""
     edge = palette.HINDRANCE if kind in {"barrier", "unintended"} else palette.SECONDARY
     disc = Figure(circle(x, y, 5.6), palette.PAPER, edge, 1.2)
-    strokes = {
-        "barrier": [(("M", (-2.8, 0.0)), ("L", (2.8, 0.0)))],
-        "enabler": [(("M", (-2.8, 0.0)), ("L", (2.8, 0.0))), (("M", (0.0, -2.8)), ("L", (0.0, 2.8)))],
-        "factor": [circle(0, 0, 1.6)],
-        "unintended": [(("M", (0.0, -3.2)), ("L", (0.0, 0.8))), (("M", (0.0, 2.0)), ("L", (0.0, 3.2)))],
-    }[kind]
-    figures = [Figure(moved(stroke, x, y), "", edge, 1.4) for stroke in strokes]
+    figures = [Figure(moved(stroke, x, y), "", edge, 1.4) for stroke in _STROKES[kind]]
     return item(kind, [disc, *figures])
 
 
@@ -111,9 +142,13 @@ def head(route: Route, *, hinders: bool = False) -> Figure:
     if hinders:
         near_x, near_y = tip_x - 2.2 * along_x, tip_y - 2.2 * along_y
         wide_x, wide_y = -along_y * 4.6, along_x * 4.6
-        stem = (("M", (x, y)), ("L", (near_x, near_y)))
-        bar = (("M", (near_x + wide_x, near_y + wide_y)), ("L", (near_x - wide_x, near_y - wide_y)))
-        return Figure(moved((*stem, *bar), 0, 0), "", palette.HINDRANCE, 2.0)
+        barred: Path = (
+            ("M", (x, y)),
+            ("L", (near_x, near_y)),
+            ("M", (near_x + wide_x, near_y + wide_y)),
+            ("L", (near_x - wide_x, near_y - wide_y)),
+        )
+        return Figure(moved(barred, 0, 0), "", palette.HINDRANCE, 2.0)
     corners = [
         (tip_x - 0.3 * along_x, tip_y - 0.3 * along_y),
         (x - along_y * half, y + along_x * half),
@@ -128,9 +163,13 @@ def band(chart: Chart, at: int, layout: Layout, width: float) -> Band:
     top, height = layout.bands[at]
     ground = Figure(rectangle(0, top, width, height), palette.PAPER if at % 2 else palette.BAND)
     lines = labels.lane_lines(lane.title, layout.label)
-    deep = len(lines) * palette.LABEL * palette.LEADING
+    deep = len(lines) * _LABEL.lead
     words = paragraph(
-        lines, 10, top + (height - deep) / 2, palette.LABEL, bold=True, width=layout.label - 20,
+        lines,
+        10,
+        top + (height - deep) / 2,
+        _STRONG,
+        width=layout.label - 20,
         rightward=labels.rightward(chart.language),
     )
     return Band(lane.key, 0.0, rounded(top), rounded(width), rounded(height), ground, words)
@@ -143,20 +182,22 @@ def heading(chart: Chart, at: int, layout: Layout) -> Heading:
     top, run = -heading_height(chart, layout), labels.rightward(chart.language)
     room, deep = width - _INSET, _block_height(chart, width)
     tint = palette.TINTS.get(column.level, palette.RULE)
-    names = rows(column.title, room, _HEADING, bold=True)
+    names = rows(column.title, room, _STRONG)
     words = paragraph(
         names,
         x + _INSET,
-        top + (deep - len(names) * _HEADING * palette.LEADING) / 2 + 1,
-        _HEADING,
-        bold=True,
-        colour=palette.PAPER if column.level == "goal" else palette.INK,
+        top + (deep - len(names) * _STRONG.lead) / 2 + 1,
+        _REVERSED if column.level == "goal" else _STRONG,
         width=room - 2,
         rightward=run,
     )
     words += paragraph(
-        rows(column.definition, width, _DEFINITION), x, top + deep + 5, _DEFINITION,
-        colour=palette.SECONDARY, width=width, rightward=run,
+        rows(column.definition, width, _DEFINITION),
+        x,
+        top + deep + 5,
+        _DEFINITION,
+        width=width,
+        rightward=run,
     )
     block = Figure(_chevron(x, top, width, deep), tint)
     return Heading(column.level, rounded(x), rounded(width), (block,), words)
@@ -166,13 +207,20 @@ def _chevron(x: float, y: float, width: float, height: float) -> Path:
     """Draw a block that points to the right."""
     right, middle, bottom = x + width, y + height / 2, y + height
     return polygon(
-        [(x, y), (right, y), (right + _POINT, middle), (right, bottom), (x, bottom), (x + _POINT, middle)]
+        [
+            (x, y),
+            (right, y),
+            (right + _POINT, middle),
+            (right, bottom),
+            (x, bottom),
+            (x + _POINT, middle),
+        ]
     )
 
 
 def _block_height(chart: Chart, width: float) -> float:
-    names = (rows(column.title, width - _INSET, _HEADING, bold=True) for column in chart.columns)
-    return max(len(lines) for lines in names) * _HEADING * palette.LEADING + 12
+    names = (rows(column.title, width - _INSET, _STRONG) for column in chart.columns)
+    return max(len(lines) for lines in names) * _STRONG.lead + 12
 
 
 def heading_height(chart: Chart, layout: Layout) -> float:
@@ -181,5 +229,5 @@ def heading_height(chart: Chart, layout: Layout) -> float:
         return 0.0
     width = layout.columns[0][1]
     meanings = (rows(column.definition, width, _DEFINITION) for column in chart.columns)
-    below = max(len(lines) for lines in meanings) * _DEFINITION * palette.LEADING
+    below = max(len(lines) for lines in meanings) * _DEFINITION.lead
     return _block_height(chart, width) + below + 14

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from toc.diagrams import labels, palette, typeface
@@ -14,27 +14,39 @@ if TYPE_CHECKING:
 
     from toc.diagrams.scene import Figure
 
-__all__ = ["item", "measured", "paragraph", "rows", "shifted", "shifted_item"]
+__all__ = ["Type", "item", "measured", "paragraph", "rows", "shifted", "shifted_item"]
 
 
-def rows(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words look: size, weight and colour."""
+
+    size: float
+    bold: bool = False
+    colour: str = palette.INK
+
+    @property
+    def lead(self) -> float:
+        """The distance from line to line."""
+        return self.size * palette.LEADING
+
+
+def rows(text: str, width: float, look: Type) -> tuple[str, ...]:
     """Break a text into lines."""
-    return labels.lines(text, width, size, bold=bold)
+    return labels.lines(text, width, look.size, bold=look.bold)
 
 
-def measured(text: str, size: float, *, bold: bool = False) -> float:
+def measured(text: str, look: Type) -> float:
     """Give the room that one line needs, whatever font draws it."""
-    return typeface.width(labels.clean(text), size, bold=bold) * palette.SPARE
+    return typeface.width(labels.clean(text), look.size, bold=look.bold) * palette.SPARE
 
 
 def paragraph(
     lines: Iterable[str],
     x: float,
     top: float,
-    size: float,
+    look: Type,
     *,
-    bold: bool = False,
-    colour: str = palette.INK,
     width: float = 0.0,
     rightward: bool = True,
     anchor: Literal["start", "middle", "end"] = "start",
@@ -45,17 +57,23 @@ def paragraph(
         lines: as `rows` gives them.
         x: the left edge, or the anchor's place.
         top: the upper edge of the first line's capitals, about.
-        size: of the type.
-        bold: regular otherwise.
-        colour: of the type.
+        look: of the type.
         width: of the column, needed where the text may run to the left.
         rightward: whether the text runs to the right.
         anchor: which part of the line stands at x.
     """
-    start = x if rightward else x + width
-    lead = size * palette.LEADING
+    start = rounded(x if rightward else x + width)
     return tuple(
-        Words(rounded(start), rounded(top + size * 0.86 + at * lead), line, size, bold, colour, anchor)
+        Words(
+            start,
+            rounded(top + look.size * 0.86 + at * look.lead),
+            line,
+            look.size,
+            look.bold,
+            look.colour,
+            anchor,
+            rightward,
+        )
         for at, line in enumerate(lines)
     )
 

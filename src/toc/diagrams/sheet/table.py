@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams import badges, palette, telling
 from toc.diagrams.labels import rightward
 from toc.diagrams.scene import Figure, rounded
-from toc.diagrams.sheet.setting import item, paragraph, rows
+from toc.diagrams.sheet.setting import Type, item, paragraph, rows
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["height", "table"]
 
-_HEADING = 12.0
-_STATEMENT = 10.0
-_PLACE = 8.5
+_HEADING = Type(12.0, bold=True)
+_STATEMENT = Type(10.0)
+_PLACE = Type(9.0, colour=palette.SECONDARY)
 _BADGE_ROOM = 24.0
 _GUTTER = 26.0
 _LEAST_COLUMN = 300.0
@@ -32,24 +32,20 @@ def height(chart: Chart, width: float) -> float:
     """Give the table's height beside a width."""
     if not chart.notes:
         return 0.0
-    columns, room = _columns(width)
-    deep = [_deep(chart, note, room) for note in chart.notes]
-    return _TOP + max(sum(deep[first:last]) for first, last in _shares(deep, columns))
+    _, deep, shares = _columns(chart, width)
+    return _TOP + max(sum(deep[first:last]) for first, last in shares)
 
 
 def table(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
     """Set the table in as many columns as fit, filled one after the other."""
     if not chart.notes:
         return ()
-    columns, room = _columns(width)
-    deep = [_deep(chart, note, room) for note in chart.notes]
-    title = Message("What must be true for the arrows to hold").say(chart.language)
-    items = [
-        item("table-title", (), paragraph(
-            [title], 0, top, _HEADING, bold=True, width=width, rightward=rightward(chart.language)
-        ))
-    ]
-    for at, (first, last) in enumerate(_shares(deep, columns)):
+    run = rightward(chart.language)
+    title = Message("Assumptions: what must be true for the arrows to hold").say(chart.language)
+    named = paragraph([title], 0, top, _HEADING, width=width, rightward=run)
+    items = [item("table-title", (), named)]
+    room, deep, shares = _columns(chart, width)
+    for at, (first, last) in enumerate(shares):
         x, y = at * (room + _GUTTER), top + _TOP
         for note, row in zip(chart.notes[first:last], deep[first:last], strict=True):
             items.append(_row(chart, note, x, y, room))
@@ -57,20 +53,32 @@ def table(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _columns(width: float) -> tuple[int, float]:
-    count = max(1, int((width + _GUTTER) // (_LEAST_COLUMN + _GUTTER)))
-    return count, (width + _GUTTER) / count - _GUTTER
+def _columns(chart: Chart, width: float) -> tuple[float, list[float], list[tuple[int, int]]]:
+    """Give the columns' width, the rows' heights, and which rows stand in which column.
+
+    When fewer columns are as low as more of them, the fewer and wider ones are taken.
+    """
+    most = max(1, int((width + _GUTTER) // (_LEAST_COLUMN + _GUTTER)))
+    while True:
+        room = (width + _GUTTER) / most - _GUTTER
+        deep = [_deep(chart, note, room) for note in chart.notes]
+        shares = _shares(deep, most)
+        if len(shares) == most:
+            return room, deep, shares
+        most = len(shares)
 
 
 def _deep(chart: Chart, note: Note, room: float) -> float:
     statement, place = _texts(chart, note, room)
-    text = (len(statement) * _STATEMENT + len(place) * _PLACE) * palette.LEADING
+    text = len(statement) * _STATEMENT.lead + len(place) * _PLACE.lead
     return max(text, 2 * badges.REACH) + _ROW_GAP
 
 
 def _texts(chart: Chart, note: Note, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
     place = telling.note_told(note.state, note.place).say(chart.language)
-    return rows(note.statement, room - _BADGE_ROOM, _STATEMENT), rows(place, room - _BADGE_ROOM, _PLACE)
+    return rows(note.statement, room - _BADGE_ROOM, _STATEMENT), rows(
+        place, room - _BADGE_ROOM, _PLACE
+    )
 
 
 def _shares(deep: Sequence[float], columns: int) -> list[tuple[int, int]]:
@@ -101,8 +109,17 @@ def _row(chart: Chart, note: Note, x: float, y: float, room: float) -> Item:
     mark = badges.badge(note.number, note.state, centre, y + badges.REACH - 1)
     words: tuple[Words, ...] = paragraph(statement, left, y, _STATEMENT, width=width, rightward=run)
     words += paragraph(
-        place, left, y + len(statement) * _STATEMENT * palette.LEADING + 0.5, _PLACE,
-        colour=palette.SECONDARY, width=width, rightward=run,
+        place,
+        left,
+        y + len(statement) * _STATEMENT.lead + 0.5,
+        _PLACE,
+        width=width,
+        rightward=run,
     )
-    rule = Figure((("M", (rounded(x), rounded(y - 5))), ("L", (rounded(x + room), rounded(y - 5)))), "", palette.RULE, 0.7)
+    rule = Figure(
+        (("M", (rounded(x), rounded(y - 5))), ("L", (rounded(x + room), rounded(y - 5)))),
+        "",
+        palette.RULE,
+        0.7,
+    )
     return item("assumption", (rule, *mark.figures), (mark.words, *words))

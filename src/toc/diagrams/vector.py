@@ -1,0 +1,185 @@
+"""A scene as SVG text: elements in causal order, each told in words, text as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.diagrams import palette
+from toc.diagrams.markup import attributes, element, path_data, plain
+from toc.diagrams.typeface import faces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toc.diagrams.scene import Arrow, Badge, Box, Figure, Item, Scene, Words
+
+__all__ = ["drawn"]
+
+_FAMILY = "Noto Sans"
+_FALLBACK = f"'{_FAMILY}', 'Open Sans', 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
+
+
+def drawn(scene: Scene, *, fonts: bool = True) -> str:
+    """Write a scene as SVG.
+
+    Args:
+        scene: what is drawn.
+        fonts: whether the needed parts of the typeface are put inside.
+    """
+    size = attributes(
+        width=scene.width,
+        height=scene.height,
+        viewBox=f"0 0 {scene.width:.10g} {scene.height:.10g}",
+    )
+    who = attributes(lang=scene.language, role="graphics-document document")
+    named = 'aria-labelledby="title" aria-describedby="told"'
+    tag = f'<svg xmlns="http://www.w3.org/2000/svg" xml:{attributes(lang=scene.language)}'
+    lines = [
+        f"{tag} {size} {who} {named}>",
+        element("title", scene.title, id="title"),
+        element("desc", scene.told, id="told"),
+        *(_styles(scene) if fonts else ()),
+        f"<rect {attributes(width=scene.width, height=scene.height, fill='#FFFFFF')}/>",
+        f"<g {attributes(font_family=_FALLBACK, stroke_linejoin='round')}>",
+        *_body(scene),
+        "</g>",
+        "</svg>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _styles(scene: Scene) -> Iterator[str]:
+    """Put in the scripts of the typeface that the words need, and no other."""
+    from base64 import b64encode  # noqa: PLC0415
+
+    words = list(_all_words(scene))
+    yield "<style>"
+    for bold, weight in ((False, 400), (True, 700)):
+        said = "".join(word.text for word in words if word.bold is bold)
+        for face in faces(said, bold=bold):
+            data = b64encode(face.woff2).decode()
+            yield (
+                f"@font-face{{font-family:'{_FAMILY}';font-weight:{weight};"
+                f"unicode-range:{face.unicode_range};"
+                f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+            )
+    yield "</style>"
+
+
+def _all_words(scene: Scene) -> Iterator[Words]:
+    for piece in scene.furniture:
+        yield from piece.lines
+    for band in scene.bands:
+        yield from band.lines
+    for heading in scene.headings:
+        yield from heading.lines
+    for box in scene.boxes:
+        yield from box.lines
+        for mark in box.marks:
+            yield from mark.lines
+    for badge in scene.badges:
+        yield badge.words
+
+
+def _body(scene: Scene) -> Iterator[str]:
+    """Draw in causal order: every box, then the arrows that leave it."""
+    for band in scene.bands:
+        yield from _group("lane", "graphics-object", "", _figures([band.ground]), _text(band.lines))
+    for piece in scene.furniture:
+        yield from _item(piece)
+    for heading in scene.headings:
+        yield from _group(
+            "level", "graphics-object", "", _figures(heading.figures), _text(heading.lines)
+        )
+    leaving: dict[str, list[Arrow]] = {box.id: [] for box in scene.boxes}
+    for arrow in scene.arrows:
+        leaving[arrow.cause].append(arrow)
+    for box in scene.boxes:
+        yield from _box(box)
+        for arrow in leaving[box.id]:
+            yield from _arrow(arrow)
+    for badge in scene.badges:
+        yield from _badge(badge)
+
+
+def _box(box: Box) -> Iterator[str]:
+    parts = [*_figures([box.outline]), *_text(box.lines)]
+    for mark in box.marks:
+        parts += [*_figures(mark.figures), *_text(mark.lines)]
+    yield from _group("box", "graphics-symbol", box.told, parts)
+
+
+def _arrow(arrow: Arrow) -> Iterator[str]:
+    casing = attributes(
+        d=path_data(arrow.line.path), fill="none", stroke="#FFFFFF", stroke_width=palette.CASING
+    )
+    parts = [f"<path {casing}/>", *_figures([arrow.line, arrow.head])]
+    yield from _group("arrow", "graphics-symbol", arrow.told, parts)
+
+
+def _badge(badge: Badge) -> Iterator[str]:
+    """Draw a badge; it is not told, because its arrow has told the assumption."""
+    yield '<g class="badge" aria-hidden="true">'
+    yield from _figures(badge.figures)
+    yield from _text([badge.words])
+    yield "</g>"
+
+
+def _item(piece: Item) -> Iterator[str]:
+    yield from _group(
+        piece.name, "graphics-object", "", _figures(piece.figures), _text(piece.lines)
+    )
+
+
+def _group(name: str, role: str, told: str, *parts: Iterable[str]) -> Iterator[str]:
+    yield f"<g {attributes(class_=name, role=role)}>"
+    if told:
+        yield element("title", told)
+    for part in parts:
+        yield from part
+    yield "</g>"
+
+
+def _figures(figures: Iterable[Figure]) -> Iterator[str]:
+    for figure in figures:
+        dash = " ".join(f"{length:g}" for length in figure.dash)
+        yield "<path {}/>".format(
+            attributes(
+                d=path_data(figure.path),
+                fill=figure.fill or "none",
+                stroke=figure.stroke or None,
+                stroke_width=figure.width if figure.stroke else None,
+                stroke_dasharray=dash or None,
+            )
+        )
+
+
+def _text(lines: Iterable[Words]) -> Iterator[str]:
+    """Write lines of one look as one text, so that it is read and copied as a whole."""
+    same: list[Words] = []
+    for line in lines:
+        if same and _look(line) != _look(same[-1]):
+            yield _one_text(same)
+            same = []
+        same.append(line)
+    if same:
+        yield _one_text(same)
+
+
+def _look(line: Words) -> tuple[object, ...]:
+    return line.size, line.bold, line.colour, line.anchor, line.rightward
+
+
+def _one_text(lines: list[Words]) -> str:
+    first = lines[0]
+    look = attributes(
+        font_size=first.size,
+        font_weight=700 if first.bold else None,
+        fill=first.colour,
+        text_anchor=None if first.anchor == "start" else first.anchor,
+        direction=None if first.rightward else "rtl",
+    )
+    spans = " ".join(
+        f"<tspan {attributes(x=line.x, y=line.y)}>{plain(line.text)}</tspan>" for line in lines
+    )
+    return f"<text {look}>{spans}</text>"
