@@ -7,10 +7,11 @@ because there `<…>` is HTML and a backslash begins a command.
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING, Protocol, TypedDict, cast
 
 from toc.diagrams import labels, palette
-from toc.errors import MissingExtraError
+from toc.errors import MissingExtraError, OutputError
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def placed(chart: Chart, sizes: Mapping[str, tuple[float, float]], *, gap: float
 
     Raises:
         MissingExtraError: the program `dot` is not on this machine.
+        OutputError: the program gave up on the picture.
     """
     graph = _graph()
     graph.attr(ranksep=_inches(gap), nodesep=_inches(palette.BOX_GAP))
@@ -108,6 +110,10 @@ def placed(chart: Chart, sizes: Mapping[str, tuple[float, float]], *, gap: float
     except _graphviz().ExecutableNotFound as error:
         raise MissingExtraError(
             Message("the engine dot needs Graphviz: apt install graphviz, or graphviz.org/download")
+        ) from error
+    except subprocess.CalledProcessError as error:
+        raise OutputError(
+            Message("Graphviz cannot place this picture: draw it without --engine dot")
         ) from error
     return cast("Places", json.loads(told))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.diagrams.labels import clean
+from toc.vocabulary import STATES
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.chart import Arrow, Box, Chart
 
-__all__ = ["arrow_told", "box_told", "chart_told", "gate_word", "note_told", "state_word"]
+__all__ = ["arrow_told", "box_told", "chart_told", "gate_word", "note_told"]
 
 
 def arrow_told(chart: Chart, arrow: Arrow, boxes: Mapping[str, Box]) -> str:
@@ -77,20 +78,7 @@ def gate_word(box: Box) -> Message | None:
     return Message("at least {count}", {"count": box.gate}, plural="at least {count}")
 
 
-def state_word(state: str) -> Message:
-    """Say how an assumption stands."""
-    return _STATES[state]
-
-
-_STATES = {
-    "untested": Message("untested"),
-    "holding": Message("holding"),
-    "doubtful": Message("doubtful"),
-    "failed": Message("failed"),
-}
-
-
 def note_told(state: str, place: str) -> Message:
     """Say an assumption's state and where it sits."""
-    word = state_word(state)
+    word = STATES[state]
     return Message("{state} · {place}", {"state": word, "place": place}) if place else word

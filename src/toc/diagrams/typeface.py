@@ -164,7 +164,8 @@ def faces(text: str, *, bold: bool = False) -> tuple[Face, ...]:
         The parts in a fixed order; nothing for a text that the typeface cannot draw.
     """
     needed = set(_scripts(text))
-    return tuple(_face(script, bold=bold) for script in ("latin", "greek", "cyrillic") if script in needed)
+    scripts = (script for script in ("latin", "greek", "cyrillic") if script in needed)
+    return tuple(_face(script, bold=bold) for script in scripts)
 
 
 def metrics(size: float) -> Metrics:
@@ -293,7 +294,8 @@ def _parts(text: str, word: Sequence[int]) -> Iterator[list[int]]:
 
 def _letters(text: str) -> list[int]:
     """Give the offsets between letters, a letter being a base with its marks and joiners."""
-    inner = [offset for offset in range(1, len(text)) if not _joined(text[offset - 1], text[offset])]
+    pairs = enumerate(pairwise(text), start=1)
+    inner = [offset for offset, (before, after) in pairs if not _joined(before, after)]
     return [0, *inner, len(text)] if text else []
 
 
@@ -338,7 +340,8 @@ def _face(script: str, *, bold: bool) -> Face:
 
 
 def _unicode_range(script: str) -> str:
-    drawn = sorted(ord(char) for char in _advances(bold=False) if _script(char) == script or char in _MARKS)
+    known = _advances(bold=False)
+    drawn = sorted(ord(char) for char in known if _script(char) == script or char in _MARKS)
     firsts = [code for before, code in pairwise([-1, *drawn]) if code != before + 1]
     lasts = [code for code, after in pairwise([*drawn, -1]) if after != code + 1]
     return ", ".join(_span(first, last) for first, last in zip(firsts, lasts, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.graph import TheoryGraph
+from toc.vocabulary import KINDS, STATES, STATUSES
 from toc.words import Message, Sayable, say
 
 if TYPE_CHECKING:
@@ -14,23 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["outline"]
 
-_KINDS = {
-    "needs": Message("need"),
-    "assets": Message("strength"),
-    "inputs": Message("input"),
-    "activities": Message("activity"),
-    "outputs": Message("output"),
-    "outcomes": Message("outcome"),
-    "goals": Message("goal"),
-    "factors": Message("factor"),
-}
-_STATES = {
-    None: Message("untested"),
-    "untested": Message("untested"),
-    "holding": Message("holding"),
-    "doubtful": Message("doubtful"),
-    "failed": Message("failed"),
-}
 _DEEPEST = 40
 
 
@@ -68,8 +52,9 @@ class _Outline:
         yield say(self.strategy.title, self.language) or self._say(
             Message("A strategy without a title")
         )
-        facts = (head.status, head.version and f"v{head.version}", head.period)
-        known = [str(fact) for fact in facts if fact]
+        status = STATUSES[self.strategy.status]
+        version = head.version and Message("version {version}", {"version": head.version})
+        known = [say(fact, self.language) for fact in (status, version, head.period) if fact]
         if known:
             yield " · ".join(known)
         if head.vision:
@@ -105,16 +90,16 @@ class _Outline:
             more = f" ({self._say(Message('written out above'))})"
         yield f"{indent}{sign} {self._node(arrow.cause)}{more}"
         if arrow.link.because:
-            because = Message("because {reason}", {"reason": arrow.link.because})
+            because = Message("because: {reason}", {"reason": arrow.link.because})
             yield f"{indent}    {self._say(because)}"
         for name in arrow.link.assuming:
             assumption = self.strategy.assumptions.get(name)
-            state = self._say(_STATES[assumption.status if assumption else None])
-            provided = Message("provided that {assumption}", {"assumption": self._named(name)})
+            state = self._say(STATES[(assumption.status if assumption else None) or "untested"])
+            provided = Message("provided that: {assumption}", {"assumption": self._named(name)})
             yield f"{indent}    {self._say(provided)} [{state}]"
 
     def _node(self, node: str) -> str:
-        kind = self._say(_KINDS[self.graph.section_of(node)])
+        kind = self._say(KINDS[self.graph.section_of(node)])
         return f"{self._title(node)} ({kind} {node})"
 
     def _title(self, node: str) -> str:

@@ -133,7 +133,10 @@ def _bad_key(key: str, route: Route) -> Finding:
     return Finding(
         "value-malformed",
         Message("“{key}” is no id", {"key": key}),
-        Message("begin with a plain letter, then plain letters, digits, _ and -: {id}", {"id": suggestion}),
+        Message(
+            "begin with a plain letter, then plain letters, digits, _ and -: {id}",
+            {"id": suggestion},
+        ),
         route,
     )
 

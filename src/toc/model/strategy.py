@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from toc.findings import Route
 
-__all__ = ["FORMAT", "ID_SECTIONS", "KINDS", "SECTIONS", "SHORT_FORMS", "Head", "Place", "Strategy"]
+__all__ = ["FORMAT", "ID_SECTIONS", "SECTIONS", "SHORT_FORMS", "Head", "Place", "Strategy"]
 
 FORMAT = 1
 
@@ -267,37 +267,3 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
     {name: "because" if name in ("links", "changelog") else "title" for name in SECTIONS}
 )
 """The field that a bare value fills, by section."""
-
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "areas": "area",
-        "assessments": "assessment",
-        "needs": "need",
-        "assets": "asset",
-        "stakeholders": "stakeholder",
-        "stages": "stage",
-        "inputs": "input",
-        "activities": "activity",
-        "outputs": "output",
-        "outcomes": "outcome",
-        "goals": "goal",
-        "factors": "factor",
-        "assumptions": "assumption",
-        "risks": "risk",
-        "links": "link",
-        "indicators": "indicator",
-        "sources": "source",
-        "criteria": "criterion",
-        "pilots": "pilot",
-        "events": "event",
-        "feedback": "feedback",
-        "reviews": "review",
-        "lessons": "lesson",
-        "messages": "message",
-        "glossary": "term",
-        "waivers": "waiver",
-        "views": "view",
-        "changelog": "version",
-    }
-)
-"""What one entry of a section is called."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from toc.findings import Finding, Related
+from toc.findings import Finding
 from toc.text import losses
 from toc.text.parsing import events, next_event
 from toc.text.places import Block, Place, Tree, pack
@@ -154,16 +154,16 @@ class Builder:
         """Note that something is no YAML that a strategy may use."""
         self.findings.append(unreadable(message, mend, self.source.span(start, end)))
 
-    def _offset(self, mark: Any) -> int:  # noqa: ANN401 - PyYAML's marks have two classes
+    def _offset(self, mark: Any) -> int:
         return self.base + int(mark.index)
 
-    def _count(self, event: Any) -> None:  # noqa: ANN401
+    def _count(self, event: Any) -> None:
         self.values += 1
         if self.values > MAX_VALUES or len(self.stack) > MAX_DEPTH:
             start = self._offset(event.start_mark)
             raise TooMuchError(_too_much(self.source, start, deep=len(self.stack) > MAX_DEPTH))
 
-    def _scalar(self, event: Any) -> None:  # noqa: ANN401
+    def _scalar(self, event: Any) -> None:
         self._count(event)
         start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
         if event.anchor is not None or event.tag is not None:
@@ -229,7 +229,7 @@ class Builder:
         block.keys[key] = frame.key_span
         block.values[key] = place
 
-    def _open(self, event: Any, data: dict[str, Tree] | list[Tree]) -> None:  # noqa: ANN401
+    def _open(self, event: Any, data: dict[str, Tree] | list[Tree]) -> None:
         self._count(event)
         start = self._offset(event.start_mark)
         if event.anchor is not None or event.tag is not None:
@@ -247,13 +247,13 @@ class Builder:
         block = Block(pack(start, self._offset(event.end_mark)))
         self.stack.append(Frame(None if scrap else data, block, bool(event.flow_style)))
 
-    def _mapping(self, event: Any) -> None:  # noqa: ANN401
+    def _mapping(self, event: Any) -> None:
         self._open(event, {})
 
-    def _list(self, event: Any) -> None:  # noqa: ANN401
+    def _list(self, event: Any) -> None:
         self._open(event, [])
 
-    def _end(self, _event: Any) -> None:  # noqa: ANN401
+    def _end(self, _event: Any) -> None:
         closed = self.stack.pop()
         if closed.cuts:
             losses.between_pairs(self, closed)
@@ -266,7 +266,7 @@ class Builder:
             return
         self._put(frame, closed.data, closed.block)
 
-    def _alias(self, event: Any) -> None:  # noqa: ANN401
+    def _alias(self, event: Any) -> None:
         self._count(event)
         start, end = self._offset(event.start_mark), self._offset(event.end_mark)
         self.complain(
@@ -286,7 +286,7 @@ class Builder:
         self.lost.append(self.route())
         self._put(frame, None, pack(start, end))
 
-    def _refuse_marks(self, event: Any, start: int) -> None:  # noqa: ANN401
+    def _refuse_marks(self, event: Any, start: int) -> None:
         if event.anchor is not None:
             self.complain(
                 Message("an anchor (&{name}) has no use here", {"name": event.anchor}),
@@ -302,7 +302,7 @@ class Builder:
                 start + 1,
             )
 
-    def _refuse_second_document(self, event: Any) -> None:  # noqa: ANN401
+    def _refuse_second_document(self, event: Any) -> None:
         start = self._offset(event.start_mark)
         self.complain(
             Message("a second document begins here, and is not read"),

@@ -60,7 +60,7 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
     def _is_marker(self) -> bool:
         return bool(self.check_document_start() or self.check_document_end())
 
-    def _word(self, start: Any) -> str:  # noqa: ANN401 - PyYAML's mark
+    def _word(self, start: Any) -> str:
         word = _WORD_IN_BRACKETS if self.flow_level else _WORD
         found = word.match(self.buffer, self.pointer)
         end = found.end() if found else self.pointer
@@ -68,7 +68,7 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
             raise self._error("a plain scalar", start, "found unexpected ':'")
         return found[0] if found else ""
 
-    def _blanks(self, start: Any) -> str:  # noqa: ANN401
+    def _blanks(self, start: Any) -> str:
         blanks = _BLANKS.match(self.buffer, self.pointer)
         assert blanks is not None
         tab = re.search(rf"[\r\n] {{0,{self.indent}}}\t", blanks[0]) if self.indent >= 0 else None
@@ -80,7 +80,7 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         self.allow_simple_key = bool(lines)
         return ("\n" * (len(lines) - 1) or " ") if lines else first
 
-    def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:  # noqa: ANN401
+    def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:
         """Read what follows `|` or `>` in its line: blanks of any kind, and a comment."""
         header = _HEADER.match(self.buffer, self.pointer)
         if header is None:
@@ -90,25 +90,25 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
             header[1].strip("+-") or 0
         ) or None
 
-    def scan_block_scalar_indentation(self) -> Any:  # noqa: ANN401
+    def scan_block_scalar_indentation(self) -> Any:
         """Find how far a text with `|` or `>` is indented; only spaces indent."""
         found = super().scan_block_scalar_indentation()
         self._refuse_tab(self.column + 1)
         return found
 
-    def scan_block_scalar_breaks(self, indent: int) -> Any:  # noqa: ANN401
+    def scan_block_scalar_breaks(self, indent: int) -> Any:
         """Skip the indentation of the next line and the empty lines before it."""
         found = super().scan_block_scalar_breaks(indent)
         self._refuse_tab(indent)
         return found
 
-    def process_empty_scalar(self, mark: Any) -> Any:  # noqa: ANN401
+    def process_empty_scalar(self, mark: Any) -> Any:
         """Say where nothing stands: in a bracketed mapping, before what comes next."""
         if self.state == self.parse_flow_mapping_key:
             mark = self.peek_token().start_mark
         return super().process_empty_scalar(mark)
 
-    def scan_directive_name(self, start_mark: Any) -> str:  # noqa: ANN401
+    def scan_directive_name(self, start_mark: Any) -> str:
         """Take a directive's name; YAML has two of them."""
         name = str(super().scan_directive_name(start_mark))
         if name not in {"YAML", "TAG"}:
@@ -119,5 +119,5 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         if self.column < indent and self.peek() == "\t":
             raise self._error("a block scalar", self.get_mark(), "found character '\\t'")
 
-    def _error(self, what: str, start: Any, problem: str) -> scanner.ScannerError:  # noqa: ANN401
+    def _error(self, what: str, start: Any, problem: str) -> scanner.ScannerError:
         return scanner.ScannerError(f"while scanning {what}", start, problem, self.get_mark())

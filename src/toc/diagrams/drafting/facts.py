@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toc.vocabulary import STATUSES
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["footer", "subtitle"]
 
-_STATUS = {
-    "sketch": Message("sketch"),
-    "draft": Message("draft"),
-    "consulted": Message("consulted"),
-    "adopted": Message("adopted"),
-    "running": Message("running"),
-    "closed": Message("closed"),
-}
 _ENDONYMS = {
     "ar": "العربية",
     "de": "Deutsch",
@@ -67,7 +60,7 @@ def footer(strategy: Strategy, graph: TheoryGraph, language: str) -> Iterator[st
     """Say which state of the document this is, and in which language."""
     if strategy.head.version:
         yield Message("version {version}", {"version": strategy.head.version}).say(language)
-    yield _STATUS[strategy.status].say(language)
+    yield STATUSES[strategy.status].say(language)
     yield _ENDONYMS.get(_primary(language), language)
     lacking = _untranslated(strategy, graph, language)
     if lacking:

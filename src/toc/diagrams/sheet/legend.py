@@ -10,6 +10,7 @@ from toc.diagrams.layout import Route
 from toc.diagrams.scene import Figure, Item, rounded
 from toc.diagrams.sheet import drawing
 from toc.diagrams.sheet.setting import Type, item, measured, paragraph, rows, shifted_item
+from toc.vocabulary import STATES
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _TYPE = Type(9.0)
 _TERM = Type(9.0, colour=palette.SECONDARY)
 _ROW = 19.0
 _SPACES = (22.0, 18.0, 14.0, 10.0)
-_STATES = ("untested", "holding", "doubtful", "failed")
 
 
 def height(chart: Chart, width: float) -> float:
@@ -146,11 +146,11 @@ def _gates(chart: Chart) -> Iterator[tuple[Item, float]]:
 def _states(chart: Chart) -> Iterator[tuple[Item, float]]:
     """Explain the badges' shapes that are there."""
     states = {note.state for note in chart.notes}
-    for state in _STATES:
+    for state in STATES:
         number = next((note.number for note in chart.notes if note.state == state), 0)
         if state in states:
             mark = badges.badge(number, state, 9, 9)
-            message = Message("assumption: {state}", {"state": telling.state_word(state)})
+            message = Message("assumption: {state}", {"state": STATES[state]})
             yield _keyed(
                 state, message, chart.language, item(state, mark.figures, (mark.words,)), 19
             )
