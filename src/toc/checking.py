@@ -12,9 +12,10 @@ from toc.rulebook import examine
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
+    from toc.findings import Route
     from toc.loading import Loaded
     from toc.model import Strategy, Waiver
     from toc.rulebook import Rule
@@ -88,7 +89,7 @@ def judge_loaded(
     """
     found = examine(loaded.strategy, on=on, rules=rules, found=loaded.findings, holes=loaded.holes)
     placed = sorted(map(loaded.placed, found), key=_by_place)
-    told, waived = _apart(placed, loaded.strategy, on)
+    told, waived = _apart(placed, _waivers(loaded.strategy, loaded.holes), on)
     told = list(map(loaded.placed, told))
     return Verdict(loaded.path, loaded.strategy, tuple(told), tuple(waived), loaded.sources)
 
@@ -97,7 +98,7 @@ def judge(
     strategy: Strategy, *, on: date | None = None, rules: Sequence[Rule] | None = None
 ) -> Verdict:
     """Examine a strategy that was built in Python: its findings have routes and no places."""
-    told, waived = _apart(examine(strategy, on=on, rules=rules), strategy, on)
+    told, waived = _apart(examine(strategy, on=on, rules=rules), strategy.waivers, on)
     return Verdict("", strategy, tuple(told), tuple(waived))
 
 
@@ -107,23 +108,32 @@ def _by_place(finding: Finding) -> tuple[object, ...]:
     return (*place, finding.rule, finding.message.say())
 
 
+def _waivers(strategy: Strategy, holes: Collection[Route]) -> Mapping[str, Waiver]:
+    """Give the waivers whose place and end could be read: without, one would be boundless."""
+    return {
+        key: waiver
+        for key, waiver in strategy.waivers.items()
+        if not any(("waivers", key, bound) in holes for bound in ("at", "until"))
+    }
+
+
 def _apart(
-    findings: Sequence[Finding], strategy: Strategy, on: date | None
+    findings: Sequence[Finding], waivers: Mapping[str, Waiver], on: date | None
 ) -> tuple[list[Finding], list[Finding]]:
     told: list[Finding] = []
     waived: list[Finding] = []
     for finding in findings:
-        waivers = list(_waivers_of(finding, strategy))
-        if any(_fault(waiver, on) is None for _, waiver in waivers):
+        meant = list(_waivers_of(finding, waivers))
+        if any(_fault(waiver, on) is None for _, waiver in meant):
             waived.append(finding)
         else:
-            told.append(_with_spent_waivers(finding, waivers, on))
+            told.append(_with_spent_waivers(finding, meant, on))
     return told, waived
 
 
-def _waivers_of(finding: Finding, strategy: Strategy) -> Iterator[tuple[str, Waiver]]:
+def _waivers_of(finding: Finding, waivers: Mapping[str, Waiver]) -> Iterator[tuple[str, Waiver]]:
     names = _names_of(finding)
-    for key, waiver in strategy.waivers.items():
+    for key, waiver in waivers.items():
         places = {name for place in waiver.at for name in _spellings(place)}
         if waiver.rule == finding.rule and (not places or places & names):
             yield key, waiver

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from toc.model.base import Entry
 from toc.model.dates import DateField
 from toc.model.language import TextField
+from toc.model.reads import Reads
 from toc.model.references import Refers
 from toc.model.refusals import refusal
 from toc.model.values import Flag, Label, Number, Percent, Threshold, entries, field, number
@@ -35,18 +34,8 @@ def scale(value: object) -> tuple[int | float, int | float]:
     )
 
 
-Scale = Annotated[
-    tuple[int | float, int | float],
-    PlainValidator(scale),
-    WithJsonSchema(
-        {
-            "type": "array",
-            "items": {"type": ["number", "string"]},
-            "minItems": 2,
-            "maxItems": 2,
-        }
-    ),
-]
+_ENDS = {"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2}
+Scale = Annotated[tuple[int | float, int | float], Reads(scale, _ENDS)]
 
 
 class Assessment(Entry):

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
-    PlainValidator,
-    WithJsonSchema,
     model_validator,
 )
 
 from toc.model.language import TextField
+from toc.model.reads import Reads
 from toc.model.references import Refers
 from toc.model.refusals import refusal
-from toc.model.values import Codes, Id, Label, Labels, as_list, entries, field
+from toc.model.values import Codes, Ids, Label, Labels, entries, field
 from toc.words import Message
 
 __all__ = ["EXTENSION", "AreaRef", "Entry", "Gate", "Node", "Noun"]
@@ -64,12 +62,6 @@ class Noun(BaseModel):
         return value
 
 
-if TYPE_CHECKING:
-    Ids = Labels
-else:
-    Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
-
-
 class Entry(Noun):
     """Anything that has an id in a strategy."""
 
@@ -107,17 +99,9 @@ def gate(value: object) -> Literal["all", "any"] | int:
     return int(text)
 
 
+_NUMBER = {"type": ["integer", "string"], "pattern": "^[1-9]\\d*$"}
 Gate = Annotated[
-    Literal["all", "any"] | int,
-    PlainValidator(gate),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"enum": ["all", "any"]},
-                {"type": ["integer", "string"], "pattern": "^[1-9]\\d*$"},
-            ]
-        }
-    ),
+    Literal["all", "any"] | int, Reads(gate, {"anyOf": [{"enum": ["all", "any"]}, _NUMBER]})
 ]
 
 

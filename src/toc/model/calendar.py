@@ -10,8 +10,9 @@ from toc.model.base import Entry, Noun
 from toc.model.dates import DateField, DurationField, IntervalField
 from toc.model.language import Text, TextField
 from toc.model.nodes import Groups
+from toc.model.reads import as_list
 from toc.model.references import AnyRefs, Refers
-from toc.model.values import Flag, Label, Labels, Number, as_list, entries, field
+from toc.model.values import Flag, Label, Labels, Number, entries, field
 
 __all__ = ["Decision", "Event", "Feedback", "Review", "ReviewPlan", "Stage"]
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from toc.model.base import Entry, Noun
 from toc.model.dates import DateField
 from toc.model.language import TextField
 from toc.model.nodes import Groups
 from toc.model.references import ANY, AnyRefs, Refers
-from toc.model.values import Label, Labels, as_list, field
+from toc.model.values import Label, Labels, field
 
 __all__ = ["Change", "Lesson", "Publication", "Term", "View", "Waiver"]
 
@@ -69,9 +67,7 @@ class View(Entry):
     upstream: AnyRefs = field("What leads to these.", default=())
     downstream: AnyRefs = field("What follows from these.", default=())
     between: AnyRefs = field("What lies between these two.", default=())
-    critical: Annotated[tuple[Label, ...], BeforeValidator(as_list)] = field(
-        "What critical assumptions carry, by their status.", default=()
-    )
+    critical: Labels = field("What critical assumptions carry, by their status.", default=())
     fold: Annotated[Labels, Refers(("areas",))] = field(
         "Policy areas that become one box.", default=()
     )

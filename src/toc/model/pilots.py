@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from toc.model.base import Entry, Noun
 from toc.model.dates import DateField, IntervalField
 from toc.model.language import TextField
+from toc.model.reads import Reads
 from toc.model.references import Refers
 from toc.model.refusals import refusal_inside
 from toc.model.values import Cost, Label, Labels, entries, field, number
@@ -46,11 +45,8 @@ def _is_number(value: object) -> bool:
 
 
 _SCORE = {"type": ["number", "string"]}
-Score = Annotated[
-    int | float | dict[str, int | float],
-    PlainValidator(score),
-    WithJsonSchema({"anyOf": [_SCORE, {"type": "object", "additionalProperties": _SCORE}]}),
-]
+_SCORES = {"anyOf": [_SCORE, {"type": "object", "additionalProperties": _SCORE}]}
+Score = Annotated[int | float | dict[str, int | float], Reads(score, _SCORES)]
 
 
 class Choice(Noun):

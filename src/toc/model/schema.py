@@ -12,8 +12,9 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from toc.model.base import EXTENSION, Noun
 from toc.model.links import LINK_PATTERN
+from toc.model.reads import as_list
 from toc.model.strategy import Strategy
-from toc.model.values import ID_PATTERN, as_list
+from toc.model.values import ID_PATTERN
 from toc.words import ORIGINAL, Message, catalogue, spoken
 
 if TYPE_CHECKING:

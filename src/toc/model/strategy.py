@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, TypeVar
 from pydantic import (
     ConfigDict,
     Field,
-    PlainValidator,
     PrivateAttr,
     StringConstraints,
-    WithJsonSchema,
     model_validator,
 )
 
@@ -28,6 +26,7 @@ from toc.model.links import LINK_PATTERN, Arrow, Link, link_ends
 from toc.model.nodes import Activity, Asset, Factor, Goal, Groups, Input, Need, Outcome, Output
 from toc.model.people import Area, Stakeholder
 from toc.model.pilots import Pilot
+from toc.model.reads import Reads
 from toc.model.references import Reference, references
 from toc.model.refusals import refusal
 from toc.model.taking import Takes
@@ -64,7 +63,7 @@ def terms(value: object) -> str | dict[str, Text]:
 
 
 _WORDS = {"type": ["string", "object"]}
-Terms = Annotated[str | dict[str, Text], PlainValidator(terms), WithJsonSchema(_WORDS)]
+Terms = Annotated[str | dict[str, Text], Reads(terms, _WORDS)]
 
 
 class Place(Noun):
@@ -132,9 +131,9 @@ class Strategy(Noun):
 
     model_config = ConfigDict(ignored_types=(cached_property,))
 
-    toc: Annotated[
-        int, PlainValidator(_format), WithJsonSchema({"enum": [FORMAT, str(FORMAT)]})
-    ] = Field(default=FORMAT, description="The version of the format.")
+    toc: Annotated[int, Reads(_format, {"enum": [FORMAT, str(FORMAT)]})] = Field(
+        default=FORMAT, description="The version of the format."
+    )
     head: Head = Field(
         default_factory=Head, alias="strategy", description="The strategy as a whole."
     )

@@ -6,8 +6,9 @@ import math
 import re
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import Field, StringConstraints
 
+from toc.model.reads import Reads, listed
 from toc.model.refusals import refusal
 from toc.model.taking import Takes
 from toc.words import Message
@@ -23,6 +24,7 @@ __all__ = [
     "Cost",
     "Flag",
     "Id",
+    "Ids",
     "Label",
     "Labels",
     "Likelihood",
@@ -30,7 +32,6 @@ __all__ = [
     "NumberOrLabel",
     "Percent",
     "Threshold",
-    "as_list",
     "entries",
     "field",
     "number",
@@ -177,16 +178,19 @@ def label(value: object) -> str:
     )
 
 
-def as_list(value: Any) -> Any:
-    """Let one thing stand for a list of one; refuse a list typed as a text."""
-    if not isinstance(value, str):
-        return list(value) if isinstance(value, set | frozenset) else value
-    if "," in value and "->" not in value.replace("→", "->"):
+def identifier(value: object) -> str:
+    """Read an id.
+
+    Raises:
+        PydanticCustomError: when it has letters that an id must not have.
+    """
+    text = label(value)
+    if re.match(ID_PATTERN, text) is None:
         raise refusal(
-            Message("“{text}” looks like a list", {"text": value}),
-            Message("write it in brackets: {list}", {"list": f"[{value}]"}),
+            Message("“{key}” is no id", {"key": text}),
+            Message("begin with a plain letter, then plain letters, digits, _ and -"),
         )
-    return [value]
+    return text
 
 
 def _no_number(text: str) -> PydanticCustomError:
@@ -225,32 +229,31 @@ _PERCENT_SCHEMA: dict[str, Any] = {
 }
 _FLAG_SCHEMA: dict[str, Any] = {"enum": [True, False, "true", "false"]}
 
+
+def _one_or_list(one: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [{"type": "array", "items": one}, one]}
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-Label = Annotated[str, PlainValidator(label), WithJsonSchema(_TEXT_OR_NUMBER)]
+Label = Annotated[str, Reads(label, _TEXT_OR_NUMBER)]
 if TYPE_CHECKING:
     Labels = Takes[tuple[str, ...], Iterable[str] | str]
+    Ids = Labels
     Codes = Takes[dict[str, tuple[str, ...]], Mapping[str, Iterable[str] | str]]
 else:
-    Labels = Annotated[tuple[Label, ...], BeforeValidator(as_list)]
+    _ID_SCHEMA = {"type": "string", "pattern": ID_PATTERN}
+    Labels = Annotated[tuple[str, ...], Reads(listed(label), _one_or_list(_TEXT_OR_NUMBER))]
+    Ids = Annotated[tuple[str, ...], Reads(listed(identifier), _one_or_list(_ID_SCHEMA))]
     Codes = dict[str, Labels]
-Number = Annotated[int | float, PlainValidator(number), WithJsonSchema(_NUMBER_SCHEMA)]
-NumberOrLabel = Annotated[
-    str | int | float, PlainValidator(number_or_label), WithJsonSchema(_TEXT_OR_NUMBER)
-]
-Percent = Annotated[int | float, PlainValidator(percent), WithJsonSchema(_PERCENT_SCHEMA)]
-Cost = Annotated[
-    int | float,
-    PlainValidator(cost),
-    WithJsonSchema({"anyOf": [*_NUMBER_SCHEMA["anyOf"], {"const": "none"}]}),
-]
-Flag = Annotated[bool, PlainValidator(flag), WithJsonSchema(_FLAG_SCHEMA)]
+Number = Annotated[int | float, Reads(number, _NUMBER_SCHEMA)]
+NumberOrLabel = Annotated[str | int | float, Reads(number_or_label, _TEXT_OR_NUMBER)]
+Percent = Annotated[int | float, Reads(percent, _PERCENT_SCHEMA)]
+Cost = Annotated[int | float, Reads(cost, {"anyOf": [*_NUMBER_SCHEMA["anyOf"], {"const": "none"}]})]
+Flag = Annotated[bool, Reads(flag, _FLAG_SCHEMA)]
 Threshold = Annotated[
-    bool | int | float,
-    PlainValidator(threshold),
-    WithJsonSchema({"anyOf": [_FLAG_SCHEMA, *_NUMBER_SCHEMA["anyOf"]]}),
+    bool | int | float, Reads(threshold, {"anyOf": [_FLAG_SCHEMA, *_NUMBER_SCHEMA["anyOf"]]})
 ]
 Likelihood = Annotated[
     str | int | float,
-    PlainValidator(likelihood),
-    WithJsonSchema({"anyOf": [{"enum": list(LIKELIHOODS)}, *_PERCENT_SCHEMA["anyOf"]]}),
+    Reads(likelihood, {"anyOf": [{"enum": list(LIKELIHOODS)}, *_PERCENT_SCHEMA["anyOf"]]}),
 ]

@@ -23,8 +23,14 @@ _NO_COLON = (
     Message("write “key: value”, or indent the line under the text that it belongs to"),
 )
 _TAB = "found character '\\t'"
+_AFTER_A_QUOTE = "found text after a quote"
 # What either parser says, in part, to what a strategy's author should be told.
 _EXPLANATIONS = (
+    (
+        _AFTER_A_QUOTE,
+        Message("the text goes on after the quote that closes it"),
+        Message("put the other kind of quotes around the whole text"),
+    ),
     (
         "mapping values are not allowed",
         Message("a colon and a space end the text here"),
@@ -93,8 +99,11 @@ def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding
     if end - start <= _SMALL:
         error = _pure_error(builder.text[start:end]) or error
     problem, at, begun = trouble(error)
+    before = builder.text[start : start + at].rstrip(" \t")
     if builder.text.startswith("\t", start + at):
         problem = _TAB
+    elif problem.startswith("while parsing a block") and before.endswith(("'", '"')):
+        problem = _AFTER_A_QUOTE
     key, message, mend = _explanation(problem)
     if key in _TOLD_AT_ITS_BEGINNING and begun is not None:
         at = begun

@@ -24,14 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = ["recover"]
 
-_MAX_PIECES = 20_000
 _MAX_TOLD = 25
 _LEVELS = 3
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # A line with a closing bracket, or with an item of a list, goes on with what stands above.
-_CONTENT = re.compile(r"( *)(?=[^\s#\]}])(?!---|\.\.\.|-(?:\s|\Z))")
+_CONTENT = re.compile(r"([ \t]*)(?=[^\s#\]}])(?!---|\.\.\.|-(?:\s|\Z))")
 _HEADER = re.compile(
-    r""" *(?P<key>"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#\[\]{}&*!|>%@`][^\r\n]*?) *:(?=\s|\Z)"""
+    r"""[ \t]*(?P<key>"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#\[\]{}&*!|>%@`][^\r\n]*?) *:(?=\s|\Z)"""
 )
 _NOTHING_ELSE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 
@@ -112,7 +111,7 @@ def _go_deeper(
     if rest is None or not _CONTENT.match(builder.text, rest.end()):
         return False
     inner = _Piece(rest.end(), piece.end)
-    if _first_indent(builder.text, inner) in (None, _indent(header[0])):
+    if _first_indent(builder.text, inner) == _first_indent(builder.text, piece):
         return False
     key = _unquoted(header["key"])
     value: dict[str, Tree] = {}
@@ -146,10 +145,10 @@ def _pieces(text: str, whole: _Piece) -> Iterator[_Piece]:
     if indent is None:
         return
     begun = None
-    for number, (start, width) in enumerate(_content_lines(text, whole)):
-        if width > indent and begun is not None:
-            continue
-        if begun is not None and (width < indent or number < _MAX_PIECES):
+    for start, width in _content_lines(text, whole):
+        if begun is not None:
+            if width > indent:
+                continue
             yield _Piece(begun, start)
         begun = start
     if begun is not None:
@@ -163,7 +162,7 @@ def _content_lines(text: str, whole: _Piece) -> Iterator[tuple[int, int]]:
         assert line is not None
         content = _CONTENT.match(text, offset, line.end())
         if content is not None:
-            yield offset, len(content[1])
+            yield offset, _width(content[1])
         offset = max(line.end(), offset + 1)
 
 
@@ -171,8 +170,9 @@ def _first_indent(text: str, whole: _Piece) -> int | None:
     return next((width for _, width in _content_lines(text, whole)), None)
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+def _width(blanks: str) -> int:
+    # Nobody can say how wide a tab was meant to be; most files indent by two.
+    return len(blanks) + blanks.count("\t")
 
 
 def _guess(text: str, piece: _Piece, prefix: Route) -> Route:

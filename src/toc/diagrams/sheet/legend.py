@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.diagrams import badges, palette, telling
+from toc.diagrams import badges, palette
 from toc.diagrams.curves import rectangle
 from toc.diagrams.layout import Route
 from toc.diagrams.scene import Figure, Item, rounded
