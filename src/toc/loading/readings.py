@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, field
+from io import StringIO
 from typing import TYPE_CHECKING, TypeVar
 
 from toc.findings import Finding, Span
@@ -64,10 +65,9 @@ class _FaultyRowError(Exception):
 
 
 def _rows(source: Source, found: Readings) -> Iterator[_Row]:
-    first = source.text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
+    delimiter = max(_DELIMITERS, key=source.line(1).count)
     csv.field_size_limit(_LARGEST_CELL)
-    table = csv.reader(source.text.splitlines(keepends=True), delimiter=delimiter)
+    table = csv.reader(StringIO(source.text, newline=""), delimiter=delimiter, strict=True)
     header: list[str] = []
     begun = 1
     try:

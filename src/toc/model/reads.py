@@ -32,6 +32,7 @@ class Reads:
 
     def __init__(self, read: Callable[[Any], Any], typed: dict[str, Any]) -> None:
         """Prepare the schema once, for every field that is marked."""
+        self.read = read
         self._core = core_schema.no_info_plain_validator_function(read)
         self._typed = typed
 

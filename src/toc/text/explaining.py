@@ -18,11 +18,18 @@ _SMALL = 10_000
 
 _QUOTES = Message("put quotes around the whole text")
 
+_BEGINS = (Message("a text cannot begin with this character"), _QUOTES)
+_BACKSLASH = (
+    Message("a backslash inside double quotes means something else to YAML"),
+    Message("use single quotes, or write two backslashes"),
+)
 _NO_COLON = (
     Message("a key without “: ” after it"),
     Message("write “key: value”, or indent the line under the text that it belongs to"),
 )
 _TAB = "found character '\\t'"
+_NO_BEGINNING = "that cannot start any token"
+_MARKS = ("while scanning an a", "while scanning a tag", "while parsing a tag")
 _AFTER_A_QUOTE = "found text after a quote"
 # What either parser says, in part, to what a strategy's author should be told.
 _EXPLANATIONS = (
@@ -41,42 +48,19 @@ _EXPLANATIONS = (
         Message("a tab stands where only spaces may"),
         Message("indent with spaces"),
     ),
+    *((key, *_BACKSLASH) for key in ("escape", "hexdecimal")),
     (
         "quoted scalar",
         Message("this quote is never closed"),
         Message("close it, or write “''” for an apostrophe inside single quotes"),
     ),
-    (
-        "unknown escape",
-        Message("a backslash inside double quotes means something else to YAML"),
-        Message("use single quotes, or write two backslashes"),
-    ),
-    (
-        "that cannot start any token",
-        Message("a text cannot begin with this character"),
-        _QUOTES,
-    ),
+    *((key, *_BEGINS) for key in (_NO_BEGINNING, *_MARKS)),
     (
         "flow ",
         Message("a bracket is opened here and not closed, or a comma is missing"),
         Message("close it, and put quotes around texts with commas or colons"),
     ),
     ("could not find expected ':'", *_NO_COLON),
-    (
-        "while scanning an a",
-        Message("a text cannot begin with this character"),
-        _QUOTES,
-    ),
-    (
-        "while scanning a tag",
-        Message("a text cannot begin with this character"),
-        _QUOTES,
-    ),
-    (
-        "while parsing a tag",
-        Message("a text cannot begin with this character"),
-        _QUOTES,
-    ),
     (
         "while parsing a block",
         Message("the indentation does not fit the lines above"),
@@ -87,7 +71,7 @@ _OTHERWISE = (
     Message("this cannot be read as YAML"),
     Message("write “key: value”, and put quotes around texts with special characters"),
 )
-_TOLD_AT_ITS_BEGINNING = ("quoted scalar", "flow ", "could not find expected ':'")
+_TOLD_AT_ITS_BEGINNING = ("quoted scalar", "flow ", "could not find expected ':'", *_MARKS)
 
 
 def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding:
@@ -99,12 +83,7 @@ def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding
     if end - start <= _SMALL:
         error = _pure_error(builder.text[start:end]) or error
     problem, at, begun = trouble(error)
-    before = builder.text[start : start + at].rstrip(" \t")
-    if builder.text.startswith("\t", start + at):
-        problem = _TAB
-    elif problem.startswith("while parsing a block") and before.endswith(("'", '"')):
-        problem = _AFTER_A_QUOTE
-    key, message, mend = _explanation(problem)
+    key, message, mend = _explanation(_seen(builder.text[start : start + at + 1], at, problem))
     if key in _TOLD_AT_ITS_BEGINNING and begun is not None:
         at = begun
     offset = min(start + at, max(start, end - 1))
@@ -116,6 +95,18 @@ def no_key(builder: Builder, start: int, end: int) -> Finding:
     text = builder.text[start:end]
     begun = start + len(text) - len(text.lstrip())
     return unreadable(*_NO_COLON, builder.source.span(begun, start + len(text.rstrip())))
+
+
+def _seen(text: str, at: int, problem: str) -> str:
+    """Say what a person sees where the parser only knows what it did not expect."""
+    if text.startswith("\t", at):
+        return _TAB
+    if problem.startswith("while parsing a block"):
+        if text[:at].rstrip(" \t").endswith(("'", '"')):
+            return _AFTER_A_QUOTE
+        if text.startswith(("]", "}", ","), at):
+            return _NO_BEGINNING
+    return problem
 
 
 def _explanation(problem: str) -> tuple[str, Message, Message]:

@@ -32,7 +32,7 @@ _CONTENT = re.compile(r"([ \t]*)(?=[^\s#\]}])(?!---|\.\.\.|-(?:\s|\Z))")
 _HEADER = re.compile(
     r"""[ \t]*(?P<key>"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#\[\]{}&*!|>%@`][^\r\n]*?) *:(?=\s|\Z)"""
 )
-_NOTHING_ELSE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+_NOTHING_ELSE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def recover(builder: Builder, error: YamlError) -> tuple[Tree, Place]:
     told = len(builder.findings)
     _read_pieces(builder, whole, (), data, block)
     if len(builder.findings) == told:
-        builder.findings.append(explain(builder, error, 0, len(builder.text)))
+        _tell(builder, error, whole, ())
     return data, block
 
 
@@ -90,15 +90,20 @@ def _read_piece(
         builder.lost.append(_guess(builder.text, piece, prefix))
     except YamlError as error:
         _forget(builder, known)
-        if not _go_deeper(builder, piece, prefix, data, block):
-            builder.findings.append(explain(builder, error, piece.start, piece.end))
-            builder.lost.append(_guess(builder.text, piece, prefix))
+        is_parted = _go_deeper(builder, piece, prefix, data, block)
+        if not is_parted or len(builder.findings) == known[0]:
+            _tell(builder, error, piece, _guess(builder.text, piece, prefix))
     else:
         if isinstance(value, dict) and isinstance(place, Block):
             _add(builder, prefix, (data, block), (value, place))
         elif value is not None:
             builder.findings.append(no_key(builder, piece.start, piece.end))
             builder.lost.append(prefix)
+
+
+def _tell(builder: Builder, error: YamlError, piece: _Piece, lost: Route) -> None:
+    builder.findings.append(explain(builder, error, piece.start, piece.end))
+    builder.lost.append(lost)
 
 
 def _go_deeper(
