@@ -3,20 +3,24 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-READY := .venv/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test clean
 
-demo: $(READY)
+demo: .venv/.installed
 	@$(BIN)/python examples/before_a_meeting.py
 
-test: $(READY)
+test: .venv/.tools
 	@$(BIN)/python tools/check_all.py
 
-$(READY): pyproject.toml
+.venv/.installed: pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev --editable '.[png]'
+	$(PIP) --upgrade pip
+	$(PIP) --editable '.[png]'
+	@touch $@
+
+.venv/.tools: .venv/.installed
+	$(PIP) --group dev
 	@touch $@
 
 clean:

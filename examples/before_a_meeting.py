@@ -7,13 +7,14 @@ This is also what `make demo` runs.
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 from toc import MissingExtraError, Report, Severity, Strategy, check, draw, save
 
-STRATEGIES = Path(__file__).parent.parent / "strategies"
+STRATEGIES = os.path.relpath(Path(__file__).parent.parent / "strategies")
 LANGUAGES = ("ro", "en")
 
 

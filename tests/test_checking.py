@@ -16,7 +16,7 @@ from theories import strategies
 from toc import Report, Severity, Strategy, check
 
 RULE = "link-without-mechanism"
-BASE = {
+BASE: dict[str, Any] = {
     "activities": {"course": "A course", "walk": "A walk"},
     "outcomes": {"apply": "Staff use it"},
     "goals": {"equal": "Equal access", "near": "Good neighbours"},
@@ -30,7 +30,7 @@ LAST_DAY = date(2027, 6, 30)
 def checked(*waivers: dict[str, Any], on: date | None = LAST_DAY) -> Report:
     """Check the strategy with some waivers, asking one rule."""
     named = {f"w{number}": waiver for number, waiver in enumerate(waivers)}
-    return check(Strategy(**BASE, waivers=named), on=on, select=[RULE])
+    return check(Strategy.model_validate(BASE | {"waivers": named}), on=on, select=[RULE])
 
 
 def places(findings: Sequence[Any]) -> list[str]:
@@ -140,8 +140,8 @@ def test_one_waiver_that_holds_is_enough() -> None:
 def test_a_waiver_whose_bounds_are_not_known_is_not_honoured(bound: str, tmp_path: Path) -> None:
     """Where its place or its end is open or unreadable, a waiver does not hold everywhere."""
     text = (
-        "toc: 1\nstrategy: {id: t, title: T, status: draft}\n"
-        f"goals: {{g: G}}\nwaivers:\n  w: {{rule: result-without-indicator, because: Agreed, {bound}}}\n"
+        "toc: 1\nstrategy: {id: t, title: T, status: draft}\ngoals: {g: G}\n"
+        f"waivers: {{w: {{rule: result-without-indicator, because: Agreed, {bound}}}}}\n"
     )
     report = check(write(tmp_path / "x.yaml", text), on=LAST_DAY)
     assert "result-without-indicator" in {finding.rule for finding in report.findings}
@@ -183,7 +183,7 @@ def test_a_waived_finding_is_told_to_programs(tmp_path: Path) -> None:
 @pytest.mark.parametrize("severity", Severity)
 def test_the_gate_closes_at_what_is_at_least_so_grave(severity: Severity) -> None:
     """A report fails where its gravest finding reaches the threshold, and never without one."""
-    report = check(Strategy(**BASE))
+    report = check(Strategy.model_validate(BASE))
     gravest = max(finding.severity for finding in report.findings)
     assert report.fails(severity) is (gravest >= severity)
     assert not report.fails(None)
@@ -207,7 +207,7 @@ def test_waiving_every_rule_leaves_nothing_to_tell(strategy: Strategy) -> None:
     waivers = {
         f"w{number}": {"rule": rule, "because": "Agreed"} for number, rule in enumerate(told.rules)
     }
-    named = Strategy(waivers=waivers).waivers
+    named = Strategy.model_validate({"waivers": waivers}).waivers
     report = check(bare.model_copy(update={"waivers": named}), on=LAST_DAY)
     assert report.findings == ()
     assert [(one.rule, one.route) for one in report.waived] == [

@@ -43,7 +43,7 @@ strategy:
 areas:
   servicii: Servicii publice
 assessments:
-  initiala: {title: Evaluarea inițială, date: 2025-11, scores: {servicii: 41}, peers: {servicii: 52.5}}
+  initiala: {title: Evaluarea, date: 2025-11, scores: {servicii: 41}, peers: {servicii: 52.5}}
 needs:
   acces_greu: {title: Serviciile se obțin greu, area: servicii}
 assets:
@@ -56,17 +56,17 @@ stages:
 inputs:
   bani: {title: Fonduri, amount: 45000, unit: EUR, from: prefectura}
 activities:
-  academii: {title: Academii, accountable: prefectura, for: [functionari], cost: tbd, quick_win: false}
+  academii: {title: Academii, accountable: prefectura, for: [functionari], cost: tbd, new: false}
 outputs:
   absolventi: {title: 150 de absolvenți, due: 2026-12, requires: all}
 outcomes:
-  servicii_adaptate: {title: Personalul aplică proceduri, horizon: medium, change: behaviour, requires: 2}
+  servicii_adaptate: {title: Personalul aplică, horizon: medium, change: behaviour, requires: 2}
 goals:
   acces_egal: {title: Acces egal, refs: {sdg: "10.7"}, x-note: {anything: [1, true]}}
 factors:
   plecari: {title: Personalul pleacă, kind: barrier, watch: functionari}
 assumptions:
-  timp: {title: Este timp, kind: opportunity, importance: critical, status: untested, confidence: 60 %}
+  timp: {title: Este timp, kind: opportunity, importance: critical, confidence: 60 %}
 risks:
   fluctuatie: {title: Pleacă cei formați, likelihood: roughly even, of: timp}
 links:
@@ -201,7 +201,8 @@ def test_the_example_of_the_format_page_is_taken(
     """The example on the page that fixes the format passes as it stands there."""
     if not FORMAT_PAGE.is_file():
         pytest.skip(f"{FORMAT_PAGE} is not on this machine")
-    (example,) = re.findall(r"^```yaml\n(.*?)^```", FORMAT_PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    page = FORMAT_PAGE.read_text(encoding="utf-8")
+    (example,) = re.findall(r"(?ms)^```yaml\n(.*?)^```", page)
     assert example.startswith("toc: 1\n")
     assert refusals(validator, read(example)) == []
 
@@ -316,7 +317,9 @@ def described(made: dict[str, Any]) -> dict[str, str]:
     nouns = {"": made} | made["$defs"]
     found: dict[str, str] = {}
     for noun, part in nouns.items():
-        shape = next((one for one in part.get("anyOf", [part]) if "properties" in one), {})
+        shape: dict[str, Any] = next(
+            (one for one in part.get("anyOf", [part]) if "properties" in one), {}
+        )
         for key, value in shape.get("properties", {}).items():
             target = value["anyOf"][0].get("$ref", "").rpartition("/")[2]
             found[f"{noun}.{key}"] = value.get("description") or nouns[target].get(
@@ -369,9 +372,12 @@ class TestTheCommand:
         """check-jsonschema passes both strategies with it, and stops at a misspelled key."""
         toc("schema", "-o", tmp_path / "toc.json")
         faulty = write(tmp_path / "faulty.yaml", EXAMPLE.replace("horizon:", "horizont:"))
-        check = [sys.executable, "-m", "check_jsonschema", "--schemafile", tmp_path / "toc.json"]
-        passed = subprocess.run([*check, *PARTS], capture_output=True, text=True, check=False)
-        refused = subprocess.run([*check, faulty], capture_output=True, text=True, check=False)
+        made = tmp_path / "toc.json"
+        check = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(made)]
+        passed = subprocess.run(
+            [*check, *map(str, PARTS)], capture_output=True, text=True, check=False
+        )
+        refused = subprocess.run([*check, str(faulty)], capture_output=True, text=True, check=False)
         assert (passed.returncode, passed.stderr) == (0, "")
         assert refused.returncode == 1
         assert "horizont" in refused.stdout

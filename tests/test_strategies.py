@@ -220,7 +220,7 @@ def test_the_dates_of_arads_meetings_are_there(arad: Strategy) -> None:
 @pytest.mark.parametrize(
     "wording",
     [
-        "Înțelegerea situației actuale, identificarea oportunităților și captarea părților interesate",
+        "Înțelegerea situației actuale, identificarea oportunităților și captarea părților",
         "Inspirație pentru identificarea soluțiilor specifice pentru oraș",
         "Discuții privind aspirațiile comune; focalizarea pe „facilitatorii locali”",
         "Evaluarea Strategiei Digitale și identificarea câștigurilor imediate",

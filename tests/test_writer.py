@@ -145,12 +145,14 @@ def test_both_parsers_read_the_same(strategy: Strategy) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_text_survives(text: str) -> None:
     """What YAML takes for something else is written so that it stays what it was."""
-    strategy = Strategy(
-        strategy={"title": text, "vision": {"ro": text, "en": text}},
-        goals={"short": text, "long": {"title": text, "text": text, "tags": [text, text]}},
-        events={"e": {"decided": [text, "something else"]}},
-        links={"short -> long": text},
-        changelog={"1.0": {"title": text, "because": text}},
+    strategy = Strategy.model_validate(
+        {
+            "strategy": {"title": text, "vision": {"ro": text, "en": text}},
+            "goals": {"short": text, "long": {"title": text, "text": text, "tags": [text, text]}},
+            "events": {"e": {"decided": [text, "something else"]}},
+            "links": {"short -> long": text},
+            "changelog": {"1.0": {"title": text, "because": text}},
+        }
     )
     again, findings = read_back(write(strategy))
     assert faults(findings) == []
@@ -261,7 +263,9 @@ def test_a_number_is_written_in_one_way_to_read_it(number: float, written: str) 
             id="lists-of-ids-are-one-line",
         ),
         pytest.param(
-            Strategy(strategy={"place": "Arad", "period": "2026/2028", "terms": {"goals": "Țel"}}),
+            Strategy.model_validate(
+                {"strategy": {"place": "Arad", "period": "2026/2028", "terms": {"goals": "Țel"}}}
+            ),
             ["  period: 2026/2028", "  place: Arad", "  terms:", "    goals: Țel"],
             id="dates-and-letters-are-not-quoted",
         ),
@@ -283,8 +287,13 @@ def test_it_is_written_as_people_write_it(strategy: Strategy, lines: list[str]) 
 
 def test_the_sections_come_in_the_order_of_the_format() -> None:
     """Whatever the order in which it was built, `toc` and `strategy` come first."""
-    strategy = Strategy(
-        **{"x-own": "mine"}, links={"a -> g": "r"}, goals={"g": "G"}, strategy={"id": "s"}
+    strategy = Strategy.model_validate(
+        {
+            "x-own": "mine",
+            "links": {"a -> g": "r"},
+            "goals": {"g": "G"},
+            "strategy": {"id": "s"},
+        }
     )
     heads = [line for line in write(strategy).splitlines() if line[:1].isalpha()]
     assert heads == ["toc: 1", "strategy:", "goals:", "links:", "x-own: mine"]

@@ -163,7 +163,7 @@ def test_rules_can_be_selected_for_the_project(project: Path, place: str) -> Non
 def test_what_is_not_understood_stops_the_run(
     text: str, said: str, project: Path, place: str
 ) -> None:
-    """A setting that would be passed over in silence ends with 2, and the file and key are named."""
+    """A setting that would be passed over in silence ends with 2; file and key are named."""
     file = configure(project, place, text)
     ran = toc("check", "strategies/clean.yaml")
     assert (ran.code, ran.out, ran.err) == (2, "", f"toc: {file}: {said}\n")

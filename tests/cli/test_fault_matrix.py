@@ -141,7 +141,7 @@ def short(place: dict[str, Any]) -> str:
 
 def marked(place: dict[str, Any]) -> str:
     """Give the text at a place."""
-    line = PARTS[Path(place["path"]).name].splitlines()[place["line"] - 1]
+    line: str = PARTS[Path(place["path"]).name].splitlines()[place["line"] - 1]
     return line[place["column"] - 1 : place["end_column"] - 1]
 
 

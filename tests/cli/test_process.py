@@ -101,9 +101,12 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path: Path) -> None:
     """Ctrl-C while a slow file is read ends with 130 and without a traceback."""
     slow = tmp_path / "slow.yaml"
     os.mkfifo(slow)
-    with subprocess.Popen(
-        command("check", slow), env=bare({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as running, slow.open("wb"):  # opens when the command has begun to read
+    with (
+        subprocess.Popen(
+            command("check", slow), env=bare({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running,
+        slow.open("wb"),
+    ):  # opens when the command has begun to read
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=30)
     assert (running.returncode, out, err) == (130, b"", b"")

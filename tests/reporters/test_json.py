@@ -49,7 +49,7 @@ def test_every_gravity_is_counted() -> None:
 
 def test_letters_are_written_as_letters() -> None:
     """What people wrote can be read and searched for in the file."""
-    strategy = Strategy(strategy={"title": "Țară, 移民, 🌍"})
+    strategy = Strategy.model_validate({"strategy": {"title": "Țară, 移民, 🌍"}})
     assert '"title": "Țară, 移民, 🌍"' in REPORTERS["json"].render(check(strategy))
 
 
