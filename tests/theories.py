@@ -25,11 +25,12 @@ from toc.model import Date, Duration, Interval, Refers, Strategy, Text
 from toc.model.anatomy import noun_at
 from toc.model.assessment import scale
 from toc.model.base import Noun, gate
+from toc.model.head import Head, terms
 from toc.model.indicators import NODE_SECTIONS
 from toc.model.pilots import score
 from toc.model.reads import Reads
 from toc.model.references import ANY
-from toc.model.strategy import ID_SECTIONS, SECTIONS, Head, terms
+from toc.model.strategy import ID_SECTIONS, SECTIONS
 from toc.model.values import (
     LIKELIHOODS,
     cost,

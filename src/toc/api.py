@@ -7,18 +7,16 @@ that they cannot drift apart.
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toc.checking import Report, judge, judge_loaded
-from toc.errors import InputError, OutputError, StrategyError, UnknownNameError
+from toc.errors import InputError, StrategyError, UnknownNameError
 from toc.findings import Severity
 from toc.loading import find_strategies, load_parts
 from toc.model import Strategy
 from toc.rulebook import RULES, Rule, find_rule
+from toc.saving import save
 from toc.words import ORIGINAL, Message, spoken
 
 if TYPE_CHECKING:
@@ -272,55 +270,3 @@ def write(strategy: Strategy) -> str:
     from toc.text.writer import write_tree  # noqa: PLC0415
 
     return write_tree(plain(strategy))
-
-
-def save(content: str | bytes, path: str | os.PathLike[str]) -> Path:
-    """Write a file whole or not at all; folders on the way are made.
-
-    A file that is there already keeps its permissions, and a link its target; a device
-    or a pipe is written to and not replaced.
-
-    Args:
-        content: the text (written as UTF-8) or the bytes.
-        path: where to.
-
-    Returns:
-        The path.
-
-    Raises:
-        OutputError: when it cannot be written there.
-    """
-    target = Path(path)
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-        else:
-            _replace(Path(os.path.realpath(target)), data)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        values = {"path": str(path), "reason": reason}
-        raise OutputError(Message("{path} cannot be written: {reason}", values)) from error
-    return target
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Write beside a file and move the new one to its place, so that there is no half of it."""
-    handle, beside = tempfile.mkstemp(prefix=".toc-", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        Path(beside).chmod(mode)
-        Path(beside).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(beside).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

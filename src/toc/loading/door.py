@@ -76,7 +76,7 @@ def load_parts(parts: Parts) -> Loaded:
     found += joined.findings
     for document in documents:
         found += [*document.findings, *duplicates_of(document)]
-    translations = _translate(parts, joined, sources, found)
+    translations = _translate(parts, joined, sources, found, lost)
     open_points = settle(joined)
     strategy, faults, dropped = validate(joined)
     loaded = Loaded(
@@ -90,7 +90,7 @@ def load_parts(parts: Parts) -> Loaded:
     )
     found += faults
     if parts.readings is not None:
-        _add_readings(parts.readings, strategy, sources, found)
+        _add_readings(parts.readings, loaded, found)
     strategy._open_points = open_points  # noqa: SLF001 - the door is the one who sets it
     found += _about_the_whole(loaded, documents)
     return replace(loaded, findings=tuple(map(loaded.placed, found)))
@@ -105,13 +105,17 @@ def _read(file: Path, sources: dict[str, Source], found: list[Finding]) -> Docum
 
 
 def _translate(
-    parts: Parts, joined: Joined, sources: dict[str, Source], found: list[Finding]
+    parts: Parts,
+    joined: Joined,
+    sources: dict[str, Source],
+    found: list[Finding],
+    lost: list[Route],
 ) -> tuple[Translation, ...]:
     translations: list[Translation] = []
     for language, file in parts.translations:
         document = _read(file, sources, found)
         found += [*document.findings, *duplicates_of(document)]
-        for outcome in translate(joined, language, document):
+        for outcome in translate(joined, language, document, lost):
             if isinstance(outcome, Finding):
                 found.append(outcome)
             else:
@@ -119,14 +123,12 @@ def _translate(
     return tuple(translations)
 
 
-def _add_readings(
-    file: Path, strategy: Strategy, sources: dict[str, Source], found: list[Finding]
-) -> None:
+def _add_readings(file: Path, loaded: Loaded, found: list[Finding]) -> None:
     source, refused = read_source(file, str(file))
-    sources[source.path] = source
-    readings = read_readings(source, strategy)
+    loaded.sources[source.path] = source
+    readings = read_readings(source, loaded.strategy, loaded.holes)
     found += [*refused, *readings.findings]
-    strategy._readings = tuple(readings.rows)  # noqa: SLF001
+    loaded.strategy._readings = tuple(readings.rows)  # noqa: SLF001
 
 
 def _about_the_whole(loaded: Loaded, documents: list[Document]) -> list[Finding]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from toc.text.document import Document
 
-__all__ = ["Joined", "duplicates_of", "join_documents"]
+__all__ = ["Joined", "duplicates_of", "join_documents", "under"]
 
 _ENTRY = 2
 
@@ -56,7 +56,7 @@ class Joined:
         for number, step in enumerate(route):
             if not isinstance(tree, dict | list):
                 return route[:number]
-            tree = _under(tree, step)
+            tree = under(tree, step)
         return route
 
     def drop(self, route: Route) -> None:
@@ -64,7 +64,7 @@ class Joined:
         tree: Tree = self.data
         place: object = self.places
         for step in route[:-1]:
-            tree = _under(tree, step)
+            tree = under(tree, step)
             place = place.values.get(step) if isinstance(place, Block) else None
         last = route[-1]
         if isinstance(tree, dict):
@@ -76,7 +76,8 @@ class Joined:
                 place.values = dict(enumerate(kept))
 
 
-def _under(tree: Tree, step: str | int) -> Tree:
+def under(tree: Tree, step: str | int) -> Tree:
+    """Give what stands under a key or an index, or None."""
     if isinstance(tree, dict):
         return tree.get(str(step))
     if isinstance(tree, list) and isinstance(step, int) and step < len(tree):

@@ -16,8 +16,9 @@ from toc.spelling import nearest
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
+    from toc.findings import Route
     from toc.model import Strategy
     from toc.text.source import Source
 
@@ -47,13 +48,26 @@ class _Row:
     whole: Span
 
 
-def read_readings(source: Source, strategy: Strategy) -> Readings:
-    """Read the rows of a spreadsheet; a faulty row is told of and left out."""
+def read_readings(source: Source, strategy: Strategy, holes: Collection[Route] = ()) -> Readings:
+    """Read the rows of a spreadsheet; a faulty row is told of and left out.
+
+    Args:
+        source: the spreadsheet.
+        strategy: the strategy whose indicators it is about.
+        holes: routes to what of the strategy could not be read, and so may not be missing.
+    """
     found = Readings()
-    rows = _rows(source, found)
-    for row in rows:
+    known = {name.lower(): name for name in strategy.indicators}
+    unread = {str(hole[-1]).lower() for hole in holes if hole[:-1] == ("indicators",)}
+    is_whole = not {(), ("indicators",)} & set(holes)
+    for row in _rows(source, found):
+        name = row.cells.get("indicator", "")
+        if name.lower() not in known:
+            if is_whole and name.lower() not in unread:
+                found.findings.append(_no_indicator(row, name, known))
+            continue
         try:
-            found.rows.append(_reading(row, found, strategy))
+            found.rows.append(_reading(row, found, known[name.lower()]))
         except _FaultyRowError:
             continue
         found.places.append(row.whole)
@@ -118,15 +132,10 @@ def _row(source: Source, header: list[str], cells: list[str], line: int) -> _Row
     return _Row(filled, spans, source.span(start, start + len(text)))
 
 
-def _reading(row: _Row, found: Readings, strategy: Strategy) -> Reading:
+def _reading(row: _Row, found: Readings, indicator: str) -> Reading:
     cells = row.cells
-    name = cells.get("indicator", "")
-    known = {key.lower(): key for key in strategy.indicators}
-    if name.lower() not in known:
-        found.findings.append(_no_indicator(row, name, known))
-        raise _FaultyRowError
     return Reading(
-        known[name.lower()],
+        indicator,
         _cell(row, found, "date", Date.of),
         _cell(row, found, "value", number_or_label),
         cells.get("source", ""),

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toc.findings import KEY, Finding, Route, Span
-from toc.model.anatomy import is_text
+from toc.findings import KEY, Finding, Related, Route, Span
+from toc.loading.joined import under
+from toc.model.anatomy import is_text, noun_at
 from toc.model.base import EXTENSION
 from toc.model.language import LANGUAGE_TAG
 from toc.model.links import link_ends
-from toc.model.strategy import SECTIONS, SHORT_FORMS
+from toc.model.strategy import SECTIONS
 from toc.spelling import nearest
 from toc.text.source import unreadable
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from toc.loading.joined import Joined
     from toc.text.document import Document
     from toc.text.places import Tree
 
 __all__ = ["Translation", "translate"]
+
+_ENTRY = 2
+_INDEX = re.compile(r"\d{1,4}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,16 @@ class Translation:
     of: str | None
 
 
-def translate(joined: Joined, language: str, document: Document) -> Iterator[Translation | Finding]:
+def translate(
+    joined: Joined, language: str, document: Document, lost: Collection[Route]
+) -> Iterator[Translation | Finding]:
     """Put the wordings of one file of translations into the tree.
+
+    Args:
+        joined: the strategy's parts.
+        language: the language tag that the file is named after.
+        document: the file of translations.
+        lost: routes to what of the strategy could not be read, and so may not be missing.
 
     Yields:
         Each translation that found its text, and a finding for each that did not.
@@ -55,8 +68,27 @@ def translate(joined: Joined, language: str, document: Document) -> Iterator[Tra
         return
     ids = _ids(joined)
     for key, value in document.data.items():
-        if key[:2] != EXTENSION:
-            yield _translate_one(joined, language, document, ids, key, value)
+        if key[:2] == EXTENSION:
+            continue
+        outcome = _translate_one(joined, language, document, ids, key, value)
+        is_missed = isinstance(outcome, Finding) and outcome.rule == "reference-dangling"
+        if not (is_missed and _may_be_lost(key, ids, lost)):
+            yield outcome
+
+
+def _may_be_lost(key: str, ids: dict[str, Route], lost: Collection[Route]) -> bool:
+    name = _folded(_parted(key)[0])
+    route = ids.get(name)
+    if route is None:
+        return any(len(hole) < _ENTRY or _folded(str(hole[1])) == name for hole in lost)
+    return any(hole[:_ENTRY] == route[:_ENTRY] for hole in lost)
+
+
+def _parted(key: str) -> tuple[str, Route]:
+    """Take the id and the field of a key apart."""
+    name, _, path = key.strip().partition(".")
+    steps = path.split(".")
+    return name, tuple(int(step) if _INDEX.match(step) else step for step in steps)
 
 
 def _translate_one(
@@ -68,12 +100,12 @@ def _translate_one(
     value: Tree,
 ) -> Translation | Finding:
     span = document.locate((key, KEY))
-    name, _, path = key.strip().partition(".")
+    name, steps = _parted(key)
     route = ids.get(_folded(name))
     if route is None:
         return _lost(span, name, nearest(name, ids))
     text, stamp = _wording(value)
-    field = (*route, *(int(step) if step.isdecimal() else step for step in path.split(".")))
+    field = (*route, *steps)
     if text is None:
         return Finding(
             "value-malformed",
@@ -82,7 +114,8 @@ def _translate_one(
             field,
             span=document.locate((key,)),
         )
-    if not path or not is_text(field) or not _put(joined, field, language, text):
+    original = _original(joined, field) if is_text(field) else None
+    if original is None:
         return Finding(
             "reference-dangling",
             Message("“{key}” is no text of this strategy", {"key": key}),
@@ -90,6 +123,16 @@ def _translate_one(
             field,
             span=span,
         )
+    if original.get(language):
+        return Finding(
+            "value-malformed",
+            Message("“{key}” has a wording in this language already", {"key": key}),
+            Message("keep one of the two"),
+            field,
+            span=span,
+            related=(Related(Message("it stands here first"), (*field, language)),),
+        )
+    original[language] = text
     return Translation(language, field, stamp)
 
 
@@ -120,35 +163,22 @@ def _wording(value: Tree) -> tuple[str | None, str | None]:
     return (value if isinstance(value, str) else None), None
 
 
-def _put(joined: Joined, route: Route, language: str, text: str) -> bool:
-    """Put a wording beside the original; False where there is no original."""
-    section, key = str(route[0]), str(route[1])
-    entries = joined.data[section]
-    assert isinstance(entries, dict)
-    if section != "strategy" and isinstance(entries[key], str):
-        entries[key] = {SHORT_FORMS[section]: entries[key]}
+def _original(joined: Joined, route: Route) -> dict[str, Tree] | None:
+    """Give the wordings of a text, to be added to; None where no such text is written."""
     tree: Tree = joined.data
-    for step in route[:-1]:
-        if isinstance(tree, dict):
-            tree = tree.get(str(step))
-        elif isinstance(tree, list) and isinstance(step, int) and step < len(tree):
-            tree = tree[step]
-        else:
-            return False
-    if not isinstance(tree, dict) or str(route[-1]) not in tree:
-        return False
-    return _beside(joined, tree, str(route[-1]), language, text)
-
-
-def _beside(joined: Joined, tree: dict[str, Tree], field: str, language: str, text: str) -> bool:
-    original = tree[field]
+    for number, step in enumerate(route[:-1], start=1):
+        inner = under(tree, step)
+        form = getattr(noun_at(route[:number]), "short_form", None)
+        if isinstance(inner, str) and isinstance(tree, dict) and form is not None:
+            tree[str(step)] = inner = {form: inner}
+        tree = inner
+    if not isinstance(tree, dict):
+        return None
+    field = str(route[-1])
+    original = tree.get(field)
     if isinstance(original, str):
-        tree[field] = {_original_language(joined): original, language: text}
-        return True
-    if isinstance(original, dict):
-        tree[field] = {**original, language: original.get(language) or text}
-        return True
-    return False
+        tree[field] = original = {_original_language(joined): original}
+    return original if isinstance(original, dict) else None
 
 
 def _original_language(joined: Joined) -> str:

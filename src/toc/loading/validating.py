@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 __all__ = ["validate"]
 
 _ATTEMPTS = 4
+_ONE_VALUE = (
+    Message("a single value is expected here"),
+    Message("write it in the same line, without brackets"),
+)
 _FIELD = 3
 
 
@@ -80,6 +84,9 @@ class _Faults:
 
     def _finding(self, details: ErrorDetails) -> Finding:
         route, kind, context = details["loc"], details["type"], details.get("ctx", {})
+        is_block = isinstance(details["input"], dict | list)
+        if is_block and (kind == "literal_error" or _repeats_value(context)):
+            return Finding("value-malformed", *_ONE_VALUE, route)
         if kind == REFUSAL:
             return Finding("value-malformed", context["message"], context["mend"], route)
         if kind == "extra_forbidden":
@@ -122,6 +129,10 @@ class _Faults:
         noun = noun_at(route[:-1])
         known = () if noun is None else keys_of(noun)
         return Message("the keys here are {keys}; keys of your own begin with x-", {"keys": known})
+
+
+def _repeats_value(context: Mapping[str, Any]) -> bool:
+    return "message" in context and bool(context["message"].values)
 
 
 def _bad_key(key: str, route: Route) -> Finding:

@@ -9,6 +9,7 @@ from toc.model.assumptions import Assumption, Risk
 from toc.model.base import Entry, Node, Noun
 from toc.model.calendar import Decision, Event, Feedback, Review, ReviewPlan, Stage
 from toc.model.dates import Date, Duration, Interval
+from toc.model.head import Head, Place
 from toc.model.indicators import Indicator, Measurement, Reading
 from toc.model.language import Text
 from toc.model.learning import Change, Lesson, Publication, Term, View, Waiver
@@ -17,7 +18,7 @@ from toc.model.nodes import Activity, Asset, Factor, Goal, Input, Need, Outcome,
 from toc.model.people import Area, Stakeholder
 from toc.model.pilots import Choice, Pilot
 from toc.model.references import Reference, Refers, references
-from toc.model.strategy import Head, Place, Strategy
+from toc.model.strategy import Strategy
 
 __all__ = [
     "Activity",

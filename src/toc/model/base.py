@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -22,6 +23,7 @@ from toc.words import Message
 __all__ = ["EXTENSION", "AreaRef", "Entry", "Gate", "Node", "Noun"]
 
 EXTENSION = "x-"
+_COUNT = re.compile(r"0*[1-9]\d{0,3}\Z")
 
 AreaRef = Annotated[Label | None, Refers(("areas",))]
 
@@ -91,7 +93,7 @@ def gate(value: object) -> Literal["all", "any"] | int:
     if value == "any":
         return "any"
     text = str(value)
-    if isinstance(value, bool) or not text.isdecimal() or int(text) < 1:
+    if isinstance(value, bool) or not _COUNT.match(text):
         raise refusal(
             Message("“{text}” does not say how causes combine", {"text": text}),
             Message("write all, any, or how many causes are enough"),

@@ -30,7 +30,7 @@ __all__ = ["Date", "DateField", "Duration", "DurationField", "Interval", "Interv
 _DATE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\Z")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[./](\d{4})\Z")
-_DURATION = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
+_DURATION = re.compile(r"P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?\Z")
 _MONTHS_IN_QUARTER = 3
 _DECEMBER = 12
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
 
 from pydantic import (
     ConfigDict,
@@ -18,19 +18,19 @@ from toc.model.assessment import Assessment, Criterion, Source
 from toc.model.assumptions import Assumption, Risk
 from toc.model.base import EXTENSION, Entry, Noun
 from toc.model.calendar import Event, Feedback, Review, Stage
-from toc.model.dates import IntervalField
+from toc.model.head import Head
 from toc.model.indicators import Indicator, Reading
-from toc.model.language import Text, TextField
+from toc.model.language import Text
 from toc.model.learning import Change, Lesson, Publication, Term, View, Waiver
 from toc.model.links import LINK_PATTERN, Arrow, Link, link_ends
-from toc.model.nodes import Activity, Asset, Factor, Goal, Groups, Input, Need, Outcome, Output
+from toc.model.nodes import Activity, Asset, Factor, Goal, Input, Need, Outcome, Output
 from toc.model.people import Area, Stakeholder
 from toc.model.pilots import Pilot
 from toc.model.reads import Reads
 from toc.model.references import Reference, references
 from toc.model.refusals import refusal
 from toc.model.taking import Takes
-from toc.model.values import Cost, Id, Label, Labels, entries, field, label
+from toc.model.values import Id, entries
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -38,11 +38,10 @@ if TYPE_CHECKING:
 
     from toc.findings import Route
 
-__all__ = ["FORMAT", "ID_SECTIONS", "SECTIONS", "SHORT_FORMS", "Head", "Place", "Strategy"]
+__all__ = ["FORMAT", "ID_SECTIONS", "SECTIONS", "SHORT_FORMS", "Strategy"]
 
 FORMAT = 1
 
-Status = Literal["sketch", "draft", "consulted", "adopted", "running", "closed"]
 LinkKey = Annotated[str, StringConstraints(pattern=LINK_PATTERN)]
 
 
@@ -53,53 +52,6 @@ def _format(value: object) -> int:
             Message("write “toc: 1”, or install a newer version of the tool"),
         )
     return FORMAT
-
-
-def terms(value: object) -> str | dict[str, Text]:
-    """Read the name of a set of words, or the words for the kinds themselves."""
-    if not isinstance(value, dict):
-        return label(value)
-    return {str(kind): Text.of(word) for kind, word in value.items()}
-
-
-_WORDS = {"type": ["string", "object"]}
-Terms = Annotated[str | dict[str, Text], Reads(terms, _WORDS)]
-
-
-class Place(Noun):
-    """Where a strategy applies."""
-
-    short_form = "name"
-
-    name: TextField = field("The name of the city or region.")
-    nuts: Label | None = field("Its code in the NUTS classification, such as RO424.")
-
-
-class Head(Noun):
-    """The strategy as a whole."""
-
-    id: Id | None = field("A short name for it.")
-    title: TextField = field("Its title.")
-    text: TextField = field("What it is about.")
-    short: TextField = field("A shorter title for pictures.")
-    languages: Labels = field("The languages of its texts, the original's first.", default=())
-    status: Status | None = field("How far it is; findings grow graver with it.")
-    version: Label | None = field("The version of the document.")
-    period: IntervalField = field("From when to when it applies.")
-    place: Place | None = field("Where it applies.")
-    led_by: Groups = field("The stakeholders who lead it.", default=())
-    partners: Groups = field("The stakeholders who take part.", default=())
-    vision: TextField = field("The future that it works for.")
-    terms: Terms | None = field(
-        "Which words are shown for the kinds: `ro-eu-funds`, `ro-logframe`, or your own."
-    )
-    profile: Labels = field("The rule profiles that it is checked with.", default=())
-    ceiling: (
-        Literal["reach", "reaction", "capacity", "behaviour", "benefit", "condition", "policy"]
-        | None
-    ) = field("The last kind of change that the authors answer for.")
-    budget: Cost | None = field("The money there is, in all.")
-    currency: Label | None = field("The currency of all amounts, EUR when nothing is written.")
 
 
 _Entry = TypeVar("_Entry")

@@ -55,6 +55,7 @@ _NUMERIC = re.compile(r"[+-]?[\d.,][\d.,_' \u00a0\u202f]*(e[+-]?\d+)?\Z", re.IGN
 _COMMA = re.compile(r"[+-]?\d+,\d+\Z")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+\Z")
 _HUNDRED = 100
+_MOST_DIGITS = 300
 
 _TEXT_OR_NUMBER = {"type": ["string", "number"]}
 
@@ -84,7 +85,7 @@ def number(value: object) -> int | float:
     if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
         return value
     text = value.strip() if isinstance(value, str) else ""
-    if not _PLAIN.match(text) or _THOUSANDS.match(text):
+    if not _PLAIN.match(text) or _THOUSANDS.match(text) or len(text) > _MOST_DIGITS:
         raise _no_number(text or str(value))
     return float(text) if "." in text else int(text)
 

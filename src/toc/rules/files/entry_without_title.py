@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from toc.findings import KEY, Route, Severity
+from toc.model.head import Head
 from toc.model.indicators import NODE_SECTIONS
-from toc.model.strategy import Head
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
