@@ -26,13 +26,17 @@ from toc.model.anatomy import noun_at
 from toc.model.assessment import scale
 from toc.model.base import Noun, gate
 from toc.model.head import Head, terms
+from toc.model.head import Head, terms
 from toc.model.indicators import NODE_SECTIONS
 from toc.model.pilots import score
+from toc.model.reads import Reads
 from toc.model.reads import Reads
 from toc.model.references import ANY
 from toc.model.strategy import ID_SECTIONS, SECTIONS
 from toc.model.values import (
     LIKELIHOODS,
+    Ids,
+    Labels,
     cost,
     flag,
     label,
@@ -185,6 +189,12 @@ def _scores() -> Drawn:
     return st.one_of(numbers(0, 10), st.dictionaries(ids(), numbers(0, 10), min_size=1, max_size=3))
 
 
+def _reader(part: Any) -> object:
+    """Give the function that reads what a type's values are typed as, if it has one."""
+    marks = [mark for mark in get_args(part)[1:] if isinstance(mark, Reads)]
+    return marks[0].read if marks else None
+
+
 _BY_READER: dict[object, Callable[[], Drawn]] = {
     label: labels,
     number: numbers,
@@ -197,6 +207,8 @@ _BY_READER: dict[object, Callable[[], Drawn]] = {
     gate: lambda: st.one_of(st.sampled_from(("all", "any")), st.integers(1, 9)),
     scale: _scales,
     score: _scores,
+    _reader(Labels): lambda: st.lists(labels(), max_size=3),
+    _reader(Ids): lambda: st.lists(ids(), max_size=2),
     terms: lambda: st.one_of(labels(), st.dictionaries(ids(), texts(), max_size=2)),
 }
 _BY_TYPE: dict[object, Callable[[], Drawn]] = {
@@ -211,7 +223,8 @@ _BY_TYPE: dict[object, Callable[[], Drawn]] = {
 def _value(info: FieldInfo, pool: Pool) -> Drawn:
     mark = next((mark for mark in info.metadata if isinstance(mark, Refers)), None)
     if mark is None:
-        return _of_type(info.annotation, pool)
+        readers = [mark.read for mark in info.metadata if isinstance(mark, Reads)]
+        return _BY_READER[readers[0]]() if readers else _of_type(info.annotation, pool)
     known = [name for section in _meant(mark) for name in pool.get(section, ())]
     if not known:
         return st.just(()) if get_origin(info.annotation) is tuple else st.nothing()

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from toc.findings import Finding
-from toc.text import losses
+from toc.text import losses, refusing
+from toc.text.duplicates import Duplicate, join
 from toc.text.parsing import events, next_event
 from toc.text.places import Block, Place, Tree, pack
 from toc.text.source import unreadable
-from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from toc.findings import Route
     from toc.text.source import Source
+    from toc.words import Message
 
-__all__ = ["MAX_DEPTH", "MAX_VALUES", "Builder", "Duplicate", "TooMuchError"]
+__all__ = ["MAX_DEPTH", "MAX_VALUES", "Builder", "TooMuchError"]
 
 MAX_DEPTH = 64
 MAX_VALUES = 4_000_000
@@ -36,21 +37,6 @@ class TooMuchError(Exception):
         """Keep what there is to tell of it."""
         super().__init__(finding.rule)
         self.finding = finding
-
-
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """A key that is written twice in one mapping.
-
-    Attributes:
-        route: the key's.
-        first: where it stands first, packed.
-        second: where it stands again, packed.
-    """
-
-    route: Route
-    first: int
-    second: int
 
 
 @dataclass(slots=True)
@@ -150,10 +136,6 @@ class Builder:
                 steps.append(frame.key)
         return (*self.prefix, *steps)
 
-    def complain(self, message: Message, mend: Message, start: int, end: int) -> None:
-        """Note that something is no YAML that a strategy may use."""
-        self.findings.append(unreadable(message, mend, self.source.span(start, end)))
-
     def _offset(self, mark: Any) -> int:
         return self.base + int(mark.index)
 
@@ -161,7 +143,12 @@ class Builder:
         self.values += 1
         if self.values > MAX_VALUES or len(self.stack) > MAX_DEPTH:
             start = self._offset(event.start_mark)
-            raise TooMuchError(_too_much(self.source, start, deep=len(self.stack) > MAX_DEPTH))
+            said = (
+                refusing.too_deep(MAX_DEPTH)
+                if len(self.stack) > MAX_DEPTH
+                else refusing.too_many(MAX_VALUES)
+            )
+            raise TooMuchError(unreadable(*said, self.source.span(start, start + 1)))
 
     def _scalar(self, event: Any) -> None:
         self._count(event)
@@ -172,7 +159,9 @@ class Builder:
         plain = not event.style
         value = event.value
         if plain and end < len(self.text) and self.text[end] in " \t":
-            losses.after_hash(self, value, start, end)
+            self._lose(
+                losses.after_hash(self.text, value, end), lost=None if value else self.route()
+            )
         if frame is None:
             self.root = (value or None, pack(start, end))
         elif frame.key is None and not isinstance(frame.data, list):
@@ -185,7 +174,7 @@ class Builder:
     def _is_cut(self, frame: Frame, scalar: losses.Scalar) -> bool:
         """Watch what stands in brackets; whether it is a key that no colon follows."""
         if isinstance(frame.data, list):
-            losses.between_items(self, frame.loose, scalar)
+            self._lose(losses.between_items(frame.loose, scalar))
             frame.loose = scalar if scalar.plain else None
             return False
         key, is_absent = frame.key, scalar.plain and scalar.start == scalar.end
@@ -198,15 +187,29 @@ class Builder:
         frame.key = frame.last = None
         return True
 
+    def _drop_cut(self, frame: Frame, cut: losses.Cut) -> None:
+        """Take out the value that a comma cut: half of a text is worse than none."""
+        data = frame.data
+        assert isinstance(data, dict)
+        value = None if cut.before is None else data.get(cut.before)
+        after = next(iter(list(data)[cut.place :]), None)
+        self._lose(losses.at_comma(cut, value, after))
+        if cut.before is not None and isinstance(value, str):
+            del data[cut.before], frame.block.values[cut.before]
+        self.lost.append((*self.route(), cut.key if cut.before is None else cut.before))
+
+    def _lose(self, loss: losses.Loss | None, *, lost: Route | None = None) -> None:
+        if loss is None:
+            return
+        span = self.source.span(loss.start, loss.end)
+        self.findings.append(Finding("yaml-loses-text", loss.message, loss.mend, span=span))
+        if lost is not None:
+            self.lost.append(lost)
+
     def _key(self, frame: Frame, value: str, start: int, end: int) -> None:
         frame.key, frame.key_span = value, pack(start, end)
         if value == _MERGE:
-            self.complain(
-                Message("a merge key (<<) hides what is written where"),
-                Message("write the keys out where they belong"),
-                start,
-                end,
-            )
+            self._complain(refusing.MERGE_KEY, start, end)
 
     def _put(self, frame: Frame, value: Tree, place: Place) -> None:
         data, block = frame.data, frame.block
@@ -237,12 +240,7 @@ class Builder:
         frame = self.stack[-1] if self.stack else None
         as_key = frame is not None and frame.key is None and not isinstance(frame.data, list)
         if as_key:
-            self.complain(
-                Message("a key must be a short text, not a list or a mapping"),
-                Message("write an id as the key"),
-                start,
-                start + 1,
-            )
+            self._complain(refusing.KEY_OF_MANY, start, start + 1)
         scrap = as_key or (frame is not None and frame.data is None)
         block = Block(pack(start, self._offset(event.end_mark)))
         self.stack.append(Frame(None if scrap else data, block, bool(event.flow_style)))
@@ -255,8 +253,8 @@ class Builder:
 
     def _end(self, _event: Any) -> None:
         closed = self.stack.pop()
-        if closed.cuts:
-            losses.between_pairs(self, closed)
+        for cut in closed.cuts:
+            self._drop_cut(closed, cut)
         if not self.stack:
             self.root = (closed.data, closed.block)
             return
@@ -269,14 +267,7 @@ class Builder:
     def _alias(self, event: Any) -> None:
         self._count(event)
         start, end = self._offset(event.start_mark), self._offset(event.end_mark)
-        self.complain(
-            Message(
-                "an alias (*{name}) stands for something written elsewhere", {"name": event.anchor}
-            ),
-            Message("write it out here, or name it by its id"),
-            start,
-            end,
-        )
+        self._complain(refusing.alias(event.anchor), start, end)
         frame = self.stack[-1] if self.stack else None
         if frame is None:
             return
@@ -288,57 +279,14 @@ class Builder:
 
     def _refuse_marks(self, event: Any, start: int) -> None:
         if event.anchor is not None:
-            self.complain(
-                Message("an anchor (&{name}) has no use here", {"name": event.anchor}),
-                Message("delete it: everything in a strategy is named by its id"),
-                start,
-                start + 1 + len(event.anchor),
-            )
+            self._complain(refusing.anchor(event.anchor), start, start + 1 + len(event.anchor))
         if event.tag is not None:
-            self.complain(
-                Message("a tag ({tag}) has no use here", {"tag": event.tag}),
-                Message("delete it: the strategy's format says what each value is"),
-                start,
-                start + 1,
-            )
+            self._complain(refusing.tag(event.tag), start, start + 1)
 
     def _refuse_second_document(self, event: Any) -> None:
-        start = self._offset(event.start_mark)
-        self.complain(
-            Message("a second document begins here, and is not read"),
-            Message("delete the line “---”, or move what follows to a file of its own"),
-            start,
-            self._offset(event.end_mark),
-        )
+        start, end = self._offset(event.start_mark), self._offset(event.end_mark)
+        self._complain(refusing.SECOND_DOCUMENT, start, end)
         self.lost.append(())
 
-
-def join(data: dict[str, Tree], block: Block, key: str, value: Tree, place: Place) -> None:
-    """Keep what a repeated key adds: the entries that the first one has not."""
-    first, places = data[key], block.values[key]
-    if first is None:
-        data[key], block.values[key] = value, place
-    if not (isinstance(first, dict) and isinstance(value, dict)):
-        return
-    assert isinstance(places, Block)
-    assert isinstance(place, Block)
-    for name, added in value.items():
-        if name in first:
-            join(first, places, name, added, place.values[name])
-        else:
-            first[name] = added
-            places.keys[name] = place.keys[name]
-            places.values[name] = place.values[name]
-
-
-def _too_much(source: Source, start: int, *, deep: bool) -> Finding:
-    message = (
-        Message("brackets or indentation go more than {limit} levels deep", {"limit": MAX_DEPTH})
-        if deep
-        else Message("the file holds more than {limit} values", {"limit": MAX_VALUES})
-    )
-    return unreadable(
-        message,
-        Message("split the strategy, and look for a bracket that is never closed"),
-        source.span(start, start + 1),
-    )
+    def _complain(self, said: tuple[Message, Message], start: int, end: int) -> None:
+        self.findings.append(unreadable(*said, self.source.span(start, end)))

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toc.text.building import Builder, Duplicate, TooMuchError
+from toc.text.building import Builder, TooMuchError
 from toc.text.characters import parsable, unwanted_characters
 from toc.text.mending import recover
 from toc.text.parsing import YamlError
@@ -21,9 +21,10 @@ from toc.text.source import unreadable
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from toc.findings import Finding, Route, Span
+    from toc.text.duplicates import Duplicate
     from toc.text.source import Source
 
 __all__ = ["Document", "read_document"]
@@ -102,7 +103,7 @@ def _refuse_other_than_mapping(builder: Builder, data: Tree) -> None:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def _collector_paused() -> Generator[None]:
     # A large document makes a million small objects and no cycles.
     was_on = gc.isenabled()
     gc.disable()

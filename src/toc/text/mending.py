@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toc.text.building import Duplicate, TooMuchError, join
+from toc.text.building import TooMuchError
+from toc.text.duplicates import Duplicate, join
 from toc.text.explaining import explain, no_key
 from toc.text.parsing import YamlError
 from toc.text.places import Block, Place, Tree, pack

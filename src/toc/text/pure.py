@@ -25,7 +25,7 @@ _KEEPS_LINE_ENDS = {"+": True, "-": False}
 
 
 class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
-    """PyYAML's parser over a text whose line ends are `\\n`, `\\r` or both."""
+    """PyYAML's parser over a text whose line ends are line feeds, returns or both."""
 
     def __init__(self, text: str) -> None:
         """Begin before the first event."""
@@ -65,7 +65,7 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         found = word.match(self.buffer, self.pointer)
         end = found.end() if found else self.pointer
         if self.flow_level and _CUT_COLON.match(self.buffer, end):
-            raise self._error("a plain scalar", start, "found unexpected ':'")
+            raise self._trouble("a plain scalar", start, "found unexpected ':'")
         return found[0] if found else ""
 
     def _blanks(self, start: Any) -> str:
@@ -74,7 +74,7 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         tab = re.search(rf"[\r\n] {{0,{self.indent}}}\t", blanks[0]) if self.indent >= 0 else None
         if tab is not None:
             self.forward(tab.end() - 1)
-            raise self._error("a plain scalar", start, "found character '\\t'")
+            raise self._trouble("a plain scalar", start, "found character '\\t'")
         first, *lines = _LINE_END.split(blanks[0])
         self.forward(len(blanks[0]))
         self.allow_simple_key = bool(lines)
@@ -84,7 +84,7 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         """Read what follows `|` or `>` in its line: blanks of any kind, and a comment."""
         header = _HEADER.match(self.buffer, self.pointer)
         if header is None:
-            raise self._error("a block scalar", start_mark, "did not find expected line break")
+            raise self._trouble("a block scalar", start_mark, "did not find expected line break")
         self.forward(len(header[0]))
         return _KEEPS_LINE_ENDS.get(header[1].strip("123456789")), int(
             header[1].strip("+-") or 0
@@ -112,12 +112,12 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
         """Take a directive's name; YAML has two of them."""
         name = str(super().scan_directive_name(start_mark))
         if name not in {"YAML", "TAG"}:
-            raise self._error("a directive", start_mark, "found unknown directive name")
+            raise self._trouble("a directive", start_mark, "found unknown directive name")
         return name
 
     def _refuse_tab(self, indent: int) -> None:
         if self.column < indent and self.peek() == "\t":
-            raise self._error("a block scalar", self.get_mark(), "found character '\\t'")
+            raise self._trouble("a block scalar", self.get_mark(), "found character '\\t'")
 
-    def _error(self, what: str, start: Any, problem: str) -> scanner.ScannerError:
+    def _trouble(self, what: str, start: Any, problem: str) -> scanner.ScannerError:
         return scanner.ScannerError(f"while scanning {what}", start, problem, self.get_mark())
