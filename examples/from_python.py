@@ -1,6 +1,6 @@
 """In a script: build a strategy in code, ask about it, draw it, write it as YAML.
 
-    python examples/from_python.py [folder for what it writes, build by default]
+python examples/from_python.py [folder for what it writes, build by default]
 """
 
 from __future__ import annotations

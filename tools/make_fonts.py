@@ -17,8 +17,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
 
 Font: TypeAlias = Any
 """An opened font; fontTools gives no types to what is in its tables."""

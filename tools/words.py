@@ -26,6 +26,9 @@ SOURCE = ROOT / "src" / "toc"
 LOCALES = SOURCE / "locale"
 LANGUAGES = ("ro",)
 
+PLACES = re.compile(r"\{\w*\}|%(?:\(\w+\))?[srd]")
+"""Where a value goes in a template."""
+
 HEADER = "# Translations of theory-of-change, under the licence of the project."
 
 ARGPARSE = (
@@ -124,16 +127,17 @@ def written(catalog: Catalog) -> tuple[bytes, bytes]:
 
 def faults(message: Message) -> Iterator[str]:
     """Find what is wrong with one translation."""
-    ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
-    said = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    if message.fuzzy or not all(said):
+    ids = [message.id] if isinstance(message.id, str) else list(message.id)
+    given = [message.string] if isinstance(message.string, str) else list(message.string or ())
+    said = [form or "" for form in given]
+    if message.fuzzy or not said or not all(said):
         yield "is not translated"
         return
-    wanted = set(re.findall(r"\{\w*\}|%(?:\(\w+\))?[srd]", ids[-1]))
-    for form in said:
-        if set(re.findall(r"\{\w*\}|%(?:\(\w+\))?[srd]", form)) - wanted:
-            yield f"names values that are not there: {form}"
-    if not wanted <= set(re.findall(r"\{\w*\}|%(?:\(\w+\))?[srd]", " ".join(said))):
+    wanted = set(PLACES.findall(ids[-1]))
+    yield from (
+        f"names a value too many: {form}" for form in said if set(PLACES.findall(form)) - wanted
+    )
+    if not wanted <= set(PLACES.findall(" ".join(said))):
         yield f"leaves out a value: {said[-1]}"
     if any(re.search("[şţŞŢ]", form) for form in said):
         yield "has cedillas"
