@@ -1,12 +1,17 @@
-"""How much hypothesis tries: the same few examples each time, or as many as one asks for.
+"""How much hypothesis tries, and what a skip means.
 
-`TOC_EXAMPLES=20` tries twenty times as many, each time others.
+`TOC_EXAMPLES=20` tries twenty times as many examples, each time others; without it the
+same few each time.  `TOC_SKIPS_FAIL=1` fails every test that would be skipped: CI has
+all that the tests may ask for.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
 
+import pluggy
+import pytest
 from hypothesis import HealthCheck, settings
 
 _FACTOR = int(os.environ.get("TOC_EXAMPLES", "0"))
@@ -20,3 +25,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("toc")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pluggy.Result[pytest.TestReport], None]:
+    """Fail what is skipped, where nothing may be missing."""
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped and os.environ.get("TOC_SKIPS_FAIL") and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} was skipped: {report.longrepr}"
