@@ -7,16 +7,19 @@ import stat
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
 import pytest
 from cli.running import BROKEN, CLEAN, WARNED, write
 from hypothesis import given
-from theories import strategies
+from theories import strategies, yaml_texts
 
 import toc
 from toc import InputError, OutputError, StrategyError, UnknownNameError
+from toc.reporters import REPORTERS
+from toc.words import LANGUAGES
 
 UNREADABLE = CLEAN.replace("  apply: Staff use what they learned", "  apply: [Staff, use, it]")
 """A strategy of which one entry cannot be understood."""
@@ -105,6 +108,21 @@ class TestChecking:
         """What a file holds is told as findings, however odd it is."""
         report = toc.check(write(tmp_path / "x.yaml", text))
         assert report.findings
+        assert all(one.span is not None for one in report.findings)
+
+    @given(yaml_texts())
+    def test_whatever_is_in_a_file_can_be_told(self, text: str) -> None:
+        """Any text at all is judged, and the verdict printed in every format and language."""
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "x.yaml"
+            file.write_bytes(text.encode("utf-8", "surrogatepass"))
+            report = toc.check(file, on=date(2027, 6, 30))
+        told = [
+            reporter.render(report, language=language, colour=True)
+            for reporter in REPORTERS.values()
+            for language in LANGUAGES
+        ]
+        assert all(text.endswith("\n") for text in told)
         assert all(one.span is not None for one in report.findings)
 
     def test_several_paths_are_one_report(self, tmp_path: Path) -> None:
@@ -289,10 +307,10 @@ class TestSaving:
         pipe = tmp_path / "pipe"
         os.mkfifo(pipe)
         got: list[str] = []
-        reading = Thread(target=lambda: got.append(pipe.read_text()))
+        reading = Thread(target=lambda: got.append(pipe.read_text()), daemon=True)
         reading.start()
         toc.save("x" * 100_000, pipe)
-        reading.join()
+        reading.join(timeout=10)
         assert stat.S_ISFIFO(pipe.stat().st_mode)
         assert got == ["x" * 100_000]
 

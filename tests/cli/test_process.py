@@ -116,10 +116,10 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     """`toc check <(…)` reads what the other process writes."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    writing = Thread(target=pipe.write_text, args=(BROKEN,))
+    writing = Thread(target=pipe.write_text, args=(BROKEN,), daemon=True)
     writing.start()
     ran = toc("check", pipe)
-    writing.join()
+    writing.join(timeout=10)
     assert ran.code == 1
     assert f"--> {pipe}:18:3" in ran.out
 

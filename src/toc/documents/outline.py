@@ -52,7 +52,7 @@ class _Outline:
         yield say(self.strategy.title, self.language) or self._say(
             Message("A strategy without a title")
         )
-        status = STATUSES[self.strategy.status]
+        status = STATUSES[head.status] if head.status else None
         version = head.version and Message("version {version}", {"version": head.version})
         known = [say(fact, self.language) for fact in (status, version, head.period) if fact]
         if known:

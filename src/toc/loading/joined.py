@@ -106,6 +106,8 @@ def _join_section(joined: Joined, document: Document, section: str, value: Tree)
             joined.homes.update({(section, key): document for key in value})
     elif isinstance(known, dict) and isinstance(value, dict) and isinstance(place, Block):
         _join_entries(joined, document, section, value, place)
+    elif value not in (None, known):
+        joined.findings.append(_otherwise(joined, document, section))
 
 
 def _copied(place: int | Block) -> int | Block:
@@ -128,6 +130,18 @@ def _join_entries(
         block.keys[key] = place.keys[key]
         block.values[key] = place.values[key]
         joined.homes[section, key] = document
+
+
+def _otherwise(joined: Joined, document: Document, section: str) -> Finding:
+    first = Related(Message("it stands here first"), (section,), joined.locate((section, KEY)))
+    return Finding(
+        "value-malformed",
+        Message("“{section}” says something else in another file", {"section": section}),
+        Message("write it in one of the two, or write entries in both"),
+        (section,),
+        span=document.locate((section,)),
+        related=(first,),
+    )
 
 
 def _twice(joined: Joined, document: Document, route: Route) -> Finding:

@@ -90,7 +90,7 @@ def _rows(source: Source, found: Readings) -> Iterator[_Row]:
             if not any(cell.strip() for cell in cells):
                 continue
             if header:
-                yield _row(source, header, cells, line)
+                yield _row(source, header, cells, line, delimiter)
                 continue
             header = [cell.strip().lower() for cell in cells]
             if not _has_needed(source, header, found):
@@ -118,16 +118,18 @@ def _has_needed(source: Source, header: list[str], found: Readings) -> bool:
     return not missing
 
 
-def _row(source: Source, header: list[str], cells: list[str], line: int) -> _Row:
-    start = source.starts[line - 1]
-    text = source.line(line)
+def _row(
+    source: Source, header: list[str], cells: list[str], line: int, delimiter: str
+) -> _Row:
+    start, text = source.starts[line - 1], source.line(line)
     spans: dict[str, Span] = {}
     offset = 0
     for name, cell in zip(header, cells, strict=False):
-        at = text.find(cell.strip(), offset)
-        at = offset if at < 0 else at
-        offset = at + len(cell.strip())
-        spans[name] = source.span(start + at, start + offset)
+        at = max(text.find(cell.strip(), offset), offset)
+        end = min(at + len(cell.strip()), len(text))
+        spans[name] = source.span(start + at, start + end)
+        after = text.find(delimiter, end)
+        offset = len(text) if after < 0 else after + 1
     filled = dict(zip(header, (cell.strip() for cell in cells), strict=False))
     return _Row(filled, spans, source.span(start, start + len(text)))
 

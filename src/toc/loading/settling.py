@@ -52,6 +52,7 @@ def _settle_mapping(
 
 
 def _settle_list(joined: Joined, tree: list[Tree], route: Route, found: list[Route]) -> None:
+    is_open = False
     for index in reversed(range(len(tree))):
         value = tree[index]
         here = (*route, index)
@@ -60,5 +61,7 @@ def _settle_list(joined: Joined, tree: list[Tree], route: Route, found: list[Rou
         elif isinstance(value, list):
             _settle_list(joined, value, here, found)
         elif value is None or value.strip().lower() == _OPEN:
-            found.append(route)
+            is_open = is_open or value is not None
             joined.drop(here)
+    if is_open:
+        found.append(route)

@@ -103,7 +103,9 @@ def _translate_one(
     name, steps = _parted(key)
     route = ids.get(_folded(name))
     if route is None:
-        return _lost(span, name, nearest(name, ids))
+        is_link = link_ends(name) is not None
+        alike = (str(known[-1]) for known in ids.values() if (known[0] == "links") == is_link)
+        return _lost(span, name, nearest(name, alike))
     text, stamp = _wording(value)
     field = (*route, *steps)
     if text is None:

@@ -34,6 +34,7 @@ _ONE_VALUE = (
     Message("write it in the same line, without brackets"),
 )
 _FIELD = 3
+_ANY_ARROW = re.compile(r"[=-]+>|→")
 
 
 def validate(joined: Joined) -> tuple[Strategy, list[Finding], list[Route]]:
@@ -138,27 +139,32 @@ def _repeats_value(context: Mapping[str, Any]) -> bool:
 def _bad_key(key: str, route: Route) -> Finding:
     if route[:1] == ("links",) and route[2:] == (KEY,):
         return Finding("value-malformed", *_no_link(key), route)
-    suggestion = re.sub(r"[^A-Za-z0-9_-]+", "_", folded(key)).strip("_-")
-    if not suggestion or not suggestion[0].isalpha():
-        suggestion = f"n{suggestion}"
     return Finding(
         "value-malformed",
         Message("“{key}” is no id", {"key": key}),
         Message(
             "begin with a plain letter, then plain letters, digits, _ and -: {id}",
-            {"id": suggestion},
+            {"id": _as_id(key)},
         ),
         route,
     )
 
 
+def _as_id(text: str) -> str:
+    """Give the id that a text would be with plain letters and no blanks."""
+    name = re.sub(r"[^A-Za-z0-9_-]+", "_", folded(text)).strip("_-")
+    return name if name[:1].isalpha() else f"n{name}"
+
+
 def _no_link(key: str) -> tuple[Message, Message]:
-    left, arrow, right = (part.strip() for part in re.sub(r"=+>|-->|→", "->", key).partition("->"))
-    if arrow and "," in right:
+    cause, *effects = (end.strip() for end in _ANY_ARROW.split(key))
+    if len(effects) > 1 and all(effects):
+        mend = Message("write one link for each arrow")
+    elif "," in "".join(effects):
         mend = Message("write one link for each effect")
-    elif arrow and left and right:
-        ends = [re.sub(r"[^A-Za-z0-9_,-]+", "_", folded(end)).strip("_") for end in (left, right)]
-        mend = Message("write {link}", {"link": f"{ends[0].replace(',', ', ')} -> {ends[1]}"})
+    elif cause and any(effects):
+        causes = ", ".join(_as_id(name) for name in cause.split(",") if name.strip())
+        mend = Message("write {link}", {"link": f"{causes} -> {_as_id(effects[0])}"})
     else:
         mend = Message("write “cause -> effect” with the ids of two nodes")
     return Message("“{key}” is no link", {"key": key}), mend

@@ -8,7 +8,7 @@ from toc.model.base import Noun
 from toc.model.dates import IntervalField
 from toc.model.language import Text, TextField
 from toc.model.nodes import Groups
-from toc.model.reads import Reads
+from toc.model.reads import Reads, mapped
 from toc.model.values import Cost, Id, Label, Labels, field, label
 
 __all__ = ["Head", "Place", "terms"]
@@ -18,9 +18,11 @@ Status = Literal["sketch", "draft", "consulted", "adopted", "running", "closed"]
 
 def terms(value: object) -> str | dict[str, Text]:
     """Read the name of a set of words, or the words for the kinds themselves."""
-    if not isinstance(value, dict):
-        return label(value)
-    return {str(kind): Text.of(word) for kind, word in value.items()}
+    return mapped(value, _word) if isinstance(value, dict) else label(value)
+
+
+def _word(_kind: str, word: object) -> Text:
+    return Text.of(word)
 
 
 _WORDS = {"type": ["string", "object"]}

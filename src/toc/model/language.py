@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
 
+from toc.findings import KEY
+from toc.model.reads import mapped
 from toc.model.refusals import refusal, refusal_inside
 from toc.model.taking import Takes
 from toc.words import Message
@@ -82,7 +84,7 @@ class Text:
         if isinstance(value, str):
             return cls(MappingProxyType({_ORIGINAL: value}))
         if isinstance(value, Mapping):
-            return cls(MappingProxyType(dict(_wording(tag, said) for tag, said in value.items())))
+            return cls(MappingProxyType(mapped(value, _wording)))
         raise refusal(
             Message("a text is expected here"),
             Message("write the text; if it holds a colon or begins with a dash, put it in quotes"),
@@ -118,22 +120,20 @@ class Text:
         return {"anyOf": [wording, by_language]}
 
 
-def _wording(tag: object, said: object) -> tuple[str, str]:
+def _wording(tag: object, said: object) -> str:
     if not isinstance(tag, str) or not (tag == _ORIGINAL or LANGUAGE_TAG.match(tag)):
         raise refusal_inside(
-            (str(tag),),
-            said,
+            (KEY,),
+            tag,
             Message("“{tag}” is no language", {"tag": str(tag)}),
             Message("under a text stand language tags only, such as ro, en or sr-Cyrl"),
         )
     if not isinstance(said, str):
-        raise refusal_inside(
-            (tag,),
-            said,
+        raise refusal(
             Message("a text is expected here"),
             Message("write the wording in that language, in quotes if it holds a colon"),
         )
-    return tag, said
+    return said
 
 
 if TYPE_CHECKING:

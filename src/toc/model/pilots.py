@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from toc.model.base import Entry, Noun
 from toc.model.dates import DateField, IntervalField
 from toc.model.language import TextField
-from toc.model.reads import Reads
+from toc.model.reads import Reads, mapped
 from toc.model.references import Refers
-from toc.model.refusals import refusal_inside
+from toc.model.refusals import Refusal, refusal
 from toc.model.values import Cost, Label, Labels, entries, field, number
 from toc.words import Message
 
@@ -22,26 +22,17 @@ def score(value: Any) -> int | float | dict[str, int | float]:
     Raises:
         PydanticCustomError: when a score is no number.
     """
-    if not isinstance(value, dict):
-        return number(value)
+    return mapped(value, _given) if isinstance(value, dict) else number(value)
+
+
+def _given(_person: str, value: Any) -> int | float:
     try:
-        return {str(person): number(given) for person, given in value.items()}
-    except ValueError:
-        person = next(person for person, given in value.items() if not _is_number(given))
-        raise refusal_inside(
-            (person,),
-            value[person],
-            Message("“{text}” is no number", {"text": str(value[person])}),
+        return number(value)
+    except Refusal:
+        raise refusal(
+            Message("“{text}” is no number", {"text": str(value)}),
             Message("write the score that this person gave"),
         ) from None
-
-
-def _is_number(value: object) -> bool:
-    try:
-        number(value)
-    except ValueError:
-        return False
-    return True
 
 
 _SCORE = {"type": ["number", "string"]}

@@ -6,20 +6,20 @@ field that uses it; with two hundred fields that is half of the start of `toc ch
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, core_schema
 
-from toc.model.refusals import Refusal, refusal
+from toc.model.refusals import Refusal, refusal, refusals_under
 from toc.words import Message
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-__all__ = ["Reads", "as_list", "listed"]
+__all__ = ["Reads", "as_list", "listed", "mapped"]
 
 
 class Reads:
@@ -84,3 +84,23 @@ def listed(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
         return tuple(found)
 
     return read_all
+
+
+def mapped(value: Mapping[Any, Any], read: Callable[[Any, Any], Any]) -> dict[str, Any]:
+    """Read every entry of a mapping by its key and value; all that are refused are told of.
+
+    Raises:
+        ValidationError: when any is refused, with the key of each.
+    """
+    found: dict[str, Any] = {}
+    faults: list[InitErrorDetails] = []
+    for key, item in value.items():
+        try:
+            found[str(key)] = read(key, item)
+        except Refusal as fault:
+            faults.append(InitErrorDetails(type=fault, loc=(str(key),), input=item))
+        except ValidationError as error:
+            faults += refusals_under(str(key), error)
+    if faults:
+        raise ValidationError.from_exception_data("mapping", faults)
+    return found

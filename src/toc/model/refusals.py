@@ -11,7 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from toc.words import Message
 
-__all__ = ["REFUSAL", "Refusal", "refusal", "refusal_inside"]
+__all__ = ["REFUSAL", "Refusal", "refusal", "refusal_inside", "refusals_under"]
 
 Refusal = PydanticCustomError
 """What a validator raises; its context holds the `message` and the `mend`."""
@@ -31,3 +31,15 @@ def refusal_inside(
     """Make the error for something that stands deeper inside the value."""
     details = InitErrorDetails(type=refusal(message, mend), loc=steps, input=value)
     return ValidationError.from_exception_data("value", [details])
+
+
+def refusals_under(step: str, error: ValidationError) -> list[InitErrorDetails]:
+    """Give the refusals of something that stands one step deeper inside a value."""
+    return [
+        InitErrorDetails(
+            type=refusal(details["ctx"]["message"], details["ctx"]["mend"]),
+            loc=(step, *details["loc"]),
+            input=details["input"],
+        )
+        for details in error.errors(include_url=False)
+    ]
