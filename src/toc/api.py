@@ -61,15 +61,15 @@ def load(path: str | os.PathLike[str]) -> Strategy:
     See Also:
         `check`, which never raises on what a strategy says.
     """
-    strategies = load_all(path)
-    if len(strategies) > 1:
+    strategy, *others = load_all(path)
+    if others:
         message = Message(
             "{path} holds {count} strategy: name one of them",
-            {"path": str(path), "count": len(strategies)},
+            {"path": str(path), "count": 1 + len(others)},
             plural="{path} holds {count} strategies: name one of them",
         )
         raise InputError(message)
-    return strategies[0]
+    return strategy
 
 
 def load_all(path: str | os.PathLike[str]) -> tuple[Strategy, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,6 +18,7 @@ from toc.findings import Finding, Related, Route, Severity
 from toc.graph import TheoryGraph
 from toc.model.indicators import NODE_SECTIONS
 from toc.model.language import Text
+from toc.model.strategy import SECTIONS
 from toc.shelves import Shelf
 from toc.spelling import Speller, nearest
 from toc.words import ORIGINAL, Message, spoken
@@ -32,6 +34,7 @@ __all__ = [
     "Case",
     "Complaint",
     "Rule",
+    "chapter_title",
     "complaint",
     "examine",
     "find_rule",
@@ -58,11 +61,13 @@ class Case:
         strategy: the strategy.
         on: the day for which it is examined; None where time plays no part.
         unread: ids, in lower case, of entries that are written and could not be read.
+        torn: sections of which it is not known which entries are written in them.
     """
 
     strategy: Strategy
     on: date | None = None
     unread: frozenset[str] = frozenset()
+    torn: frozenset[str] = frozenset()
 
     @cached_property
     def graph(self) -> TheoryGraph:
@@ -144,8 +149,6 @@ class Rule:
             read, or is still open, the rule is silent about that entry.
         relies_on: the sections, or fields of sections (`links.role`), that it must have
             whole; where anything of these could not be read, it is silent altogether.
-        names_from: the sections of which it must know which ids there are, entries that
-            could not be read included.
         yields_to: rules whose findings about the same entry are the same thing.
         check: the function that finds it; None where it is found on the way in.
         name: its name, that of its module.
@@ -157,7 +160,6 @@ class Rule:
     sketch: Severity | None = None
     looks_at: tuple[str, ...] = ()
     relies_on: tuple[str, ...] = ()
-    names_from: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     check: Callable[[Case], Iterator[Complaint]] | None = None
     name: str = ""
@@ -178,12 +180,11 @@ class Rule:
     def _is_blinded(self, route: Route, hole: Route) -> bool:
         section, field = hole[:1], hole[2:3]
         if not section:
-            return bool(self.relies_on or self.names_from)
+            return bool(self.relies_on)
         if not field:
             if self.looks_at and route[:2] == hole:
                 return True
-            is_whole = len(hole) == 1 and section[0] in self.names_from
-            return is_whole or section[0] in self.relies_on
+            return section[0] in self.relies_on
         if field[0] in self.looks_at and route[:2] == hole[:2]:
             return True
         return f"{section[0]}.{field[0]}" in self.relies_on
@@ -216,13 +217,12 @@ def rule(
     sketch: Severity | None = None,
     looks_at: tuple[str, ...] = (),
     relies_on: tuple[str, ...] = (),
-    names_from: tuple[str, ...] = (),
     yields_to: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Case], Iterator[Complaint]]], Rule]:
     """Make a rule of a function; see `Rule` for what is declared with it."""
 
     def make(check: Callable[[Case], Iterator[Complaint]]) -> Rule:
-        return Rule(severity, adopted, sketch, looks_at, relies_on, names_from, yields_to, check)
+        return Rule(severity, adopted, sketch, looks_at, relies_on, yields_to, check)
 
     return make
 
@@ -248,6 +248,13 @@ def find_rule(name: str) -> Rule:
     return replace(found, name=name, chapter=RULES.chapter(name))
 
 
+def chapter_title(chapter: str) -> Message:
+    """Give the title of a chapter of rules, as its folder says it."""
+    title = import_module(f"{RULES.package}.{chapter}").TITLE
+    assert isinstance(title, Message)
+    return title
+
+
 def examine(
     strategy: Strategy,
     *,
@@ -269,15 +276,26 @@ def examine(
         The findings, each with its rule and gravity, one for one cause.
     """
     asked = {one.name: one for one in (map(find_rule, RULES) if rules is None else rules)}
+    # What a rule yields to is asked as well, and not told unless it was asked for.
+    yielded = {name for one in asked.values() for name in one.yields_to} - asked.keys()
     gaps = tuple(holes)
-    unread = frozenset(str(hole[1]).lower() for hole in gaps if len(hole) == _ENTRY)
-    case = Case(strategy, on, unread)
+    case = Case(strategy, on, _unread(gaps), _torn(gaps))
     findings = [finding for finding in found if finding.rule in asked]
-    for one in asked.values():
+    for one in (*asked.values(), *map(find_rule, sorted(yielded))):
         findings += _ask(one, case, gaps)
-    kept = _one_for_each_cause(findings, asked)
+    kept = (one for one in _one_for_each_cause(findings, asked) if one.rule in asked)
     status = strategy.status
     return tuple(replace(one, severity=asked[one.rule].grade(status)) for one in kept)
+
+
+def _unread(holes: Sequence[Route]) -> frozenset[str]:
+    return frozenset(str(hole[1]).lower() for hole in holes if len(hole) == _ENTRY)
+
+
+def _torn(holes: Sequence[Route]) -> frozenset[str]:
+    if () in holes:
+        return frozenset(SECTIONS)
+    return frozenset(str(hole[0]) for hole in holes if len(hole) == 1)
 
 
 def _ask(one: Rule, case: Case, holes: Sequence[Route]) -> Iterator[Finding]:
@@ -293,5 +311,6 @@ def _one_for_each_cause(findings: Sequence[Finding], asked: dict[str, Rule]) -> 
     return [
         finding
         for finding in findings
-        if not any((other, finding.route[:2]) in told for other in asked[finding.rule].yields_to)
+        if finding.rule not in asked
+        or not any((other, finding.route[:2]) in told for other in asked[finding.rule].yields_to)
     ]

@@ -130,7 +130,7 @@ def test_a_long_chain_is_no_deep_water() -> None:
 
 def test_an_empty_strategy_has_an_outline() -> None:
     """Nothing to show is shown as nothing, with a line that says that there is no title."""
-    assert outline(Strategy()) == "A strategy without a title\ndraft\n"
+    assert outline(Strategy()) == "A strategy without a title\n"
 
 
 def test_an_entry_without_a_title_is_named_by_its_id() -> None:

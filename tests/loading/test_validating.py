@@ -19,20 +19,21 @@ from toc.model.strategy import SECTIONS
 from toc.text.places import Tree
 from toc.text.writer import write_tree
 
-HEAD = "strategy: {id: s, title: S}\n"
+HEAD = "\nstrategy: {id: s, title: S}\n"
 
 
 def _load(text: str) -> Loaded:
-    return load_files({"a.yaml": HEAD + text}, "a.yaml")
+    whole = text if text.startswith("strategy") else text + HEAD
+    return load_files({"a.yaml": whole}, "a.yaml")
 
 
 def _unmarked(text: str) -> tuple[str, tuple[int, int], tuple[int, int]]:
-    """Take the angle brackets out, and give where they stood below the head."""
+    """Take the angle brackets out, and give where they stood."""
     before, _, rest = text.partition("⟨")
     marked, _, after = rest.partition("⟩")
-    start = (before.count("\n") + 2, len(before) - before.rfind("\n"))
+    start = (before.count("\n") + 1, len(before) - before.rfind("\n"))
     whole = before + marked
-    end = (whole.count("\n") + 2, len(whole) - whole.rfind("\n"))
+    end = (whole.count("\n") + 1, len(whole) - whole.rfind("\n"))
     return whole + after, start, end
 
 
@@ -86,8 +87,8 @@ VALUES = [
     # Numbers
     ("outputs: {a: {title: A, amount: ⟨'12,5'⟩}}", "“12,5” is no number", "write 12.5, with a point"),
     ("outputs:\n  a:\n    amount: ⟨-12,5⟩\n    title: A\n", "“-12,5” is no number", "write -12.5, with a point"),
-    ("outputs: {a: {title: A, amount: ⟨45.000⟩}}", "“45.000” is no number", "write 45000 or 45.0000: the point can be read in two ways"),
-    ("outputs: {a: {title: A, amount: ⟨1.250.000⟩}}", "“1.250.000” is no number", "write 1250000 or 1.2500000: the point can be read in two ways"),
+    ("outputs: {a: {title: A, amount: ⟨45.000⟩}}", "“45.000” is no number", "write 45000 or 45.0: the point can be read in two ways"),
+    ("outputs: {a: {title: A, amount: ⟨1.250.000⟩}}", "“1.250.000” is no number", "write 1250000 or 1.25: the point can be read in two ways"),
     ("outputs: {a: {title: A, amount: ⟨1_0⟩}}", "“1_0” is no number", DIGITS),
     ("outputs: {a: {title: A, amount: ⟨45 000⟩}}", "“45 000” is no number", DIGITS),
     ("outputs: {a: {title: A, amount: ⟨1e3⟩}}", "“1e3” is no number", DIGITS),
@@ -100,13 +101,13 @@ VALUES = [
     ("outputs: {a: {title: A, ⟨amount⟩: [1]}}", *ONE),
     ("activities: {a: {title: A, cost: ⟨-5⟩}}", "a cost cannot be less than nothing", "write the amount, or none"),
     ("activities: {a: {title: A, cost: ⟨None⟩}}", "“None” is no number", NUMBER),
-    ("activities: {a: {title: A, cost: ⟨45.000⟩}}", "“45.000” is no number", "write 45000 or 45.0000: the point can be read in two ways"),
+    ("activities: {a: {title: A, cost: ⟨45.000⟩}}", "“45.000” is no number", "write 45000 or 45.0: the point can be read in two ways"),
     ("assumptions: {a: {title: A, confidence: ⟨101⟩}}", "101 is no percentage", "write a number from 0 to 100"),
     ("assumptions: {a: {title: A, confidence: ⟨-1 %⟩}}", "-1 % is no percentage", "write a number from 0 to 100"),
     ("assumptions: {a: {title: A, confidence: ⟨mare⟩}}", "“mare” is no number", NUMBER),
     ("assessments: {a: {title: A, scores: {b: ⟨120⟩}}}", "120 is no percentage", "write a number from 0 to 100"),
     ("indicators: {i: {title: I, target: {2028: ⟨'12,5'⟩}}}", "“12,5” is no number", "write 12.5, with a point"),
-    ("indicators: {i: {title: I, target: {2028: {value: ⟨45.000⟩}}}}", "“45.000” is no number", "write 45000 or 45.0000: the point can be read in two ways"),
+    ("indicators: {i: {title: I, target: {2028: {value: ⟨45.000⟩}}}}", "“45.000” is no number", "write 45000 or 45.0: the point can be read in two ways"),
     ("indicators: {i: {title: I, target: {2028: {by: {f: ⟨1_0⟩}}}}}", "“1_0” is no number", DIGITS),
     ("criteria: {c: {title: C, ⟨scale⟩: [5, 1]}}", "a scale has a lowest and a highest score", "write [1, 5]"),
     ("criteria: {c: {title: C, scale: ⟨5⟩}}", "a scale has a lowest and a highest score", "write [1, 5]"),
@@ -136,9 +137,9 @@ VALUES = [
     # Lists typed as texts, and the other way round
     ("goals:\n  a:\n    title: A\n    for: ⟨ana, bob⟩\n", "“ana, bob” looks like a list", "write it in brackets: [ana, bob]"),
     ("goals: {a: {title: A, ⟨for⟩: {ana: x}}}", *LIST),
-    ("goals: {a: {title: A, for: [ana, ⟨[bob]⟩]}}", "a short text is expected here", TEXT),
+    ("goals: {a: {title: A, for: [ana, ⟨[⟩bob]]}}", "a short text is expected here", TEXT),
     ("goals: {a: {title: A, ⟨tags⟩: {x: y}}}", *LIST),
-    ("goals: {a: {title: A, was: [b, ⟨c d⟩]}}", "“c d” is no id", "begin with a letter, then letters, digits, _ and -: c_d"),
+    ("goals: {a: {title: A, was: [b, ⟨c d⟩]}}", "“c d” is no id", "begin with a plain letter, then plain letters, digits, _ and -"),
     ("reviews: {r: {title: R, ⟨decisions⟩: {a: b}}}", *LIST),
     # Shapes
     ("goals: ⟨egal⟩", *FIELDS),
@@ -150,11 +151,11 @@ VALUES = [
     ("toc: ⟨2⟩", "this is format 2, which is not known here", "write “toc: 1”, or install a newer version of the tool"),
     ("⟨toc⟩: [1]", *ONE),
     # Ids and links
-    ("goals: {⟨acces egal⟩: A}", "“acces egal” is no id", "begin with a letter, then letters, digits, _ and -: acces_egal"),
-    ("goals: {⟨știință⟩: A}", "“știință” is no id", "begin with a letter, then letters, digits, _ and -: stiinta"),
-    ("goals: {⟨1a⟩: A}", "“1a” is no id", "begin with a letter, then letters, digits, _ and -: n1a"),
-    ("goals: {⟨平等⟩: A}", "“平等” is no id", "begin with a letter, then letters, digits, _ and -: n"),
-    ("goals:\n  ⟨a.b⟩: A\n", "“a.b” is no id", "begin with a letter, then letters, digits, _ and -: a_b"),
+    ("goals: {⟨acces egal⟩: A}", "“acces egal” is no id", "begin with a plain letter, then plain letters, digits, _ and -: acces_egal"),
+    ("goals: {⟨știință⟩: A}", "“știință” is no id", "begin with a plain letter, then plain letters, digits, _ and -: stiinta"),
+    ("goals: {⟨1a⟩: A}", "“1a” is no id", "begin with a plain letter, then plain letters, digits, _ and -: n1a"),
+    ("goals: {⟨平等⟩: A}", "“平等” is no id", "begin with a plain letter, then plain letters, digits, _ and -: n"),
+    ("goals:\n  ⟨a.b⟩: A\n", "“a.b” is no id", "begin with a plain letter, then plain letters, digits, _ and -: a_b"),
     ("links: {⟨a => b⟩: C}", "“a => b” is no link", "write a -> b"),
     ("links: {⟨a --> b⟩: C}", "“a --> b” is no link", "write a -> b"),
     ("links: {⟨a - b⟩: C}", "“a - b” is no link", "write “cause -> effect” with the ids of two nodes"),
@@ -207,7 +208,7 @@ KEYS = [
     (
         "pilots: {p: {title: P, chosen: {on: 2026, ⟨why⟩: b}}}",
         "“why” is no field in “chosen”",
-        "did you mean “by”?",
+        "the keys here are on, by, because; keys of your own begin with x-",
     ),
     (
         "stages: {s: {title: S, review: {⟨evry⟩: P5M}}}",
@@ -252,7 +253,7 @@ def test_of_a_list_only_the_faulty_items_are_dropped() -> None:
     loaded = _load("goals: {a: {title: A, tags: [b, [c], d, {e: f}, g], was: [h, '1', i, '2']}}\n")
     goal = loaded.strategy.goals["a"]
     assert (goal.tags, goal.was) == (("b", "d", "g"), ("h", "i"))
-    assert sorted(map(at, loaded.findings)) == [(2, 35), (2, 43), (2, 65), (2, 73)]
+    assert sorted(map(at, loaded.findings)) == [(1, 33), (1, 41), (1, 62), (1, 70)]
 
 
 @pytest.mark.parametrize(
@@ -320,12 +321,12 @@ pilots: {n: {scores: {o: bun}}}
 """
 
 
-def test_a_file_with_forty_faults_tells_them_all_at_once() -> None:
+def test_a_file_with_thirty_nine_faults_tells_them_all_at_once() -> None:
     """One run finds all that can be found: YAML, keys, ids, values and letters."""
     loaded = load_files({"a.yaml": MANY}, "a.yaml")
     lines = sorted(at(one)[0] for one in loaded.findings)
     assert lines == [
-        *(3, 4, 5, 6, 7, 8, 9, 11, 11, 12, 12, 13, 15, 15, 16, 16, 18, 18, 18, 19, 20, 21),
+        *(3, 4, 5, 6, 7, 8, 9, 11, 11, 12, 12, 13, 15, 15, 16, 16, 16, 18, 18, 18, 19, 20, 21),
         *(23, 23, 23, 24, 26, 26, 28, 29, 30, 30, 31, 32, 32, 32, 32, 33),
     ]
     assert len({(at(one), one.rule) for one in loaded.findings}) == len(lines)

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toc.graph.loops import shortest_loops
+from toc.graph.ordering import causes_first
 from toc.model.indicators import NODE_SECTIONS
 
 if TYPE_CHECKING:
@@ -132,6 +133,10 @@ class TheoryGraph:
         return tuple(dict.fromkeys(arrow.cause for arrow in self._in[node]))
 
     @cached_property
+    def _effects(self) -> Mapping[str, tuple[str, ...]]:
+        return {node: self.effects_of(node) for node in self._sections}
+
+    @cached_property
     def touched(self) -> frozenset[str]:
         """The nodes that have any arrow at all, feedback included."""
         return frozenset(end for arrow in self.arrows for end in (arrow.cause, arrow.effect))
@@ -170,7 +175,7 @@ class TheoryGraph:
         See Also:
             `toc.graph.loops.shortest_loops` for the method and its cost.
         """
-        return shortest_loops({node: self.effects_of(node) for node in self._sections})
+        return shortest_loops(self._effects)
 
     def chain(self, start: str, end: str) -> tuple[str, ...] | None:
         """Give a shortest chain of helping arrows from one node to another, if there is one.
@@ -196,24 +201,18 @@ class TheoryGraph:
 
     @cached_property
     def order(self) -> tuple[str, ...]:
-        """The nodes with every cause before its effects, loops in the order of the file."""
-        waiting = {node: len(self.causes_of(node)) for node in self._sections}
-        ready = [node for node, causes in waiting.items() if causes == 0]
-        found: list[str] = []
-        for node in ready:
-            found.append(node)
-            for effect in self.effects_of(node):
-                waiting[effect] -= 1
-                if waiting[effect] == 0:
-                    ready.append(effect)
-        seen = set(found)
-        return (*found, *(node for node in self._sections if node not in seen))
+        """The nodes with every cause before its effects, loops in the order of the file.
+
+        See Also:
+            `toc.graph.ordering.causes_first` for the method and its cost.
+        """
+        return causes_first(self._effects)
 
     def count_chains(self, goal: str) -> Mapping[str, int]:
         """Count, for each node, its different chains of helping arrows to a goal.
 
-        Nothing is enumerated: the numbers are added up from the goal backwards.  A node
-        in an undeclared loop counts the chains that do not run through the loop again.
+        Nothing is enumerated: the numbers are added up from the goal backwards.  In an
+        undeclared loop only the arrows that run with the order of the file are counted.
 
         Raises:
             KeyError: when there is no such node.
@@ -223,8 +222,8 @@ class TheoryGraph:
         counts[goal] = 1
         for node in reversed(self.order):
             if node != goal:
-                arrows = [arrow for arrow in self._out[node] if not arrow.hinders]
-                counts[node] = sum(counts[arrow.effect] for arrow in arrows)
+                helped = {arrow.effect for arrow in self._out[node] if not arrow.hinders}
+                counts[node] = sum(counts[effect] for effect in helped)
         return counts
 
     @cached_property

@@ -101,7 +101,7 @@ def gate(value: object) -> Literal["all", "any"] | int:
     return int(text)
 
 
-_NUMBER = {"type": ["integer", "string"], "pattern": "^[1-9]\\d*$"}
+_NUMBER = {"type": ["integer", "string"], "minimum": 1, "pattern": "^[1-9]\\d*$"}
 Gate = Annotated[
     Literal["all", "any"] | int, Reads(gate, {"anyOf": [{"enum": ["all", "any"]}, _NUMBER]})
 ]

@@ -25,7 +25,7 @@ def _word(_kind: str, word: object) -> Text:
     return Text.of(word)
 
 
-_WORDS = {"type": ["string", "object"]}
+_WORDS = {"type": ["string", "number", "object"]}
 Terms = Annotated[str | dict[str, Text], Reads(terms, _WORDS)]
 
 

@@ -82,7 +82,9 @@ def number(value: object) -> int | float:
     Raises:
         PydanticCustomError: when it is none, or can be read in two ways.
     """
-    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, float) and math.isfinite(value):
         return value
     text = value.strip() if isinstance(value, str) else ""
     if not _PLAIN.match(text) or _THOUSANDS.match(text) or len(text) > _MOST_DIGITS:

@@ -9,20 +9,13 @@ from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.telling import tell
+from toc.rulebook import chapter_title
 from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.rulebook import Rule
 
 ABOUT = Message("list the rules that strategies are checked by")
-
-_CHAPTERS = {
-    "files": Message("Files and identity"),
-    "structure": Message("Structure and reachability"),
-    "links": Message("Links and mechanisms"),
-    "indicators": Message("Indicators and data"),
-    "pilots": Message("Pilots"),
-}
 
 
 def arguments(command: ArgumentParser, language: str) -> None:
@@ -37,15 +30,14 @@ def arguments(command: ArgumentParser, language: str) -> None:
 
 def run(options: Namespace) -> int:
     """Print the list."""
-    chapters = list(_CHAPTERS)
-    rules = sorted(api.list_rules(), key=lambda rule: (chapters.index(rule.chapter), rule.name))
+    rules = sorted(api.list_rules(), key=lambda rule: (rule.chapter, rule.name))
     if options.format == "json":
         listed = [_as_data(rule, options.language) for rule in rules]
         tell(json.dumps(listed, ensure_ascii=False, indent=2))
         return 0
     widest = max(len(rule.name) for rule in rules)
     for chapter, members in groupby(rules, key=lambda rule: rule.chapter):
-        tell(_CHAPTERS[chapter].say(options.language))
+        tell(chapter_title(chapter).say(options.language))
         for rule in members:
             tell(f"  {rule.name:<{widest}}  {rule.summary(options.language)}")
     return 0

@@ -1,1 +1,5 @@
 """Files and identity."""
+
+from toc.words import Message
+
+TITLE = Message("Files and identity")

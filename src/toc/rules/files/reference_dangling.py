@@ -11,7 +11,7 @@ from toc.rulebook import Case, Complaint, complaint, link_route, rule
 from toc.words import Message
 
 
-@rule(Severity.ERROR, names_from=(*ID_SECTIONS, "links"))
+@rule(Severity.ERROR)
 def reference_dangling(case: Case) -> Iterator[Complaint]:
     """Find references, and ends of links, that lead nowhere."""
     yield from _fields(case)
@@ -22,6 +22,8 @@ def _fields(case: Case) -> Iterator[Complaint]:
     known = case.strategy.index.keys() | case.unread
     arrows = {arrow.name.lower() for arrow in case.strategy.arrows} | case.unread
     for reference in case.strategy.references():
+        if _may_be_unread(case, reference.sections):
+            continue
         ends = link_ends(reference.target)
         if ends is None:
             if reference.target.lower() not in known:
@@ -33,12 +35,18 @@ def _fields(case: Case) -> Iterator[Complaint]:
 
 
 def _ends_of_links(case: Case) -> Iterator[Complaint]:
+    if _may_be_unread(case, NODE_SECTIONS):
+        return
     known = case.strategy.index.keys() | case.unread
     for arrow in case.strategy.arrows:
         for end in (arrow.cause, arrow.effect):
             if end.lower() not in known:
                 route = (*link_route(arrow.key), KEY)
                 yield _nothing(case, Reference(route, end, NODE_SECTIONS))
+
+
+def _may_be_unread(case: Case, sections: tuple[str, ...]) -> bool:
+    return bool(case.torn) if ANY in sections else not case.torn.isdisjoint(sections)
 
 
 def _no_link(case: Case, reference: Reference) -> Complaint:

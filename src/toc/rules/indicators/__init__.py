@@ -1,1 +1,5 @@
 """Indicators and data."""
+
+from toc.words import Message
+
+TITLE = Message("Indicators and data")

@@ -1,1 +1,5 @@
 """Pilots."""
+
+from toc.words import Message
+
+TITLE = Message("Pilots")

@@ -1,1 +1,5 @@
 """Structure and reachability."""
+
+from toc.words import Message
+
+TITLE = Message("Structure and reachability")
