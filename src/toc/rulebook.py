@@ -18,6 +18,7 @@ from toc.findings import Finding, Related, Route, Severity
 from toc.graph import TheoryGraph
 from toc.model.indicators import NODE_SECTIONS
 from toc.model.language import Text
+from toc.model.links import link_ends
 from toc.model.strategy import SECTIONS
 from toc.shelves import Shelf
 from toc.spelling import Speller, nearest
@@ -60,7 +61,8 @@ class Case:
     Attributes:
         strategy: the strategy.
         on: the day for which it is examined; None where time plays no part.
-        unread: ids, in lower case, of entries that are written and could not be read.
+        unread: ids of entries, and names of arrows, in lower case, that are written and
+            could not be read.
         torn: sections of which it is not known which entries are written in them.
     """
 
@@ -78,11 +80,14 @@ class Case:
         """
         names = [name for section in NODE_SECTIONS for name in getattr(self.strategy, section)]
         speller = Speller(names, alike=_SURELY_MEANT)
-        known = self.strategy.index
-        return TheoryGraph(
-            self.strategy,
-            meant=lambda name: None if name.lower() in known else speller.nearest(name),
-        )
+        written = self.strategy.index.keys() | self.unread
+        is_whole = self.torn.isdisjoint(NODE_SECTIONS)
+
+        def meant(name: str) -> str | None:
+            is_misspelled = is_whole and name.lower() not in written
+            return speller.nearest(name) if is_misspelled else None
+
+        return TheoryGraph(self.strategy, meant=meant)
 
     @cached_property
     def _spellers(self) -> dict[tuple[str, ...], Speller]:
@@ -178,14 +183,16 @@ class Rule:
         return any(self._is_blinded(finding.route, hole) for hole in holes)
 
     def _is_blinded(self, route: Route, hole: Route) -> bool:
-        section, field = hole[:1], hole[2:3]
+        # The head is an entry by itself; every other one stands in a section.
+        depth = 1 if hole[:1] == ("strategy",) else _ENTRY
+        section, field = hole[:1], hole[depth : depth + 1]
         if not section:
             return bool(self.relies_on)
         if not field:
-            if self.looks_at and route[:2] == hole:
+            if self.looks_at and route[:depth] == hole:
                 return True
             return section[0] in self.relies_on
-        if field[0] in self.looks_at and route[:2] == hole[:2]:
+        if field[0] in self.looks_at and route[:depth] == hole[:depth]:
             return True
         return f"{section[0]}.{field[0]}" in self.relies_on
 
@@ -269,7 +276,7 @@ def examine(
         strategy: the strategy.
         on: the day for which it is examined.
         rules: the rules to ask; all of them when None.
-        found: what was found on the way in.
+        found: what was found on the way in, with its place.
         holes: what could not be read, or is still open.
 
     Returns:
@@ -282,14 +289,21 @@ def examine(
     case = Case(strategy, on, _unread(gaps), _torn(gaps))
     findings = [finding for finding in found if finding.rule in asked]
     for one in (*asked.values(), *map(find_rule, sorted(yielded))):
-        findings += _ask(one, case, gaps)
+        findings += _ask(one, case)
     kept = (one for one in _one_for_each_cause(findings, asked) if one.rule in asked)
-    status = strategy.status
-    return tuple(replace(one, severity=asked[one.rule].grade(status)) for one in kept)
+    # What was found on the way in has its place already, and is never muted.
+    sure = (one for one in kept if one.span or not asked[one.rule].is_muted(one, gaps))
+    return tuple(replace(one, severity=asked[one.rule].grade(strategy.status)) for one in sure)
 
 
 def _unread(holes: Sequence[Route]) -> frozenset[str]:
-    return frozenset(str(hole[1]).lower() for hole in holes if len(hole) == _ENTRY)
+    keys = (str(hole[1]) for hole in holes if len(hole) == _ENTRY and hole[0] in SECTIONS)
+    return frozenset(name.lower() for key in keys for name in _names(key))
+
+
+def _names(key: str) -> list[str]:
+    ends = link_ends(key)
+    return [key] if ends is None else [f"{cause} -> {ends[1]}" for cause in ends[0]]
 
 
 def _torn(holes: Sequence[Route]) -> frozenset[str]:
@@ -298,11 +312,9 @@ def _torn(holes: Sequence[Route]) -> frozenset[str]:
     return frozenset(str(hole[0]) for hole in holes if len(hole) == 1)
 
 
-def _ask(one: Rule, case: Case, holes: Sequence[Route]) -> Iterator[Finding]:
-    if one.check is None:
-        return
-    for found in one.check(case):
-        if not one.is_muted(found, holes):
+def _ask(one: Rule, case: Case) -> Iterator[Finding]:
+    if one.check is not None:
+        for found in one.check(case):
             yield replace(found, rule=one.name)
 
 

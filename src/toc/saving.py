@@ -46,20 +46,14 @@ def save(content: str | bytes, path: str | os.PathLike[str]) -> Path:
 
 def _replace(target: Path, data: bytes) -> None:
     """Write beside a file and move the new one to its place, so that there is no half of it."""
-    beside = target.with_name(f".toc-{os.getpid()}")
+    beside = target.with_name(f".toc-{os.urandom(8).hex()}")
     try:
         with beside.open("xb") as file:
             file.write(data)
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        beside.chmod(mode)
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
         beside.replace(target)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -51,6 +51,10 @@ class Shelf(Mapping[str, "ModuleType"]):
         """Import the module of that name."""
         return import_module(self._modules[name])
 
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a module of that name, without importing it."""
+        return name in self._modules
+
     def __iter__(self) -> Iterator[str]:
         """Go through the names without importing anything."""
         return iter(self._modules)

@@ -20,8 +20,8 @@ def folded(text: str) -> str:
     >>> folded("Știință")
     'stiinta'
     """
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -185,7 +185,7 @@ def test_what_is_not_there_is_named(
 
 
 @pytest.mark.parametrize(
-    ("method", "path"), [("read_bytes", "clean.yaml"), ("iterdir", "."), ("open", ".")]
+    ("method", "path"), [("open", "clean.yaml"), ("iterdir", "."), ("open", ".")]
 )
 def test_what_may_not_be_read_is_named(
     method: str, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
