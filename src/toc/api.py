@@ -61,7 +61,7 @@ def load(path: str | os.PathLike[str]) -> Strategy:
     See Also:
         `check`, which never raises on what a strategy says.
     """
-    strategy, *others = load_all(path)
+    loaded, *others = read(path)
     if others:
         message = Message(
             "{path} holds {count} strategy: name one of them",
@@ -69,7 +69,7 @@ def load(path: str | os.PathLike[str]) -> Strategy:
             plural="{path} holds {count} strategies: name one of them",
         )
         raise InputError(message)
-    return strategy
+    return _trusted(loaded)
 
 
 def load_all(path: str | os.PathLike[str]) -> tuple[Strategy, ...]:
@@ -138,6 +138,7 @@ def check(
     >>> report.findings[0].message.say("en")
     'no activity leads to “Equal access”'
     """
+    select, ignore = None if select is None else tuple(select), tuple(ignore)
     asked = list_rules(select=select, ignore=ignore)
     names = tuple(one.name for one in asked)
     if isinstance(what, Strategy):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Related, Severity
 from toc.model import link_ends
-from toc.rulebook import examine
+from toc.rulebook import examine, find_rule
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -109,11 +109,11 @@ def _by_place(finding: Finding) -> tuple[object, ...]:
 
 
 def _waivers(strategy: Strategy, holes: Collection[Route]) -> Mapping[str, Waiver]:
-    """Give the waivers whose place and end could be read: without, one would be boundless."""
+    """Give the waivers that could be read whole: else one might hold everywhere, for ever."""
     return {
         key: waiver
         for key, waiver in strategy.waivers.items()
-        if not any(("waivers", key, bound) in holes for bound in ("at", "until"))
+        if not any(hole[:2] == ("waivers", key) for hole in holes)
     }
 
 
@@ -123,7 +123,7 @@ def _apart(
     told: list[Finding] = []
     waived: list[Finding] = []
     for finding in findings:
-        meant = list(_waivers_of(finding, waivers))
+        meant = [] if _stands_in_the_way(finding) else list(_waivers_of(finding, waivers))
         if any(_fault(waiver, on) is None for _, waiver in meant):
             waived.append(finding)
         else:
@@ -135,8 +135,14 @@ def _waivers_of(finding: Finding, waivers: Mapping[str, Waiver]) -> Iterator[tup
     names = _names_of(finding)
     for key, waiver in waivers.items():
         places = {name for place in waiver.at for name in _spellings(place)}
-        if waiver.rule == finding.rule and (not places or places & names):
+        is_everywhere = "at" not in waiver.model_fields_set
+        if waiver.rule == finding.rule and (is_everywhere or places & names):
             yield key, waiver
+
+
+def _stands_in_the_way(finding: Finding) -> bool:
+    """Whether a part of the file could not be read: accepting that would hide the rest."""
+    return finding.severity >= Severity.ERROR and find_rule(finding.rule).check is None
 
 
 def _names_of(finding: Finding) -> set[str]:

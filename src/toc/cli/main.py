@@ -98,8 +98,8 @@ def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
     commands = top.add_subparsers(
         required=True, metavar=Message("COMMAND").say(language), dest="command"
     )
-    asked = next((word for word in words if word in COMMANDS), None)
-    for name in COMMANDS if asked is None else [asked]:
+    asked = next((word for word in words if word[:1] != "-" and word not in LANGUAGES), "")
+    for name in [asked] if asked in COMMANDS else COMMANDS:
         _add(commands, name, COMMANDS[name], shared, language)
     return top
 

@@ -64,7 +64,9 @@ def _as_codes(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("as-codes", _as_codes)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def _print(text: str, stream: TextIO | None) -> None:
+    if stream is None:  # closed by whoever started us: nobody wants to read
+        return
     encoding = stream.encoding or "utf-8"
     try:
         stream.write(text.encode(encoding, "as-codes").decode(encoding))

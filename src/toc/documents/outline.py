@@ -74,7 +74,7 @@ class _Outline:
         waiting = [(arrow, depth) for arrow in reversed(self.graph.arrows_into(node))]
         while waiting:
             arrow, level = waiting.pop()
-            again = arrow.cause in self.written_out or level > _DEEPEST
+            again = arrow.cause in self.written_out
             yield from self._arrow(arrow, level, again=again)
             if again:
                 continue
@@ -93,8 +93,8 @@ class _Outline:
             because = Message("because: {reason}", {"reason": arrow.link.because})
             yield f"{indent}    {self._say(because)}"
         for name in arrow.link.assuming:
-            assumption = self.strategy.assumptions.get(name)
-            state = self._say(STATES[(assumption.status if assumption else None) or "untested"])
+            assumption = self.strategy.entry(name)
+            state = self._say(STATES[getattr(assumption, "status", None) or "untested"])
             provided = Message("provided that: {assumption}", {"assumption": self._named(name)})
             yield f"{indent}    {self._say(provided)} [{state}]"
 

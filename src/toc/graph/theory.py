@@ -69,6 +69,9 @@ class TheoryGraph:
         known = self._spelling.get(name.lower())
         return self._meant(name) if known is None else known
 
+    def _known(self, name: str) -> str:
+        return name if name in self._sections else self._spelling[name.lower()]
+
     @property
     def nodes(self) -> Collection[str]:
         """The ids of all nodes, section by section in the order of the file."""
@@ -80,7 +83,7 @@ class TheoryGraph:
         Raises:
             KeyError: when there is no such node.
         """
-        return self._sections[node]
+        return self._sections[self._known(node)]
 
     def entry(self, node: str) -> Node:
         """Give what is said of a node.
@@ -88,7 +91,8 @@ class TheoryGraph:
         Raises:
             KeyError: when there is no such node.
         """
-        entry: Node = getattr(self.strategy, self._sections[node])[node]
+        known = self._known(node)
+        entry: Node = getattr(self.strategy, self._sections[known])[known]
         return entry
 
     def within(self, *sections: str) -> tuple[str, ...]:
@@ -118,28 +122,23 @@ class TheoryGraph:
 
     def arrows_from(self, node: str) -> list[Arrow]:
         """Give the arrows that leave a node, feedback apart."""
-        return self._out[node]
+        return self._out[self._known(node)]
 
     def arrows_into(self, node: str) -> list[Arrow]:
         """Give the arrows that enter a node, feedback apart."""
-        return self._in[node]
+        return self._in[self._known(node)]
 
     def effects_of(self, node: str) -> tuple[str, ...]:
         """Give the nodes that a node leads to directly."""
-        return tuple(dict.fromkeys(arrow.effect for arrow in self._out[node]))
+        return tuple(dict.fromkeys(arrow.effect for arrow in self.arrows_from(node)))
 
     def causes_of(self, node: str) -> tuple[str, ...]:
         """Give the nodes that lead to a node directly."""
-        return tuple(dict.fromkeys(arrow.cause for arrow in self._in[node]))
+        return tuple(dict.fromkeys(arrow.cause for arrow in self.arrows_into(node)))
 
     @cached_property
     def _effects(self) -> Mapping[str, tuple[str, ...]]:
         return {node: self.effects_of(node) for node in self._sections}
-
-    @cached_property
-    def touched(self) -> frozenset[str]:
-        """The nodes that have any arrow at all, feedback included."""
-        return frozenset(end for arrow in self.arrows for end in (arrow.cause, arrow.effect))
 
     def reached_from(self, nodes: Iterable[str]) -> frozenset[str]:
         """Give all that some nodes help to bring about, themselves included.
@@ -158,7 +157,8 @@ class TheoryGraph:
     def _walk(
         self, nodes: Iterable[str], arrows: Mapping[str, list[Arrow]], *, forwards: bool
     ) -> frozenset[str]:
-        found = {node for node in nodes if node in self._sections}
+        spelled = (self._spelling.get(node.lower()) for node in nodes)
+        found = {node for node in spelled if node is not None}
         waiting = list(found)
         while waiting:
             for arrow in arrows[waiting.pop()]:
@@ -181,7 +181,11 @@ class TheoryGraph:
         """Give a shortest chain of helping arrows from one node to another, if there is one.
 
         Among equally short chains the first in order of the file is given.
+
+        Raises:
+            KeyError: when there is no such node.
         """
+        start, end = self._known(start), self._known(end)
         before: dict[str, str] = {}
         level = [start]
         while level and end not in before and end != start:

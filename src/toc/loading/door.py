@@ -77,6 +77,7 @@ def load_parts(parts: Parts) -> Loaded:
     for document in documents:
         found += [*document.findings, *duplicates_of(document)]
     translations = _translate(parts, joined, sources, found, lost)
+    lost += _blank_waivers(joined)
     open_points = settle(joined)
     strategy, faults, dropped = validate(joined)
     loaded = Loaded(
@@ -147,6 +148,17 @@ def _about_the_whole(loaded: Loaded, documents: list[Document]) -> list[Finding]
             Message("write “strategy:” and under it id, title, languages and status"),
             span=start,
         )
+    ]
+
+
+def _blank_waivers(joined: Joined) -> list[Route]:
+    """Find waivers with a key and nothing after it: one must not hold because of that."""
+    waivers = joined.data.get("waivers")
+    return [
+        ("waivers", key, field)
+        for key, waiver in (waivers.items() if isinstance(waivers, dict) else ())
+        for field, value in (waiver.items() if isinstance(waiver, dict) else ())
+        if value is None
     ]
 
 

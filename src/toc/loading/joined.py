@@ -59,6 +59,13 @@ class Joined:
             tree = under(tree, step)
         return route
 
+    def holds(self, route: Route) -> bool:
+        """Whether a key is written in a mapping."""
+        tree: Tree = self.data
+        for step in route[:-1]:
+            tree = under(tree, step)
+        return isinstance(tree, dict) and str(route[-1]) in tree
+
     def drop(self, route: Route) -> None:
         """Take out what a route leads to; a list closes the gap, places too."""
         tree: Tree = self.data

@@ -20,6 +20,7 @@ _ANY_SECTION = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:toc|strategy|activities|outputs|outcomes|goals|links)[ \t]*:",
     re.MULTILINE,
 )
+_VERSION = re.compile(rb"^(?:\xef\xbb\xbf)?toc[ \t]*:", re.MULTILINE)
 _ENDINGS = (".yaml", ".yml")
 _TRANSLATIONS = "i18n"
 _LOOKED_AT = 1024 * 1024
@@ -56,22 +57,25 @@ def find_strategies(path: Path) -> tuple[Parts, ...]:
         raise InputError(Message("there is no file or folder {path}", {"path": str(path)}))
     if not path.is_dir():
         return (_single(path),)
-    found = tuple(_in_folder(path))
+    found = tuple(_in_folder(path, _ANY_SECTION))
     if not found:
         raise InputError(Message("there is no strategy in the folder {path}", {"path": str(path)}))
     return found
 
 
-def _in_folder(folder: Path) -> Iterator[Parts]:
+def _in_folder(folder: Path, sign: re.Pattern[bytes]) -> Iterator[Parts]:
+    """Find what a folder holds; without a head, `sign` tells a strategy from other YAML."""
     entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     files = [entry for entry in entries if entry.suffix == _ENDINGS[0] and entry.is_file()]
-    deeper = [parts for entry in entries if _may_hold(entry) for parts in _in_folder(entry)]
+    folders = filter(_may_hold, entries)
+    # Far from where somebody pointed, `outputs:` may stand in anybody's YAML.
+    deeper = [parts for entry in folders for parts in _in_folder(entry, _VERSION)]
     heads = [file for file in files if _has(_HEAD, file)]
     if len(heads) == 1 and not deeper:
         yield _whole(folder, files)
     elif heads or deeper:
         yield from sorted([*map(_single, heads), *deeper], key=lambda parts: parts.path)
-    elif any(_has(_ANY_SECTION, file) for file in files):
+    elif any(_has(sign, file) for file in files):
         yield _whole(folder, files)
 
 

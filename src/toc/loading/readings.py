@@ -118,9 +118,7 @@ def _has_needed(source: Source, header: list[str], found: Readings) -> bool:
     return not missing
 
 
-def _row(
-    source: Source, header: list[str], cells: list[str], line: int, delimiter: str
-) -> _Row:
+def _row(source: Source, header: list[str], cells: list[str], line: int, delimiter: str) -> _Row:
     start, text = source.starts[line - 1], source.line(line)
     spans: dict[str, Span] = {}
     offset = 0

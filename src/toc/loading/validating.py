@@ -77,7 +77,9 @@ class _Faults:
         written = self.joined.reach(route[:-1] if route and route[-1] == KEY else route)
         lost = written[:2] if whole_entry else written
         near = self._near_key(lost) if finding.rule == "key-unknown" else None
-        self.dropped.append(lost if near is None else (*lost[:-1], near))
+        # A key that is written as well was not the one that was meant.
+        is_meant = near is not None and not self.joined.holds((*lost[:-1], near))
+        self.dropped.append((*lost[:-1], str(near)) if is_meant else lost)
         if lost:
             self.joined.drop(lost)
         else:
@@ -92,11 +94,9 @@ class _Faults:
             return Finding("value-malformed", context["message"], context["mend"], route)
         if kind == "extra_forbidden":
             return self._unknown_key(route)
-        if route and route[-1] == KEY:
-            return _bad_key(str(route[-2:][0]), route)
         if kind == "literal_error":
             return _not_one_of(str(details["input"]), context, route)
-        if kind == "string_pattern_mismatch":
+        if kind == "string_pattern_mismatch" or route[-1:] == (KEY,):
             return _bad_key(str(details["input"]), route)
         return _wrong_shape(kind, route)
 
@@ -113,7 +113,8 @@ class _Faults:
         if len(route) == 1:
             message = Message("“{key}” is no section of a strategy", {"key": key})
         else:
-            owner = route[0] if len(route) == _FIELD else route[-2:][0]
+            names = [step for step in route[:-1] if isinstance(step, str)]
+            owner = route[0] if len(route) == _FIELD else names[-1:][0]
             values = {"key": key, "owner": str(owner)}
             message = Message("“{key}” is no field in “{owner}”", values)
         return Finding("key-unknown", message, self._right_key(route), (*route, KEY))

@@ -108,14 +108,16 @@ class Date(_Notation):
     def first(self) -> date:
         """The first day that it covers."""
         quarter = 1 if self.quarter is None else _MONTHS_IN_QUARTER * (self.quarter - 1) + 1
-        return date(self.year, self.month or quarter, self.day or 1)
+        month = quarter if self.month is None else self.month
+        return date(self.year, month, 1 if self.day is None else self.day)
 
     @property
     def last(self) -> date:
         """The last day that it covers."""
         quarter = _DECEMBER if self.quarter is None else _MONTHS_IN_QUARTER * self.quarter
-        month = self.month or quarter
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        month = quarter if self.month is None else self.month
+        day = monthrange(self.year, month)[1] if self.day is None else self.day
+        return date(self.year, month, day)
 
     @classmethod
     def of(cls, value: object) -> Date:

@@ -17,6 +17,8 @@ from toc.model.taking import Takes
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
@@ -45,8 +47,12 @@ class Text:
         """Hash the wordings, in any order."""
         return hash(frozenset(self.wordings.items()))
 
+    def __reduce__(self) -> tuple[Callable[[object], Text], tuple[dict[str, str]]]:
+        """Let it be copied, and sent to another process."""
+        return Text.of, (dict(self.wordings),)
+
     def __str__(self) -> str:
-        """Give the original wording."""
+        """Give the wording that was written first."""
         return self.say("")
 
     def __bool__(self) -> bool:

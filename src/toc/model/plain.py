@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["plain"]
 
-_LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")
+_LIKE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 
 
 def plain(strategy: Strategy) -> dict[str, Any]:

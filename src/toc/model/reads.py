@@ -51,21 +51,21 @@ class Reads:
 
 
 def as_list(value: Any) -> Any:  # whatever was typed
-    """Let one thing stand for a list of one; refuse a list typed as a text."""
-    if not isinstance(value, str):
-        return list(value) if isinstance(value, set | frozenset) else value
-    if "," in value and "->" not in value.replace("→", "->"):
-        raise refusal(
-            Message("“{text}” looks like a list", {"text": value}),
-            Message("write it in brackets: {list}", {"list": f"[{value}]"}),
-        )
-    return [value]
+    """Let one text stand for a list of one, and a set for the list in order."""
+    if isinstance(value, str):
+        return [value]
+    return sorted(value) if isinstance(value, set | frozenset) else value
 
 
 def listed(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
     """Make of a function that reads one thing the one that reads a list of them."""
 
     def read_all(value: Any) -> tuple[Any, ...]:
+        if isinstance(value, str) and "," in value and "->" not in value.replace("→", "->"):
+            raise refusal(
+                Message("“{text}” looks like a list", {"text": value}),
+                Message("write it in brackets: {list}", {"list": f"[{value}]"}),
+            )
         items = as_list(value)
         if not isinstance(items, list | tuple):
             raise refusal(

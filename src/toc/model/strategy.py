@@ -176,7 +176,7 @@ class Strategy(Noun):
         for section in ID_SECTIONS:
             for key in getattr(self, section):
                 found.setdefault(key.lower(), (section, key))
-        return MappingProxyType(found)
+        return found
 
     @cached_property
     def former_ids(self) -> Mapping[str, str]:
@@ -185,7 +185,7 @@ class Strategy(Noun):
         for section, key in self.index.values():
             entry: Entry = getattr(self, section)[key]
             found.update((old.lower(), key) for old in entry.was)
-        return MappingProxyType(found)
+        return found
 
     def entry(self, name: str) -> Entry | None:
         """Give the entry of that id, in whatever section it stands."""

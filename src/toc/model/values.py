@@ -53,7 +53,7 @@ LIKELIHOODS = (
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d+)?|\.\d+)\Z")
 _NUMERIC = re.compile(r"[+-]?[\d.,][\d.,_' \u00a0\u202f]*(e[+-]?\d+)?\Z", re.IGNORECASE)
 _COMMA = re.compile(r"[+-]?\d+,\d+\Z")
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+\Z")
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+\Z")
 _HUNDRED = 100
 _MOST_DIGITS = 300
 

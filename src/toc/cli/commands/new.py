@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     path = Path(options.path or _FILES[options.language])
     if path.is_dir():
         path /= _FILES[options.language]
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise OutputError(
             Message("{path} is there already: name another file", {"path": str(path)})
         )

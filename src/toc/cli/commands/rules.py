@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.telling import tell
-from toc.rulebook import chapter_title
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -36,8 +35,8 @@ def run(options: Namespace) -> int:
         tell(json.dumps(listed, ensure_ascii=False, indent=2))
         return 0
     widest = max(len(rule.name) for rule in rules)
-    for chapter, members in groupby(rules, key=lambda rule: rule.chapter):
-        tell(chapter_title(chapter).say(options.language))
+    for title, members in groupby(rules, key=lambda rule: rule.chapter_title(options.language)):
+        tell(title)
         for rule in members:
             tell(f"  {rule.name:<{widest}}  {rule.summary(options.language)}")
     return 0
