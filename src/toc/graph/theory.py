@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from toc.graph.loops import shortest_loops
 from toc.graph.ordering import causes_first
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

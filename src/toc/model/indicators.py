@@ -12,22 +12,12 @@ from pydantic import Field
 from toc.model.base import Entry, Noun
 from toc.model.dates import Date, DurationField
 from toc.model.language import TextField
+from toc.model.nodes import NODE_SECTIONS
 from toc.model.references import Refers
 from toc.model.taking import Takes
 from toc.model.values import Labels, NumberOrLabel, entries, field
 
-__all__ = ["NODE_SECTIONS", "Indicator", "Measurement", "Reading"]
-
-NODE_SECTIONS = (
-    "needs",
-    "assets",
-    "inputs",
-    "activities",
-    "outputs",
-    "outcomes",
-    "goals",
-    "factors",
-)
+__all__ = ["Indicator", "Measurement", "Reading"]
 
 
 class Measurement(Noun):

@@ -11,6 +11,7 @@ from toc.model.references import Refers
 from toc.model.values import Cost, Flag, Label, Labels, Number, field
 
 __all__ = [
+    "NODE_SECTIONS",
     "Activity",
     "Asset",
     "Factor",
@@ -21,6 +22,18 @@ __all__ = [
     "Outcome",
     "Output",
 ]
+
+NODE_SECTIONS = (
+    "needs",
+    "assets",
+    "inputs",
+    "activities",
+    "outputs",
+    "outcomes",
+    "goals",
+    "factors",
+)
+"""The sections whose entries arrows may join, in the order of the chain."""
 
 Groups = Annotated[Labels, Refers(("stakeholders",))]
 Group = Annotated[Label | None, Refers(("stakeholders",))]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel
 
+from toc.findings import KEY, Route
 from toc.model.values import Labels
-
-if TYPE_CHECKING:
-    from toc.findings import Route
 
 __all__ = [
     "ANY",
@@ -79,7 +77,7 @@ def _named(value: Any, route: Route, mark: Refers) -> Iterator[Reference]:
         yield Reference(route, value, mark.sections)
     elif isinstance(value, Mapping):
         for key in value:
-            yield Reference((*route, key, "[key]"), key, mark.sections)
+            yield Reference((*route, key, KEY), key, mark.sections)
     else:
         for index, target in enumerate(value):
             yield Reference((*route, index), target, mark.sections)

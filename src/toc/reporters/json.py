@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from toc.findings import Finding, Severity, Span
+from toc.findings import KEY, Finding, Severity, Span
 from toc.reporters._terminal import printable
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "severity": finding.severity.word,
         "message": finding.message.say(language),
         "mend": finding.mend.say(language),
-        "route": [step for step in finding.route if step != "[key]"],
+        "route": [step for step in finding.route if step != KEY],
         "place": _place(finding.span),
         "related": [
             {"message": there.message.say(language), "place": _place(there.span)}

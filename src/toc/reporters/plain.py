@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.findings import Finding, Related, Severity, Span
+from toc.findings import KEY, Finding, Related, Severity, Span
+from toc.model.nodes import NODE_SECTIONS
 from toc.reporters._terminal import Ink, columns, in_one_line, printable
 from toc.rulebook import find_rule
 from toc.words import Message
@@ -69,17 +70,7 @@ def summary(report: Report, *, language: str = "en", colour: bool = False) -> st
 
 def _checked(report: Report) -> Message:
     strategies = [verdict.strategy for verdict in report.verdicts]
-    sections = (
-        "needs",
-        "assets",
-        "inputs",
-        "activities",
-        "outputs",
-        "outcomes",
-        "goals",
-        "factors",
-    )
-    nodes = sum(len(getattr(strategy, name)) for strategy in strategies for name in sections)
+    nodes = sum(len(getattr(strategy, name)) for strategy in strategies for name in NODE_SECTIONS)
     values = {
         "strategies": Message(
             "{count} strategy", {"count": len(strategies)}, plural="{count} strategies"
@@ -153,7 +144,7 @@ def _spans(finding: Finding) -> Iterator[Span]:
 
 
 def _route(finding: Finding) -> str:
-    return in_one_line(".".join(str(step) for step in finding.route if step != "[key]"))
+    return in_one_line(".".join(str(step) for step in finding.route if step != KEY))
 
 
 def _related(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from toc.findings import Finding, Related, Route
 from toc.graph import TheoryGraph
-from toc.model.indicators import NODE_SECTIONS
 from toc.model.language import Text
+from toc.model.nodes import NODE_SECTIONS
 from toc.spelling import Speller
 
 if TYPE_CHECKING:

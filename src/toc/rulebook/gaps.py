@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toc.findings import Route
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 from toc.model.strategy import SECTIONS
 
 if TYPE_CHECKING:

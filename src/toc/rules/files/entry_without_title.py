@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toc.findings import KEY, Route, Severity
 from toc.model.head import Head
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 

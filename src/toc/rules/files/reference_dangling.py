@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toc.findings import KEY, Severity
 from toc.model import link_ends
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 from toc.model.references import ANY, Reference
 from toc.model.strategy import ID_SECTIONS
 from toc.rulebook import Case, Complaint, complaint, link_route, rule

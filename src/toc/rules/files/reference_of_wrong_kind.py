@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toc.findings import KEY, Related, Route, Severity
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 from toc.model.references import ANY
 from toc.rulebook import Case, Complaint, complaint, link_route, rule
 from toc.words import Message
