@@ -37,6 +37,7 @@ __all__ = [
     "load_all",
     "new",
     "outline",
+    "picture_endings",
     "read",
     "save",
     "schema",
@@ -219,6 +220,13 @@ def draw(
     strategy = what if isinstance(what, Strategy) else load(what)
     said_in = language or next(iter(strategy.languages), ORIGINAL)
     return picture_of(strategy, TheoryGraph(strategy), language=said_in, lanes=lanes, engine=engine)
+
+
+def picture_endings() -> dict[str, str]:
+    """Give, for each ending of a picture's file name, the form that it stands for."""
+    from toc.diagrams.picture import RENDERERS  # noqa: PLC0415
+
+    return {ending: form for form in RENDERERS for ending in RENDERERS[form].ENDINGS}
 
 
 def outline(what: str | os.PathLike[str] | Strategy, *, language: str | None = None) -> str:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from toc.errors import OutputError
-from toc.reporters._terminal import in_one_line, printable
+from toc.terminal import in_one_line, printable
 from toc.words import Message
 
 __all__ = ["complain", "finish", "has_colour", "tell"]

@@ -125,7 +125,8 @@ def _graphviz() -> _Graphviz:
 
 
 def _escape(text: str) -> str:
-    return _graphviz().escape(text)
+    # Graphviz decodes entities in labels: what was typed must stay what was typed.
+    return _graphviz().escape(text.replace("&", "&amp;"))
 
 
 def _graph() -> _Digraph:

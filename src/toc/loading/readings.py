@@ -46,6 +46,7 @@ class _Row:
     cells: dict[str, str]
     spans: dict[str, Span]
     whole: Span
+    is_too_long: bool
 
 
 def read_readings(source: Source, strategy: Strategy, holes: Collection[Route] = ()) -> Readings:
@@ -65,6 +66,9 @@ def read_readings(source: Source, strategy: Strategy, holes: Collection[Route] =
         if name.lower() not in known:
             if is_whole and name.lower() not in unread:
                 found.findings.append(_no_indicator(row, name, known))
+            continue
+        if row.is_too_long:
+            found.findings.append(_too_long(row))
             continue
         try:
             found.rows.append(_reading(row, found, known[name.lower()]))
@@ -129,7 +133,8 @@ def _row(source: Source, header: list[str], cells: list[str], line: int, delimit
         after = text.find(delimiter, end)
         offset = len(text) if after < 0 else after + 1
     filled = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-    return _Row(filled, spans, source.span(start, start + len(text)))
+    whole = source.span(start, start + len(text))
+    return _Row(filled, spans, whole, is_too_long=any(cells[len(header) :]))
 
 
 def _reading(row: _Row, found: Readings, indicator: str) -> Reading:
@@ -171,6 +176,14 @@ def _no_indicator(row: _Row, name: str, known: dict[str, str]) -> Finding:
         Message("no indicator is called “{id}”", {"id": name}),
         mend,
         span=row.spans.get("indicator", row.whole),
+    )
+
+
+def _too_long(row: _Row) -> Finding:
+    return _malformed(
+        Message("this row has more cells than the table has columns"),
+        Message("put quotes around a cell with a comma in it, and write decimals with a point"),
+        row.whole,
     )
 
 

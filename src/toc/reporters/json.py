@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from toc.findings import KEY, Finding, Severity, Span
-from toc.reporters._terminal import printable
+from toc.terminal import printable
 
 if TYPE_CHECKING:
     from toc.checking import Report, Verdict

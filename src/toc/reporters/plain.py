@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from toc.findings import KEY, Finding, Related, Severity, Span
 from toc.model.nodes import NODE_SECTIONS
-from toc.reporters._terminal import Ink, columns, in_one_line, printable
 from toc.rulebook import find_rule
+from toc.terminal import Ink, columns, in_one_line, printable
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -58,13 +58,13 @@ def summary(report: Report, *, language: str = "en", colour: bool = False) -> st
     checked = _checked(report).say(language)
     waived = _waived(report, language)
     counts = report.counts
-    found = [
-        _count(severity, counts[severity]).say(language) for severity in _WORDS if counts[severity]
-    ]
+    # A note is listed and not counted: so a sketch is left in peace.
+    counted = [one for one in _WORDS if counts[one] and one is not Severity.NOTE]
+    found = [_count(severity, counts[severity]).say(language) for severity in counted]
     if not found:
         nothing = Message("{checked}: nothing to mend", {"checked": checked}).say(language)
         return ink(f"{nothing}{waived}", "green", "bold")
-    style = _STYLES[max(severity for severity in counts if counts[severity])]
+    style = _STYLES[max(counted)]
     return ink(f"{checked}: {', '.join(found)}{waived}", style, "bold")
 
 
@@ -94,7 +94,6 @@ def _count(severity: Severity, count: int) -> Message:
         Severity.ADVICE: Message(
             "{count} piece of advice", values, plural="{count} pieces of advice"
         ),
-        Severity.NOTE: Message("{count} note", values, plural="{count} notes"),
     }[severity]
 
 

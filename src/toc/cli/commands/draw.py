@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
     from toc.loading import Loaded
 
 ABOUT = Message("draw strategies")
-
-_ENDINGS = {
-    "svg": "svg",
-    "png": "png",
-    "dot": "dot",
-    "gv": "dot",
-    "mmd": "mermaid",
-    "mermaid": "mermaid",
-}
 
 
 def arguments(command: ArgumentParser, language: str) -> None:
@@ -44,7 +36,7 @@ def arguments(command: ArgumentParser, language: str) -> None:
         metavar=Message("FILE").say(language),
         help=Message(
             "the picture to write; its ending says what it is: {endings}. Or a folder.",
-            {"endings": ", ".join(f".{ending}" for ending in _ENDINGS)},
+            {"endings": ", ".join(f".{ending}" for ending in api.picture_endings())},
         ).say(language),
     )
     command.add_argument(
@@ -86,12 +78,13 @@ def run(options: Namespace) -> int:
 
 def _form(output: str | None) -> str:
     ending = Path(output or "").suffix.removeprefix(".").lower()
-    if not ending or output is None or Path(output).is_dir():
+    if not ending or output is None or _is_folder(output):
         return "svg"
-    if ending not in _ENDINGS:
-        values = {"ending": f".{ending}", "endings": ", ".join(f".{known}" for known in _ENDINGS)}
+    forms = api.picture_endings()
+    if ending not in forms:
+        values = {"ending": f".{ending}", "endings": ", ".join(f".{known}" for known in forms)}
         raise OutputError(Message("no picture ends in {ending}; there are {endings}", values))
-    return _ENDINGS[ending]
+    return forms[ending]
 
 
 def _target(output: str | None, one: Loaded, form: str, *, alone: bool) -> Path:
@@ -99,10 +92,14 @@ def _target(output: str | None, one: Loaded, form: str, *, alone: bool) -> Path:
     if output is None:
         return Path(name)
     path = Path(output)
-    if path.is_dir() or not path.suffix:
+    if _is_folder(output) or not path.suffix:
         return path / name
     if not alone:
         raise OutputError(
             Message("there are several strategies: name a folder to put the pictures in")
         )
     return path
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from toc.diagrams.chart import Arrow, Box, Chart
     from toc.diagrams.picture import Picture
 
-__all__ = ["coded", "render"]
+__all__ = ["ENDINGS", "coded", "render"]
+
+ENDINGS = ("mmd", "mermaid")
+"""How the names of its files end."""
 
 _HARMLESS = frozenset(" ,")
 

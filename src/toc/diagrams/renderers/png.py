@@ -13,7 +13,10 @@ from toc.words import Message
 if TYPE_CHECKING:
     from toc.diagrams.picture import Picture
 
-__all__ = ["render", "scale"]
+__all__ = ["ENDINGS", "render", "scale"]
+
+ENDINGS = ("png",)
+"""How the names of its files end."""
 
 _DPI = 96
 _A3 = 4961

@@ -9,7 +9,10 @@ from toc.diagrams.vector import drawn
 if TYPE_CHECKING:
     from toc.diagrams.picture import Picture
 
-__all__ = ["render"]
+__all__ = ["ENDINGS", "render"]
+
+ENDINGS = ("svg",)
+"""How the names of its files end."""
 
 
 def render(picture: Picture) -> bytes:
