@@ -181,6 +181,8 @@ def list_rules(
     Raises:
         UnknownNameError: when there is no rule of that name.
     """
+    select = (select,) if isinstance(select, str) else select
+    ignore = (ignore,) if isinstance(ignore, str) else ignore
     left_out = {find_rule(name).name for name in ignore}
     chosen = RULES if select is None else sorted(set(select))
     return tuple(find_rule(name) for name in chosen if name not in left_out)

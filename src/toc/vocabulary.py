@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from toc.words import Message
 
-__all__ = ["KINDS", "STATES", "STATUSES"]
+__all__ = ["KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES"]
 
 KINDS: Mapping[str, Message] = MappingProxyType(
     {
@@ -44,3 +44,53 @@ STATUSES: Mapping[str, Message] = MappingProxyType(
     }
 )
 """How far a strategy is."""
+
+KEYS_IN_ROMANIAN: Mapping[str, str] = MappingProxyType(
+    {
+        "strategie": "strategy",
+        "domenii": "areas",
+        "evaluari": "assessments",
+        "nevoi": "needs",
+        "atuuri": "assets",
+        "parti_interesate": "stakeholders",
+        "actori": "stakeholders",
+        "etape": "stages",
+        "resurse": "inputs",
+        "intrari": "inputs",
+        "activitati": "activities",
+        "masuri": "activities",
+        "realizari": "outputs",
+        "rezultate": "outcomes",
+        "obiective": "goals",
+        "scopuri": "goals",
+        "factori": "factors",
+        "ipoteze": "assumptions",
+        "riscuri": "risks",
+        "legaturi": "links",
+        "indicatori": "indicators",
+        "surse": "sources",
+        "criterii": "criteria",
+        "piloti": "pilots",
+        "proiecte_pilot": "pilots",
+        "evenimente": "events",
+        "revizuiri": "reviews",
+        "lectii": "lessons",
+        "mesaje": "messages",
+        "glosar": "glossary",
+        "derogari": "waivers",
+        "titlu": "title",
+        "motiv": "because",
+        "pentru_ca": "because",
+        "ipoteza": "assuming",
+        "dovezi": "evidence",
+        "domeniu": "area",
+        "etapa": "stage",
+        "perioada": "period",
+        "tinta": "target",
+        "unitate": "unit",
+        "sursa": "source",
+        "stadiu": "status",
+        "limbi": "languages",
+    }
+)
+"""What somebody types in Romanian, without accents, for a key of the format."""

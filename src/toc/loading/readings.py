@@ -97,7 +97,7 @@ def _rows(source: Source, found: Readings) -> Iterator[_Row]:
                 yield _row(source, header, cells, line, delimiter)
                 continue
             header = [cell.strip().lower() for cell in cells]
-            if not _has_needed(source, header, found):
+            if not _has_needed(source, header, found, delimiter):
                 return
     except csv.Error:
         found.findings.append(
@@ -109,13 +109,13 @@ def _rows(source: Source, found: Readings) -> Iterator[_Row]:
         )
 
 
-def _has_needed(source: Source, header: list[str], found: Readings) -> bool:
+def _has_needed(source: Source, header: list[str], found: Readings, delimiter: str) -> bool:
     missing = [name for name in _NEEDED if name not in header]
     if missing:
         found.findings.append(
             _malformed(
                 Message("the table has no column {columns}", {"columns": missing}),
-                Message("write the first row as indicator,date,value,source,note"),
+                Message("write the first row as {form}", {"form": delimiter.join(_NAMED)}),
                 source.span(0, len(source.line(1))),
             )
         )

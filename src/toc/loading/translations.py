@@ -191,11 +191,12 @@ def _original_language(joined: Joined) -> str:
 
 
 def _lost(span: Span, name: str, near: str | None) -> Finding:
-    mend = (
-        Message("did you mean “{id}”?", {"id": near})
-        if near is not None
-        else Message("delete it, or correct the id")
-    )
+    if near is not None:
+        mend = Message("did you mean “{id}”?", {"id": near})
+    elif name in SECTIONS:
+        mend = Message("write one line for each text: {form}", {"form": "id.title: {text: …}"})
+    else:
+        mend = Message("delete it, or correct the id")
     return Finding(
         "reference-dangling",
         Message("nothing here is called “{id}”", {"id": name}),

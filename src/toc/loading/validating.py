@@ -15,8 +15,9 @@ from pydantic import BaseModel, ValidationError
 from toc.findings import KEY, Finding, Route
 from toc.model.anatomy import keys_of, noun_at, sections_with
 from toc.model.refusals import REFUSAL
-from toc.model.strategy import Strategy
+from toc.model.strategy import SECTIONS, Strategy
 from toc.spelling import Speller, folded, nearest
+from toc.vocabulary import KEYS_IN_ROMANIAN
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _ONE_VALUE = (
     Message("write it in the same line, without brackets"),
 )
 _FIELD = 3
-_ANY_ARROW = re.compile(r"[=-]+>|→")
+_ANY_ARROW = re.compile(r"[=–—-]+>|[→⇒➔➜]")
 
 
 def validate(joined: Joined) -> tuple[Strategy, list[Finding], list[Route]]:
@@ -105,8 +106,12 @@ class _Faults:
         noun = noun_at(route[:-1])
         if noun is None:
             return None
+        key = str(route[-1])
+        translated = KEYS_IN_ROMANIAN.get(folded(key))
+        if translated in keys_of(noun):
+            return translated
         speller = self.spellers.setdefault(noun, Speller(keys_of(noun)))
-        return speller.nearest(str(route[-1]))
+        return speller.nearest(key)
 
     def _unknown_key(self, route: Route) -> Finding:
         key = str(route[-1])
@@ -191,16 +196,32 @@ def _not_one_of(value: str, context: Mapping[str, Any], route: Route) -> Finding
     )
 
 
+_DATED = ("baseline", "milestones", "target", "actual")
+
+
 def _wrong_shape(kind: str, route: Route) -> Finding:
     if kind in ("tuple_type", "list_type"):
         message = Message("a list is expected here")
         mend = Message("write it in brackets: [one, two]")
     elif kind in ("model_type", "model_attributes_type", "dict_type"):
         message = Message("fields are expected here")
-        mend = Message("write each as “name: value” on a line of its own, indented")
+        mend = _form_of(route)
     else:
         message = Message("a short text is expected here")
         mend = Message(
             "write the text; if it holds a colon or begins with a dash, put it in quotes"
         )
     return Finding("value-malformed", message, mend, route)
+
+
+def _form_of(route: Route) -> Message:
+    """Say how fields are written in this place."""
+    if route == ("links",):
+        form = "cause -> effect: …"
+    elif len(route) == 1 and route[0] in SECTIONS:
+        form = "id: …"
+    elif route[-1:] and route[-1] in _DATED:
+        form = "{2029: 80}"
+    else:
+        return Message("write each as “name: value” on a line of its own, indented")
+    return Message("write {form}", {"form": form})

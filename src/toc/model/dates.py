@@ -30,6 +30,9 @@ __all__ = ["Date", "DateField", "Duration", "DurationField", "Interval", "Interv
 _DATE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\Z")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[./](\d{4})\Z")
+_TWO_DATES = re.compile(
+    r"(\d{4}|\d{1,2}\.\d{1,2}\.\d{4}) ?[-–—] ?(\d{4}|\d{1,2}\.\d{1,2}\.\d{4})\Z"
+)
 _DURATION = re.compile(r"P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?\Z")
 _MONTHS_IN_QUARTER = 3
 _DECEMBER = 12
@@ -185,6 +188,11 @@ class Interval(_Notation):
         if isinstance(value, cls):
             return value
         text = value.strip() if isinstance(value, str) else value
+        if isinstance(text, str) and (ends := _TWO_DATES.match(text)) is not None:
+            raise refusal(
+                Message("“{text}” is no period", {"text": text}),
+                Message("write {form}", {"form": f"{_as_date(ends[1])}/{_as_date(ends[2])}"}),
+            )
         if not isinstance(text, str) or "/" not in text or _DAY_FIRST.match(text):
             day = Date.of(text)
             return cls(day, day)
@@ -228,6 +236,11 @@ class Duration(_Notation):
                 Message("write P5M for five months, P1Y for a year, P2W for two weeks"),
             )
         return cls(*(int(part or 0) for part in parts.groups()))
+
+
+def _as_date(text: str) -> str:
+    parts = _DAY_FIRST.match(text)
+    return text if parts is None else f"{parts[3]}-{parts[2]:0>2}-{parts[1]:0>2}"
 
 
 def _end(text: str) -> Date | None:

@@ -11,7 +11,7 @@ from toc.findings import Finding, Related, Route
 from toc.graph import TheoryGraph
 from toc.model.language import Text
 from toc.model.nodes import NODE_SECTIONS
-from toc.spelling import Speller
+from toc.spelling import Speller, folded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,7 +76,12 @@ class Case:
         if sections not in self._spellers:
             known = [key for section in sections for key in self._keys(section)]
             self._spellers[sections] = Speller(known)
-        return self._spellers[sections].nearest(name)
+        return self._by_title.get(folded(name)) or self._spellers[sections].nearest(name)
+
+    @cached_property
+    def _by_title(self) -> dict[str, str]:
+        entries = ((key, self.strategy.entry(key)) for _, key in self.strategy.index.values())
+        return {folded(str(entry.title)): key for key, entry in entries if entry and entry.title}
 
     def _keys(self, section: str) -> Iterable[str]:
         if section == "links":

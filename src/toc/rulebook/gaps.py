@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toc.findings import Route
+from toc.model.links import link_ends
 from toc.model.nodes import NODE_SECTIONS
 from toc.model.strategy import SECTIONS
 
@@ -60,8 +61,9 @@ class Gaps:
 
     @cached_property
     def unread(self) -> frozenset[str]:
-        """The ids, in lower case, of entries that are written and could not be read."""
-        return frozenset(str(route[1]).lower() for route in self.routes if len(route) == _ENTRY)
+        """The ids and the names of arrows, in lower case, that are written and could not be read."""
+        entries = [one for one in self.routes if len(one) == _ENTRY and one[0] in SECTIONS]
+        return frozenset(name.lower() for _, key in entries for name in _names(str(key)))
 
     @cached_property
     def torn(self) -> frozenset[str]:
@@ -90,6 +92,11 @@ class Gaps:
 
 def _entry(route: Route) -> Route:
     return route[:1] if route[:1] == ("strategy",) else route[:_ENTRY]
+
+
+def _names(key: str) -> list[str]:
+    ends = link_ends(key)
+    return [key] if ends is None else [f"{cause} -> {ends[1]}" for cause in ends[0]]
 
 
 def _is_relied_on(rule: Rule, route: Route) -> bool:

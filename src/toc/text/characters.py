@@ -28,6 +28,8 @@ _STRAY = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufffc\ufffe\uffff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]+"
 )
+# A no-break space looks like the space that YAML's structure needs, and is none.
+_NO_BREAK = re.compile("(?:(?<=^)|(?<=\n)|(?<=: )|(?<=:)|(?<=- )|(?<=-)) *\u00a0[ \u00a0]*")
 _CEDILLAS = str.maketrans("ŞşŢţ", "ȘșȚț")
 _CEDILLA = re.compile("[ŞşŢţ]")
 _WORD = re.compile("[^\\W\\d_]+")
@@ -36,7 +38,8 @@ _TURKISH = re.compile("[ğĞıİçÇöÖüÜ]")
 
 def parsable(text: str) -> str:
     """Replace, one for one, what a YAML parser would refuse or take for a line end."""
-    return _REFUSED_BY_PARSERS.sub(" ", text)
+    text = _REFUSED_BY_PARSERS.sub(" ", text)
+    return _NO_BREAK.sub(lambda found: " " * len(found[0]), text) if "\u00a0" in text else text
 
 
 def unwanted_characters(source: Source) -> Iterator[Finding]:
@@ -45,6 +48,7 @@ def unwanted_characters(source: Source) -> Iterator[Finding]:
     if text.isascii() and not _STRAY.search(text):
         return
     yield from _strays(source)
+    yield from _no_break_spaces(source)
     yield from _legacy_letters(source)
     if not unicodedata.is_normalized("NFC", text):
         yield from _decomposed(source)
@@ -60,6 +64,17 @@ def _strays(source: Source) -> Iterator[Finding]:
             ),
             Message("delete it: it comes from a copied document and prints as a box"),
             span=source.span(*match.span()),
+        )
+
+
+def _no_break_spaces(source: Source) -> Iterator[Finding]:
+    for match in _NO_BREAK.finditer(source.text):
+        at = source.text.index("\u00a0", match.start())
+        yield Finding(
+            "characters-stray",
+            Message("a no-break space stands where YAML needs a space (U+00A0)"),
+            Message("delete it and type a space: it comes from a copied document"),
+            span=source.span(at, at + 1),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from toc.text.parsing import YamlError, next_event, trouble
@@ -71,6 +72,7 @@ _OTHERWISE = (
     Message("this cannot be read as YAML"),
     Message("write “key: value”, and put quotes around texts with special characters"),
 )
+_CURLY = re.compile("[“”„‘’]")
 _TOLD_AT_ITS_BEGINNING = ("quoted scalar", "flow ", "could not find expected ':'", *_MARKS)
 
 
@@ -87,6 +89,10 @@ def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding
     if key in _TOLD_AT_ITS_BEGINNING and begun is not None:
         at = begun
     offset = min(start + at, max(start, end - 1))
+    if key == "quoted scalar" and _CURLY.search(
+        builder.text, offset, builder.text.find("\n", offset)
+    ):
+        mend = Message("close it with a straight quote: a curly one (”) is a letter like others")
     return unreadable(message, mend, builder.source.span(offset, offset + 1))
 
 

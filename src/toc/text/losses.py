@@ -101,6 +101,12 @@ def at_comma(cut: Cut, value: Tree, after: str | None) -> Loss:
         value: what stands before the comma, if that is a text.
         after: the key that follows.
     """
+    name, colon, rest = cut.key.partition(":")
+    if colon and name and rest and not isinstance(value, str):
+        said = Message("YAML reads “{key}” as one word", {"key": cut.key})
+        form = f"{name}: {rest}"
+        mend = Message("write a space after the colon: {form}", {"form": form})
+        return Loss(said, mend, *ends(cut.span))
     message = Message(
         "the comma cuts the text: YAML reads “{key}” as a key of its own", {"key": cut.key}
     )

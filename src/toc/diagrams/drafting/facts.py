@@ -60,7 +60,8 @@ def footer(strategy: Strategy, graph: TheoryGraph, language: str) -> Iterator[st
     """Say which state of the document this is, and in which language."""
     if strategy.head.version:
         yield Message("version {version}", {"version": strategy.head.version}).say(language)
-    yield STATUSES[strategy.status].say(language)
+    if strategy.head.status:
+        yield STATUSES[strategy.head.status].say(language)
     yield _ENDONYMS.get(_primary(language), language)
     lacking = _untranslated(strategy, graph, language)
     if lacking:

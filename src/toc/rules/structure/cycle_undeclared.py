@@ -26,10 +26,7 @@ def _complaint(case: Case, loop: Sequence[str], arrows: Sequence[Arrow]) -> Comp
     return complaint(
         (*link_route(closing.key), KEY),
         Message("these links run in a circle: {loop}", {"loop": circle}),
-        Message(
-            "if the loop is meant, mark the link that returns with “feedback: reinforcing” "
-            "or “feedback: balancing”; else delete or reverse one"
-        ),
+        _mend(loop),
         related=[
             Related(
                 Message("{link} is part of the circle", {"link": arrow.name}),
@@ -37,4 +34,13 @@ def _complaint(case: Case, loop: Sequence[str], arrows: Sequence[Arrow]) -> Comp
             )
             for arrow in arrows[:-1]
         ],
+    )
+
+
+def _mend(loop: Sequence[str]) -> Message:
+    if len(loop) == 1:
+        return Message("delete it: nothing is its own cause")
+    return Message(
+        "if the loop is meant, mark the link that returns with “feedback: reinforcing” "
+        "or “feedback: balancing”; else delete or reverse one"
     )
