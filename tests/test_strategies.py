@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from toc import Severity, Strategy, Text, check, load
 from toc.loading import find_strategies, load_parts
 from toc.model import Entry
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 from toc.model.strategy import SECTIONS
 
 FOLDER = Path(__file__).parents[1] / "strategies"

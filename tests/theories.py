@@ -26,10 +26,8 @@ from toc.model.anatomy import noun_at
 from toc.model.assessment import scale
 from toc.model.base import Noun, gate
 from toc.model.head import Head, terms
-from toc.model.head import Head, terms
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 from toc.model.pilots import score
-from toc.model.reads import Reads
 from toc.model.reads import Reads
 from toc.model.references import ANY
 from toc.model.strategy import ID_SECTIONS, SECTIONS
@@ -128,7 +126,17 @@ def _says_something(text: str) -> bool:
 @cache
 def labels() -> st.SearchStrategy[str]:
     """Give short texts that are not translated."""
-    words = ("target group", "partner", "OS 2.1", "10.7", "sex", "vârstă", "a, b", "no", "0256493610")
+    words = (
+        "target group",
+        "partner",
+        "OS 2.1",
+        "10.7",
+        "sex",
+        "vârstă",
+        "a, b",
+        "no",
+        "0256493610",
+    )
     return st.sampled_from(words)
 
 
@@ -249,16 +257,19 @@ def _of_type(part: Any, pool: Pool) -> Drawn:
         known = readers and readers[0] in _BY_READER
         return _BY_READER[readers[0]]() if known else _of_type(inner[0], pool)
     if origin in (Union, UnionType):
-        return st.one_of(_of_type(one, pool) for one in inner if one is not type(None))
+        return st.one_of([_of_type(one, pool) for one in inner if one is not type(None)])
     if origin is Literal:
         return st.sampled_from(inner)
-    if origin is tuple:
-        return st.lists(_of_type(inner[0], pool), max_size=2)
-    if origin is dict:
-        return st.dictionaries(_of_type(inner[0], pool), _of_type(inner[1], pool), max_size=2)
+    if origin in (tuple, dict):
+        parts = [_of_type(one, pool) for one in inner if one is not Ellipsis]
+        return st.lists(*parts, max_size=2) if origin is tuple else _mapping(*parts)
     assert isinstance(part, type)
     assert issubclass(part, Noun)
     return nouns(part, pool)
+
+
+def _mapping(keys: Drawn, values: Drawn) -> Drawn:
+    return st.dictionaries(keys, values, max_size=2)
 
 
 @st.composite
@@ -299,9 +310,7 @@ def _names(draw: st.DrawFn, sections: Sequence[str]) -> dict[str, list[str]]:
 
 
 @st.composite
-def _links(
-    draw: st.DrawFn, causes: Sequence[str], effects: Sequence[str], most: int
-) -> list[str]:
+def _links(draw: st.DrawFn, causes: Sequence[str], effects: Sequence[str], most: int) -> list[str]:
     told: set[str] = set()
     found: list[str] = []
     for _ in range(draw(st.integers(0, most))):
@@ -310,7 +319,9 @@ def _links(
         arrows = {f"{cause} -> {effect}".lower() for cause in several}
         if not arrows & told:
             told |= arrows
-            found.append(f"{', '.join(several)}{draw(st.sampled_from((' -> ', '->', ' → ')))}{effect}")
+            found.append(
+                f"{', '.join(several)}{draw(st.sampled_from((' -> ', '->', ' → ')))}{effect}"
+            )
     return found
 
 
@@ -371,7 +382,9 @@ def layered_strategies(draw: st.DrawFn, max_width: int = 4) -> Strategy:
     effect, every link its reason, and every outcome and goal an indicator.
     """
     widths = [draw(st.integers(1, max_width)) for _ in _LAYERS]
-    names = draw(_names([kind for kind, width in zip(_LAYERS, widths, strict=True) for _ in range(width)]))
+    names = draw(
+        _names([kind for kind, width in zip(_LAYERS, widths, strict=True) for _ in range(width)])
+    )
     arrows: set[tuple[str, str]] = set()
     for before, after in pairwise(_LAYERS):
         arrows |= {(draw(st.sampled_from(names[before])), effect) for effect in names[after]}
@@ -418,7 +431,18 @@ _FRAGMENTS = (
     *("a: ", "b:\n  ", "goals:\n  ", "links:\n  ", "a -> b: ", "a, b -> c", "title: ", "tbd"),
     *("'", '"', "''", '\\"', "\\n", "\\x41", "\r\n", "\n\t", " \t", "\n\n", "---\n", "\n...\n"),
     *("|\n  ", ">-\n  ", "|2+\n", "&a ", "*a", "<<: *a", "12,5", "17.10", "no", "{a: 1}", "[a, b]"),
-    *("\x00", "\x85", "\u2028", "\ufeff", "\xa0", "\u200b", "şi", "e\u0301", "\U0001f600", "ab" * 30),
+    *(
+        "\x00",
+        "\x85",
+        "\u2028",
+        "\ufeff",
+        "\xa0",
+        "\u200b",
+        "şi",
+        "e\u0301",
+        "\U0001f600",
+        "ab" * 30,
+    ),
 )
 
 

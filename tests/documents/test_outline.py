@@ -13,7 +13,7 @@ from hypothesis import given
 from theories import strategies
 
 from toc import Strategy, load, outline
-from toc.model.indicators import NODE_SECTIONS
+from toc.model.nodes import NODE_SECTIONS
 
 STRATEGIES = Path(__file__).parents[2] / "strategies"
 

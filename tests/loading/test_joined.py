@@ -43,7 +43,11 @@ def test_sections_of_several_files_are_one() -> None:
 def test_every_entry_is_located_in_its_own_file() -> None:
     """A route leads to the file that the entry stands in, and what is missing to the main one."""
     loaded = load_files(
-        {"a.yaml": HEAD, "b.yaml": "\ngoals:\n  b: {title: B, for: [x, y]}\n", "c.yaml": "goals: {c: C}\n"}
+        {
+            "a.yaml": HEAD,
+            "b.yaml": "\ngoals:\n  b: {title: B, for: [x, y]}\n",
+            "c.yaml": "goals: {c: C}\n",
+        }
     )
     routes: list[tuple[Route, tuple[str, int, int]]] = [
         (("goals", "b", "for", 1), ("b.yaml", 3, 26)),
@@ -73,12 +77,20 @@ def test_the_same_id_in_two_files_shows_both_places() -> None:
         )
     ]
     assert _places(finding) == [("b.yaml", 2, 3), ("a.yaml", 2, 9)]
-    assert {key: str(goal.title) for key, goal in loaded.strategy.goals.items()} == {"a": "A", "b": "B"}
+    assert {key: str(goal.title) for key, goal in loaded.strategy.goals.items()} == {
+        "a": "A",
+        "b": "B",
+    }
 
 
 TWICE = [
     ("goals:\n  a: A\n  a: B\n", "id-duplicate", "“a” is written twice", [(4, 3), (3, 3)]),
-    ("links:\n  a -> b: A\n  a -> b: B\n", "id-duplicate", "“a -> b” is written twice", [(4, 3), (3, 3)]),
+    (
+        "links:\n  a -> b: A\n  a -> b: B\n",
+        "id-duplicate",
+        "“a -> b” is written twice",
+        [(4, 3), (3, 3)],
+    ),
     (
         "goals: {a: {title: A, title: B}}\n",
         "yaml-unreadable",
@@ -124,7 +136,10 @@ def test_a_section_of_two_shapes_is_told(other: str) -> None:
 
 def test_the_format_may_be_named_in_every_part() -> None:
     """`toc: 1` at the top of each file is no fault."""
-    assert load_files({"a.yaml": "toc: 1\n" + HEAD, "b.yaml": "toc: 1\ngoals: {a: A}\n"}).findings == ()
+    assert (
+        load_files({"a.yaml": "toc: 1\n" + HEAD, "b.yaml": "toc: 1\ngoals: {a: A}\n"}).findings
+        == ()
+    )
 
 
 @given(st.dictionaries(ids(), trees(texts()), max_size=6), st.data())

@@ -58,8 +58,13 @@ FOLDERS: list[tuple[str, dict[str, str | bytes], list[tuple[str, list[str]]]]] =
     ),
     (
         "other files",
-        {"s.yaml": HEAD, "notes.md": HEAD, "s.yml": HEAD, ".hidden.yaml": HEAD, "s.yaml~": HEAD},
+        {"s.yaml": HEAD, "notes.md": HEAD, ".hidden.yaml": HEAD, "s.yaml~": HEAD, "s.yml": HEAD},
         [(".", ["s.yaml"])],
+    ),
+    (
+        "a folder deeper down without a head",
+        {"x/a.yaml": "toc: 1\n" + GOALS, "y/a.yaml": GOALS, "z/s.yaml": HEAD},
+        [("x", ["x/a.yaml"]), ("z", ["z/s.yaml"])],
     ),
     (
         "folders that are no strategies",
@@ -99,7 +104,9 @@ def test_what_stands_beside_a_file_belongs_to_it(tmp_path: Path) -> None:
         ("x.yaml", "x.i18n/en.yaml", "x.i18n/sr-Cyrl.yaml", "x.i18n/.tmp.yaml", "x.i18n/notes.txt"),
         "",
     )
-    folder = _made(tmp_path, {**files, "x.readings.csv": "", "readings.csv": "", "i18n/ro.yaml": ""})
+    folder = _made(
+        tmp_path, {**files, "x.readings.csv": "", "readings.csv": "", "i18n/ro.yaml": ""}
+    )
     (parts,) = find_strategies(folder / "x.yaml")
     assert [tag for tag, _ in parts.translations] == ["en", "sr-Cyrl"]
     assert parts.readings == folder / "x.readings.csv"
@@ -121,13 +128,17 @@ def test_without_neighbours_there_are_none(tmp_path: Path) -> None:
     assert (parts.translations, parts.readings) == ((), None)
 
 
-@pytest.mark.parametrize("files", [{}, {"a.txt": HEAD}, {"a.yaml": "a: b\n"}, {"i18n/a.yaml": HEAD}])
+@pytest.mark.parametrize(
+    "files", [{}, {"a.txt": HEAD}, {"a.yaml": "a: b\n"}, {"i18n/a.yaml": HEAD}]
+)
 def test_a_folder_without_a_strategy_is_a_wrong_call(
     tmp_path: Path, files: dict[str, str | bytes]
 ) -> None:
     """A folder that holds nothing of a strategy is told of by its name."""
-    with pytest.raises(InputError, match="there is no strategy in the folder .*here"):
-        find_strategies(_made(tmp_path, {"here/x.md": ""} | {f"here/{k}": v for k, v in files.items()}) / "here")
+    with pytest.raises(InputError, match=r"there is no strategy in the folder .*here"):
+        find_strategies(
+            _made(tmp_path, {"here/x.md": ""} | {f"here/{k}": v for k, v in files.items()}) / "here"
+        )
 
 
 def test_a_path_without_anything_is_a_wrong_call(tmp_path: Path) -> None:

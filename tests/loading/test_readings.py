@@ -58,7 +58,9 @@ def test_a_table_is_read_however_it_was_saved(name: str, table: str) -> None:
 
 def test_cells_may_hold_delimiters_quotes_and_line_ends() -> None:
     """What stands in quotes is the cell's, and the rows below keep their places."""
-    table = COLUMNS + 'ore,2026-03,1,"a, b","spune „da”\nși ""nu""",\nore,2026-04,2,,,\nore,x,3,,,\n'
+    table = (
+        COLUMNS + 'ore,2026-03,1,"a, b","spune „da”\nși ""nu""",\nore,2026-04,2,,,\nore,x,3,,,\n'
+    )
     loaded = _load(table)
     assert loaded.strategy.readings == (
         _row(1, "a, b", 'spune „da”\nși "nu"'),
@@ -75,12 +77,17 @@ def test_a_separator_from_a_pdf_ends_no_row() -> None:
 
 def test_a_value_may_be_a_level_in_words() -> None:
     """What is no number is the words for a level."""
-    assert _load(COLUMNS + "ore,2026,cel mult mediu,,,\n").strategy.readings[0].value == "cel mult mediu"
+    assert (
+        _load(COLUMNS + "ore,2026,cel mult mediu,,,\n").strategy.readings[0].value
+        == "cel mult mediu"
+    )
 
 
 def test_every_other_column_is_a_disaggregation() -> None:
     """A column that is not one of the five says which group a row is about; empty cells say nothing."""
-    loaded = _load("indicator,date,value,sex,Mediu,\nore,2026,1,femei,rural,x\nore,2026,2,,urban,\n")
+    loaded = _load(
+        "indicator,date,value,sex,Mediu,\nore,2026,1,femei,rural,x\nore,2026,2,,urban,\n"
+    )
     assert [one.by for one in loaded.strategy.readings] == [
         {"sex": "femei", "mediu": "rural"},
         {"mediu": "urban"},
@@ -196,7 +203,10 @@ def test_a_missing_column_is_told_at_the_header(header: str, missing: str) -> No
 
 @pytest.mark.parametrize(
     ("row", "kept"),
-    [('ore,2026-03,1,"open,,\nore,2026-04,2,,,\n', 0), ('ore,2026-04,2,,,\nore,2026-03,1,"a"b,,\n', 1)],
+    [
+        ('ore,2026-03,1,"open,,\nore,2026-04,2,,,\n', 0),
+        ('ore,2026-04,2,,,\nore,2026-03,1,"a"b,,\n', 1),
+    ],
 )
 def test_broken_quotes_are_told_where_the_row_begins(row: str, kept: int) -> None:
     """A quote that is never closed would swallow the rest: it is told, and what came before kept."""
@@ -263,7 +273,10 @@ def test_an_indicator_that_is_missing_for_sure_is_told() -> None:
     ]
 
 
-@given(st.one_of(st.text(max_size=60), yaml_texts(8)), st.sampled_from(("", COLUMNS, "indicator;date;value\nore;")))
+@given(
+    st.one_of(st.text(max_size=60), yaml_texts(8)),
+    st.sampled_from(("", COLUMNS, "indicator;date;value\nore;")),
+)
 def test_reading_a_table_never_raises(text: str, header: str) -> None:
     """Whatever the cells hold, there are readings, or findings inside the file."""
     source = Source("s.readings.csv", header + text)
@@ -279,13 +292,17 @@ CELLS = st.text("ab ,;\"'\nșț\t\r1", max_size=6)
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=4), st.sampled_from(",;\t"))
-def test_cells_come_through_as_they_were_quoted(rows: list[tuple[str, str]], delimiter: str) -> None:
+def test_cells_come_through_as_they_were_quoted(
+    rows: list[tuple[str, str]], delimiter: str
+) -> None:
     """A table written by any spreadsheet program is read back, blanks around cells apart."""
+
     def quoted(cell: str) -> str:
         return '"' + cell.replace('"', '""') + '"'
 
-    lines = ["indicator", "date", "value", "source", "note"], *(
-        ["ore", "2026", "1", quoted(source), quoted(note)] for source, note in rows
+    lines = (
+        ["indicator", "date", "value", "source", "note"],
+        *(["ore", "2026", "1", quoted(source), quoted(note)] for source, note in rows),
     )
     table = "".join(delimiter.join(line) + "\n" for line in lines)
     found = read_readings(Source("r.csv", table), Strategy(indicators={"ore": "Ore"}))

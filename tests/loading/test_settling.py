@@ -58,7 +58,9 @@ def test_tbd_stands_for_nothing_yet_wherever_a_value_may_stand(text: str, route:
     assert route[:3] in loaded.holes
 
 
-@pytest.mark.parametrize("field", ["title: tbd", "status: tbd", "period: tbd", "led_by: [tbd]", "place: tbd"])
+@pytest.mark.parametrize(
+    "field", ["title: tbd", "status: tbd", "period: tbd", "led_by: [tbd]", "place: tbd"]
+)
 def test_the_head_may_be_open_too(field: str) -> None:
     """A strategy whose title or status is open is a strategy."""
     loaded = _load(f"strategy: {{{field}}}", status="")
@@ -118,7 +120,11 @@ def test_an_empty_section_holds_no_entries() -> None:
     assert not loaded.strategy.goals
 
 
-@given(st.dictionaries(ids(), st.lists(st.sampled_from(("tbd", "x", "TBD", None)), max_size=4), max_size=4))
+@given(
+    st.dictionaries(
+        ids(), st.lists(st.sampled_from(("tbd", "x", "TBD", None)), max_size=4), max_size=4
+    )
+)
 def test_each_open_point_is_named_once(fields: dict[str, list[str | None]]) -> None:
     """However often `tbd` stands in one list, the list is one open point."""
     lines = "".join(

@@ -11,6 +11,7 @@ from theories import at, load_files, texts, told
 
 from toc.findings import Route
 from toc.loading import Loaded
+from toc.loading.joined import under
 from toc.text.places import Tree
 from toc.text.writer import write_tree
 
@@ -40,11 +41,10 @@ def _load(translations: str, language: str = "en", strategy: str = STRATEGY) -> 
     return load_files({"s.yaml": strategy, f"s.i18n/{language}.yaml": translations}, "s.yaml")
 
 
-def _wordings(loaded: Loaded, route: Route) -> dict[str, str]:
-    value: object = loaded.joined.data
+def _wordings(loaded: Loaded, route: Route) -> dict[str, Tree]:
+    value: Tree = loaded.joined.data
     for step in route:
-        assert isinstance(value, dict | list)
-        value = value[step]  # type: ignore[call-overload]
+        value = under(value, step)
     assert isinstance(value, dict)
     return value
 
@@ -82,7 +82,11 @@ def test_the_original_comes_first_and_is_said_by_default() -> None:
     """A translation changes nothing for whoever does not ask for its language."""
     title = _load("egal.title: Equal access").strategy.goals["egal"].title
     assert title is not None
-    assert (str(title), title.say("en-GB"), title.say("hu")) == ("Acces egal", "Equal access", "Acces egal")
+    assert (str(title), title.say("en-GB"), title.say("hu")) == (
+        "Acces egal",
+        "Equal access",
+        "Acces egal",
+    )
 
 
 def test_a_stamp_is_kept_with_its_translation() -> None:
@@ -94,7 +98,11 @@ def test_a_stamp_is_kept_with_its_translation() -> None:
 def test_several_languages_stand_side_by_side() -> None:
     """Each file adds its own language."""
     loaded = load_files(
-        {"s.yaml": STRATEGY, "s.i18n/en.yaml": "egal.title: E\n", "s.i18n/sr-Cyrl.yaml": "egal.title: С\n"},
+        {
+            "s.yaml": STRATEGY,
+            "s.i18n/en.yaml": "egal.title: E\n",
+            "s.i18n/sr-Cyrl.yaml": "egal.title: С\n",
+        },
         "s.yaml",
     )
     assert loaded.findings == ()
@@ -114,8 +122,20 @@ def test_without_languages_the_original_has_no_tag() -> None:
 NOTHING = "reference-dangling"
 FAULTS = [
     ("egla.title: X", NOTHING, "nothing here is called “egla”", "did you mean “egal”?", (1, 1)),
-    ("deschsi.title: X", NOTHING, "nothing here is called “deschsi”", "did you mean “Deschis”?", (1, 1)),
-    ("zzzzzz.title: X", NOTHING, "nothing here is called “zzzzzz”", "delete it, or correct the id", (1, 1)),
+    (
+        "deschsi.title: X",
+        NOTHING,
+        "nothing here is called “deschsi”",
+        "did you mean “Deschis”?",
+        (1, 1),
+    ),
+    (
+        "zzzzzz.title: X",
+        NOTHING,
+        "nothing here is called “zzzzzz”",
+        "delete it, or correct the id",
+        (1, 1),
+    ),
     (
         "a -> egal.because: X",
         NOTHING,
@@ -160,7 +180,13 @@ FAULTS = [
     ),
     ("egal.title:", "value-malformed", "a wording is expected here", "write {text: …}", (1, 1)),
     ("egal.title: [X]", "value-malformed", "a wording is expected here", "write {text: …}", (1, 1)),
-    ("egal.title: {txt: X}", "value-malformed", "a wording is expected here", "write {text: …}", (1, 1)),
+    (
+        "egal.title: {txt: X}",
+        "value-malformed",
+        "a wording is expected here",
+        "write {text: …}",
+        (1, 1),
+    ),
     (
         "Deschis.text: X\nDESCHIS.text: Y",
         "value-malformed",
@@ -235,7 +261,10 @@ def test_what_could_not_be_read_is_not_missed(strategy: str, translations: str) 
 
 def test_what_is_missing_for_sure_is_told_after_an_error_elsewhere() -> None:
     """An error in one entry excuses that entry and no other."""
-    loaded = _load("a.title: X\nzz.title: Y\nb.text: Z\n", strategy="strategy: {id: s}\ngoals:\n  a: 'x\n  b: B\n")
+    loaded = _load(
+        "a.title: X\nzz.title: Y\nb.text: Z\n",
+        strategy="strategy: {id: s}\ngoals:\n  a: 'x\n  b: B\n",
+    )
     assert [one.message.say() for one in loaded.findings] == [
         "this quote is never closed",
         "nothing here is called “zz”",
@@ -245,16 +274,29 @@ def test_what_is_missing_for_sure_is_told_after_an_error_elsewhere() -> None:
 
 @pytest.mark.parametrize(
     "strategy",
-    ["", "goals: {a: A}\n", "strategy: x\ngoals: [a]\n", "strategy: tbd\n", "strategy: {title: [x]}\ngoals: {a: [b]}\n"],
+    [
+        "",
+        "goals: {a: A}\n",
+        "strategy: x\ngoals: [a]\n",
+        "strategy: tbd\n",
+        "strategy: {title: [x]}\ngoals: {a: [b]}\n",
+    ],
 )
 def test_a_translation_of_a_broken_strategy_is_read(strategy: str) -> None:
     """Whatever the strategy holds, a file of translations is no reason to give up."""
-    loaded = _load("strategy.title: X\na.title: Y\na.text.deeper: Z\nstrategy: W\n.title: V\n", strategy=strategy)
+    loaded = _load(
+        "strategy.title: X\na.title: Y\na.text.deeper: Z\nstrategy: W\n.title: V\n",
+        strategy=strategy,
+    )
     assert loaded.findings
     assert loaded.strategy is not None
 
 
-@given(st.dictionaries(st.sampled_from(("egal", "Deschis", "aplica", "prima", "i")), texts(), min_size=1))
+@given(
+    st.dictionaries(
+        st.sampled_from(("egal", "Deschis", "aplica", "prima", "i")), texts(), min_size=1
+    )
+)
 def test_every_translation_is_said_in_its_language(said: dict[str, str]) -> None:
     """Any wording, in any script, is what the strategy says in that language."""
     tree: dict[str, Tree] = {f"{key}.title": wording for key, wording in said.items()}

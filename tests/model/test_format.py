@@ -1,157 +1,205 @@
-"""The whole of format 1: every section and every field, documented, frozen and strict."""
+"""The model has all that the format's page promises: every section, every field, every value."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from toc.model import Goal, Strategy
+import toc.model
+from toc.model import Entry, Node, Noun, Strategy
 from toc.model.anatomy import keys_of, noun_at
-from toc.model.strategy import ID_SECTIONS, SECTIONS
+from toc.model.nodes import NODE_SECTIONS
+from toc.model.strategy import ID_SECTIONS, SECTIONS, SHORT_FORMS
 
+# The table “Sections” of format.md, row by row.
 EVERYWHERE = "title text short tags number was refs"
-NODE = f"{EVERYWHERE} area requires"
-
 FIELDS = {
-    "strategy": "id title languages status version period place led_by partners vision terms "
-    "profile ceiling budget",
-    "areas": f"{EVERYWHERE} part_of weight optional",
-    "assessments": f"{EVERYWHERE} method date source scores peers answers",
-    "needs": f"{NODE} source out_of_scope",
-    "assets": f"{NODE} source out_of_scope",
-    "stakeholders": f"{EVERYWHERE} kind roles influence interest size",
-    "stages": f"{EVERYWHERE} period review overlap",
-    "inputs": f"{NODE} amount unit from",
-    "activities": f"{NODE} accountable responsible consulted informed for stage period cost "
-    "funding quick_win new after",
-    "outputs": f"{NODE} amount due",
-    "outcomes": f"{NODE} horizon change for due terminal",
-    "goals": f"{NODE} for",
-    "factors": f"{NODE} kind watch",
-    "assumptions": f"{EVERYWHERE} kind importance status confidence sources test owner check_by "
-    "if_false",
-    "risks": f"{EVERYWHERE} likelihood consequence response owner of",
-    "links": f"{EVERYWHERE} because assuming risks evidence sources confidence role through "
-    "feedback lag",
-    "indicators": f"{EVERYWHERE} of definition unit measure direction baseline milestones target "
-    "actual source method frequency responsible by aggregate",
-    "sources": f"{EVERYWHERE} url year kind grade scale direction place",
-    "criteria": f"{EVERYWHERE} weight scale direction computed knock_out",
-    "pilots": f"{EVERYWHERE} of new tests contributes_to where period stage cost scores chosen "
-    "scale_if adapt_if stop_if result",
-    "events": f"{EVERYWHERE} kind date stage audience facilitators mode objective about decided "
-    "attended",
-    "feedback": f"{EVERYWHERE} from by about changed",
-    "reviews": f"{EVERYWHERE} date stage decisions next",
-    "lessons": f"{EVERYWHERE} from about action for",
-    "messages": f"{EVERYWHERE} for channel date about by",
-    "glossary": f"{EVERYWHERE}",
-    "waivers": f"{EVERYWHERE} rule at because by until",
-    "views": f"{EVERYWHERE} goal area stakeholder stage tag pilot between overlay layout",
+    "areas": "part_of weight optional",
+    "assessments": "method date source scores peers answers",
+    "needs": "area source out_of_scope",
+    "assets": "area source out_of_scope",
+    "stakeholders": "kind roles influence interest size",
+    "stages": "period review overlap",
+    "inputs": "amount unit from",
+    "activities": "accountable responsible consulted informed for stage period cost funding "
+    "quick_win new after area",
+    "outputs": "amount due",
+    "outcomes": "horizon change for due terminal",
+    "goals": "for area refs",
+    "factors": "kind watch",
+    "assumptions": "kind importance status confidence sources test owner check_by if_false",
+    "risks": "likelihood consequence response owner of",
+    "links": "because assuming risks evidence sources confidence role through feedback lag",
+    "indicators": "of definition unit measure direction baseline milestones target actual source "
+    "method frequency responsible by aggregate",
+    "sources": "url year kind grade scale direction place",
+    "criteria": "weight scale direction computed knock_out",
+    "pilots": "of new tests contributes_to where period stage cost scores chosen scale_if adapt_if "
+    "stop_if result",
+    "events": "kind date stage audience facilitators mode objective about decided attended",
+    "feedback": "from by about changed",
+    "reviews": "date stage decisions next",
+    "lessons": "from about action for",
+    "messages": "for channel date about by",
+    "glossary": "text",
+    "waivers": "rule at because by until",
+    "views": "goal area stakeholder stage tag pilot between overlay layout",
     "changelog": "date by approved because",
 }
-"""Every row of the format's table of sections."""
-
+HEAD = (
+    "id title languages status version period place led_by partners vision terms profile ceiling "
+    "budget"
+)
+INSIDE = {
+    ("strategy", "place"): "name nuts",
+    ("stages", "s", "review"): "every joint",
+    ("indicators", "i", "target", "2028"): "value source note by",
+    ("pilots", "p", "chosen"): "on by because",
+    ("reviews", "r", "decisions", 0): "about decision because",
+}
 VALUES = {
     ("strategy", "status"): "sketch draft consulted adopted running closed",
-    ("stakeholders", "kind"): "person organisation group",
-    ("outcomes", "horizon"): "short medium long",
-    ("outcomes", "change"): "reach reaction capacity behaviour benefit condition policy",
-    ("assumptions", "importance"): "critical supporting context",
-    ("assumptions", "status"): "untested holding doubtful failed",
-    ("assumptions", "kind"): "causal reach capability opportunity motivation context values "
+    ("stakeholders", "s", "kind"): "person organisation group",
+    ("outcomes", "o", "horizon"): "short medium long",
+    ("outcomes", "o", "change"): "reach reaction capacity behaviour benefit condition policy",
+    ("strategy", "ceiling"): "reach reaction capacity behaviour benefit condition policy",
+    ("assumptions", "a", "kind"): "causal reach capability opportunity motivation context values "
     "implementation rationale",
-    ("links", "evidence"): "strong moderate limited gap",
-    ("links", "role"): "contributes necessary sufficient enables hinders",
-    ("links", "feedback"): "reinforcing balancing",
-    ("indicators", "measure"): "number percentage ordinal qualitative",
-    ("indicators", "direction"): "up down maintain",
-    ("indicators", "aggregate"): "sum mean distinct none",
-    ("sources", "direction"): "supports mixed contradicts",
-    ("events", "mode"): "online onsite hybrid",
+    ("assumptions", "a", "importance"): "critical supporting context",
+    ("assumptions", "a", "status"): "untested holding doubtful failed",
+    ("links", "a -> b", "evidence"): "strong moderate limited gap",
+    ("links", "a -> b", "role"): "contributes necessary sufficient enables hinders",
+    ("links", "a -> b", "feedback"): "reinforcing balancing",
+    ("indicators", "i", "measure"): "number percentage ordinal qualitative",
+    ("indicators", "i", "direction"): "up down maintain",
+    ("indicators", "i", "aggregate"): "sum mean distinct none",
+    ("sources", "s", "direction"): "supports mixed contradicts",
+    ("events", "e", "mode"): "online onsite hybrid",
+    ("reviews", "r", "decisions", 0, "decision"): "keep change stop",
 }
-"""The values that the format names."""
 
 
-def noun(section: str) -> type[BaseModel]:
-    """Give the model of a section's entries, or of the head."""
-    found = noun_at((section,)) if section == "strategy" else noun_at((section, ""))
-    assert found is not None
-    return found
-
-
-def nouns() -> Iterator[type[BaseModel]]:
-    """Go through the head and the entries of every section."""
-    return map(noun, FIELDS)
+def test_the_sections_are_those_of_the_format() -> None:
+    """In the order of the page, each with its own kind of entry."""
+    assert tuple(FIELDS) == SECTIONS
+    assert ("toc", "strategy", *SECTIONS) == keys_of(Strategy)
+    assert set(SHORT_FORMS) == set(SECTIONS)
 
 
 @pytest.mark.parametrize(("section", "fields"), FIELDS.items())
-def test_every_field_of_the_format_is_in_the_model(section: str, fields: str) -> None:
-    """Later work adds to the format and changes nothing in it, so all of it is there."""
-    assert set(fields.split()) <= set(keys_of(noun(section)))
+def test_an_entry_has_the_fields_of_its_row(section: str, fields: str) -> None:
+    """No field of the table is missing, nor those that every entry has."""
+    noun = noun_at((section, ""))
+    assert noun is not None
+    everywhere = "title" if section == "changelog" else EVERYWHERE
+    assert set(fields.split()) | set(everywhere.split()) <= set(keys_of(noun))
 
 
-def test_every_section_of_the_format_is_in_the_model_and_no_other() -> None:
-    """The sections are those of the format's table."""
-    assert {*SECTIONS, "strategy"} == FIELDS.keys()
+@pytest.mark.parametrize("section", NODE_SECTIONS)
+def test_every_node_has_an_area_and_says_how_its_causes_combine(section: str) -> None:
+    """`area` and `requires` stand on every node, and on nodes alone."""
+    noun = noun_at((section, ""))
+    assert noun is not None
+    assert issubclass(noun, Node)
+    assert {"area", "requires"} <= set(keys_of(noun))
 
 
-@pytest.mark.parametrize(("place", "values"), VALUES.items())
-def test_every_named_value_is_taken_and_no_other(place: tuple[str, str], values: str) -> None:
-    """A field with named values takes these and refuses all others."""
-    section, field = place
-    for value in values.split():
-        noun(section).model_validate({field: value})
-    with pytest.raises(ValidationError):
-        noun(section).model_validate({field: "something else"})
+def test_the_head_has_its_fields() -> None:
+    """What is said of the strategy as a whole."""
+    noun = noun_at(("strategy",))
+    assert noun is not None
+    assert set(HEAD.split()) <= set(keys_of(noun))
 
 
-def test_every_field_says_what_it_holds() -> None:
-    """Each description is a sentence: it becomes the reference and the JSON Schema."""
-    models: list[type[BaseModel]] = [Strategy, *nouns()]
-    for model in models:
-        for name, info in model.model_fields.items():
-            assert info.description, f"{model.__name__}.{name}"
-            assert info.description[0].isupper() or info.description[0] == "`"
-            assert info.description.endswith((".", "…"))
+@pytest.mark.parametrize(("route", "fields"), INSIDE.items())
+def test_what_stands_inside_an_entry_has_its_fields(route: tuple[str, ...], fields: str) -> None:
+    """Places, plans of review, measurements, choices and decisions."""
+    noun = noun_at(route)
+    assert noun is not None
+    assert keys_of(noun) == tuple(fields.split())
 
 
-@pytest.mark.parametrize("section", FIELDS)
+@pytest.mark.parametrize(("route", "values"), VALUES.items())
+def test_an_enumeration_has_its_values(route: tuple[str, ...], values: str) -> None:
+    """Each in the order of the page."""
+    noun = noun_at(route[:-1])
+    assert noun is not None
+    annotation = noun.model_fields[route[-1]].annotation
+    found = next(
+        part for part in (annotation, *get_args(annotation)) if get_origin(part) is Literal
+    )
+    assert get_args(found) == tuple(values.split())
+
+
+def _nouns() -> Iterator[type[BaseModel]]:
+    for name in toc.model.__all__:
+        thing: Any = getattr(toc.model, name)
+        if isinstance(thing, type) and issubclass(thing, BaseModel):
+            yield thing
+
+
+@pytest.mark.parametrize("noun", list(_nouns()))
+def test_every_field_says_what_it_holds(noun: type[BaseModel]) -> None:
+    """Each noun and each field is documented in a sentence: it is the reference and the schema."""
+    assert (noun.__doc__ or "").strip().endswith((".", "`", "]", ")"))
+    for name, info in noun.model_fields.items():
+        assert (info.description or "").endswith((".", "…")), name
+
+
+@pytest.mark.parametrize("noun", list(_nouns()))
+def test_every_noun_is_frozen_closed_and_optional(noun: type[BaseModel]) -> None:
+    """Nothing can be changed or added, and a sketch may leave any field out."""
+    assert issubclass(noun, Noun)
+    assert noun.model_config["frozen"] is True
+    assert noun.model_config["extra"] == "forbid"
+    assert noun() == noun()
+
+
+@pytest.mark.parametrize("section", ["strategy", *SECTIONS])
 def test_an_unknown_field_is_refused_and_an_own_one_is_kept(section: str) -> None:
     """A misspelled key is no field, and a key that begins with x- belongs to its author."""
+    noun = noun_at((section,)) if section == "strategy" else noun_at((section, ""))
+    assert noun is not None
     with pytest.raises(ValidationError, match="titlle"):
-        noun(section).model_validate({"titlle": "x"})
-    kept = noun(section).model_validate({"x-source": "seed"})
-    assert getattr(kept, "extensions") == {"x-source": "seed"}  # noqa: B009 - any noun has it
+        noun.model_validate({"titlle": "x"})
+    kept = noun.model_validate({"x-source": "seed"})
+    assert isinstance(kept, Noun)
+    assert kept.extensions == {"x-source": "seed"}
 
 
-def test_a_strategy_is_frozen() -> None:
-    """Nothing that was read can be changed behind the back of who checked it."""
-    strategy = Strategy(goals={"equal": "Equal access"})
+@pytest.mark.parametrize(("route", "values"), VALUES.items())
+def test_a_named_value_is_taken_and_no_other(route: tuple[str, ...], values: str) -> None:
+    """A field with named values takes these and refuses all others."""
+    noun, field = noun_at(route[:-1]), route[-1]
+    assert noun is not None
+    for value in values.split():
+        assert getattr(noun.model_validate({field: value}), field) == value
     with pytest.raises(ValidationError):
-        strategy.toc = 2
-    with pytest.raises(ValidationError):
-        strategy.goals["equal"].title = None
+        noun.model_validate({field: "something else"})
 
 
-@pytest.mark.parametrize("section", ID_SECTIONS)
-def test_a_bare_title_is_an_entry(section: str) -> None:
-    """In every section a title alone stands for an entry that has only a title."""
-    strategy = Strategy.model_validate({section: {"a": "A title"}})
-    assert str(getattr(strategy, section)["a"].title) == "A title"
+def test_ids_are_one_namespace_of_all_sections_but_two() -> None:
+    """Links and versions are keyed by something else."""
+    assert set(SECTIONS) - set(ID_SECTIONS) == {"links", "changelog"}
 
 
-def test_what_is_built_equals_what_is_read() -> None:
-    """A goal built in code is the goal that a file would give."""
-    assert Goal(title="Equal access", for_=["migrants"]) == Goal.model_validate(
-        {"title": "Equal access", "for": ["migrants"]}
-    )
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_bare_value_is_a_title_or_a_reason(section: str) -> None:
+    """Growing an entry never moves it: the short form is one of its fields."""
+    noun = noun_at((section, ""))
+    assert noun is not None
+    assert issubclass(noun, Noun)
+    assert noun.short_form == SHORT_FORMS[section]
+    key = "a -> b" if section == "links" else "a"
+    short = Strategy.model_validate({section: {key: "X"}})
+    assert short == Strategy.model_validate({section: {key: {SHORT_FORMS[section]: "X"}}})
 
 
-def test_the_fields_are_typed_for_who_writes_code() -> None:
-    """What a field takes is a text for type checkers and a Text when it is read."""
-    assert get_args(Goal.model_fields["title"].annotation)
-    assert str(Goal(title="x").title) == "x"
+def test_every_section_but_the_changelog_holds_entries() -> None:
+    """A version is keyed by free text and is no entry with an id."""
+    assert [name for name in SECTIONS if not issubclass(noun_at((name, "")) or Entry, Entry)] == [
+        "changelog"
+    ]

@@ -10,7 +10,9 @@ from theories import as_document, at, texts, told
 from toc.text.characters import parsable, unwanted_characters
 from toc.text.source import Source
 
-ODD = st.sampled_from("a\n\t\x00\x07\x0b\x0c\x1b\x7f\x85\x9f\xa0\xad\u200b\u2028\u2029\ufeff\uffff\ud800")
+ODD = st.sampled_from(
+    "a\n\t\x00\x07\x0b\x0c\x1b\x7f\x85\x9f\xa0\xad\u200b\u2028\u2029\ufeff\uffff\ud800"
+)
 
 
 def _told(text: str) -> list[tuple[str, str, str]]:
@@ -68,7 +70,9 @@ def test_a_stray_character_is_named_where_it_stands(character: str, code: str) -
     assert at(found[0]) == (2, 6)
 
 
-@pytest.mark.parametrize("character", ["\u200c", "\u200d", "\u200e", "\u200f", "\xa0", "\u202f", "\t"])
+@pytest.mark.parametrize(
+    "character", ["\u200c", "\u200d", "\u200e", "\u200f", "\xa0", "\u202f", "\t"]
+)
 def test_joiners_directions_and_blanks_are_no_strays(character: str) -> None:
     """Arabic, Persian and Hindi need joiners; typographers need narrow blanks."""
     assert _told(f"a: x{character}y\n") == []
@@ -115,7 +119,9 @@ def test_words_are_told_of_one_by_one() -> None:
 
 def test_loose_accents_are_told_of_by_the_word() -> None:
     """A word from a PDF whose accents stand apart is shown and shown composed."""
-    found = list(unwanted_characters(Source("a.yaml", "a: x\nb: ă\nc: o s\u0326coala\u0306 noua\n")))
+    found = list(
+        unwanted_characters(Source("a.yaml", "a: x\nb: ă\nc: o s\u0326coala\u0306 noua\n"))
+    )
     assert told(found) == [
         (
             "characters-stray",

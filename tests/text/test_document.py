@@ -170,14 +170,14 @@ def test_a_route_leads_to_the_characters_that_were_typed(said: dict[str, str]) -
             assert line[span.column - 1 : span.end_column - 1] == typed
 
 
-@given(st.one_of(yaml_texts(), texts()), st.booleans())
-@example("\ud800", False)
-@example("a: *a", False)
-@example("&a [*a, *a]", False)
-@example("%YAML 9.9\n---\na: b", False)
-@example("? ", True)
-@example("!", True)
-def test_reading_never_raises(text: str, pure: bool) -> None:  # noqa: FBT001
+@given(text=st.one_of(yaml_texts(), texts()), pure=st.booleans())
+@example(text="\ud800", pure=False)
+@example(text="a: *a", pure=False)
+@example(text="&a [*a, *a]", pure=False)
+@example(text="%YAML 9.9\n---\na: b", pure=False)
+@example(text="? ", pure=True)
+@example(text="!", pure=True)
+def test_reading_never_raises(*, text: str, pure: bool) -> None:
     """Whatever a file holds, it is read: what could not be is told of and named as lost."""
     document = as_document(text, pure=pure)
     last = len(document.source.starts)
@@ -185,7 +185,26 @@ def test_reading_never_raises(text: str, pure: bool) -> None:  # noqa: FBT001
     assert bool(document.findings) >= bool(document.lost)
 
 
-PIECES = ("ab", "c1", "x", ", ", ": ", ":", "\n", "\n  ", "- ", "{", "}", "[", "]", " #", "#", "->", "'", "?")
+PIECES = (
+    "ab",
+    "c1",
+    "x",
+    ", ",
+    ": ",
+    ":",
+    "\n",
+    "\n  ",
+    "- ",
+    "{",
+    "}",
+    "[",
+    "]",
+    " #",
+    "#",
+    "->",
+    "'",
+    "?",
+)
 
 
 # A remark: alone in its line, after a bracket, a comma or a quote, or with a blank after `#`.
@@ -213,7 +232,9 @@ def test_bytes_of_any_kind_are_read(content: bytes) -> None:
     assert as_document(source.text).data == {} if refused else as_document(source.text)
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "---\n", "--- # x\n...\n", "\ufeff"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "# nothing yet\n", "---\n", "--- # x\n...\n", "\ufeff"]
+)
 def test_an_empty_file_holds_nothing_and_loses_nothing(text: str) -> None:
     """An empty file is no fault of YAML."""
     document = as_document(text)
@@ -240,7 +261,12 @@ REFUSED = [
     ("a: &x {b: c}", "an anchor (&x) has no use here", (1, 4), {"a": {"b": "c"}}),
     ("&x a: 1", "an anchor (&x) has no use here", (1, 1), {"a": "1"}),
     ("a: *x", "an alias (*x) stands for something written elsewhere", (1, 4), {"a": None}),
-    ("a: [b, *x]", "an alias (*x) stands for something written elsewhere", (1, 8), {"a": ["b", None]}),
+    (
+        "a: [b, *x]",
+        "an alias (*x) stands for something written elsewhere",
+        (1, 8),
+        {"a": ["b", None]},
+    ),
     ("*x : 1", "an alias (*x) stands for something written elsewhere", (1, 1), {}),
     ("a: {<<: b}", "a merge key (<<) hides what is written where", (1, 5), {"a": {}}),
     ("a: !!str b", "a tag (tag:yaml.org,2002:str) has no use here", (1, 4), {"a": "b"}),
@@ -248,7 +274,12 @@ REFUSED = [
     ("a: !x [b]", "a tag (!x) has no use here", (1, 4), {"a": ["b"]}),
     ("? [a, b]\n: c", "a key must be a short text, not a list or a mapping", (1, 3), {}),
     ("{a: b}: c", "a key must be a short text, not a list or a mapping", (1, 1), {}),
-    ("? {a: {b: [c]}}\n: d\ne: f", "a key must be a short text, not a list or a mapping", (1, 3), {"e": "f"}),
+    (
+        "? {a: {b: [c]}}\n: d\ne: f",
+        "a key must be a short text, not a list or a mapping",
+        (1, 3),
+        {"e": "f"},
+    ),
     ("a: 1\n---\nb: 2", "a second document begins here, and is not read", (2, 1), {"a": "1"}),
 ]
 
@@ -285,7 +316,9 @@ def test_what_was_refused_with_its_content_is_lost(text: str, lost: Route) -> No
     assert as_document(text).lost == (lost,)
 
 
-@pytest.mark.parametrize("text", ["a: !!python/object/apply:os.system [ls]", "a: !!python/name:os.x y"])
+@pytest.mark.parametrize(
+    "text", ["a: !!python/object/apply:os.system [ls]", "a: !!python/name:os.x y"]
+)
 def test_a_tag_executes_nothing(text: str) -> None:
     """A Python tag is a tag like any other: refused, and its value read as text."""
     document = as_document(text)
@@ -332,7 +365,9 @@ def test_an_alias_bomb_stays_small() -> None:
 
 
 @pytest.mark.parametrize("pure", [False, True])
-@pytest.mark.parametrize("text", ["a: " + "[" * 65 + "]" * 65, "".join(" " * d + "b:\n" for d in range(66))])
+@pytest.mark.parametrize(
+    "text", ["a: " + "[" * 65 + "]" * 65, "".join(" " * d + "b:\n" for d in range(66))]
+)
 def test_depth_is_limited_where_it_is_passed(text: str, *, pure: bool) -> None:
     """More than 64 levels are told of at the bracket, or the key, that goes too deep."""
     document = as_document(text, pure=pure)
@@ -380,7 +415,9 @@ DOUBLE = [
 
 @pytest.mark.parametrize("pure", [False, True])
 @pytest.mark.parametrize(("text", "route", "data"), DOUBLE)
-def test_a_key_twice_is_noted_and_joined(text: str, route: Route, data: Tree, *, pure: bool) -> None:
+def test_a_key_twice_is_noted_and_joined(
+    text: str, route: Route, data: Tree, *, pure: bool
+) -> None:
     """At every level the second of two keys is noted, and only what is new in it is kept."""
     document = as_document(text, pure=pure)
     assert [double.route for double in document.duplicates] == [route]

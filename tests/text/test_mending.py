@@ -18,9 +18,15 @@ ENTRIES: tuple[tuple[str, Tree], ...] = (
     ('  {key}: "with \\"escapes\\" and: colons"\n', 'with "escapes" and: colons'),
     ("  {key}: [one, two]\n", ["one", "two"]),
     ("  {key}: {{title: T, for: [a, b]}}\n", {"title": "T", "for": ["a", "b"]}),
-    ("  {key}: {{\n    title: T,\n    for: [\n      a\n    ]\n  }}\n", {"title": "T", "for": ["a"]}),
+    (
+        "  {key}: {{\n    title: T,\n    for: [\n      a\n    ]\n  }}\n",
+        {"title": "T", "for": ["a"]},
+    ),
     ("  {key}:\n    title: T\n    for: [a]\n\n", {"title": "T", "for": ["a"]}),
-    ("  {key}:\n    title: >-\n      folded\n      text\n    due: 2026\n", {"title": "folded text", "due": "2026"}),
+    (
+        "  {key}:\n    title: >-\n      folded\n      text\n    due: 2026\n",
+        {"title": "folded text", "due": "2026"},
+    ),
     ("  {key}: |\n    # no remark\n\n    literal: text\n", "# no remark\n\nliteral: text\n"),
     ("  {key}:\n    of:\n    - a\n    - b\n    in:\n      - c\n", {"of": ["a", "b"], "in": ["c"]}),
     ("  # about it\n  {key}:\n", None),
@@ -80,7 +86,9 @@ def _under(tree: Tree, route: Route) -> Tree:
 
 
 @given(_parts(), st.data())
-def test_one_broken_entry_loses_only_itself(sections: list[list[Part]], data: st.DataObject) -> None:
+def test_one_broken_entry_loses_only_itself(
+    sections: list[list[Part]], data: st.DataObject
+) -> None:
     """All other entries are read, and the finding stands on the lines of the broken one."""
     parts = [part for section in sections for part in section]
     chosen = data.draw(st.sampled_from(parts))

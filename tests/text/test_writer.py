@@ -25,7 +25,9 @@ def test_any_tree_reads_back_as_it_was_written(tree: dict[str, Tree]) -> None:
         assert document.duplicates == ()
 
 
-@pytest.mark.parametrize("typed", ["17.10", "12:30", "2026-03-14", "0256493610", "+40", "a b", "12,5"])
+@pytest.mark.parametrize(
+    "typed", ["17.10", "12:30", "2026-03-14", "0256493610", "+40", "a b", "12,5"]
+)
 def test_numbers_and_dates_need_no_quotes(typed: str) -> None:
     """What is text here anyway is written as a person would type it."""
     assert write_tree({"a": typed}) == f"a: {typed}\n"

@@ -61,7 +61,7 @@ class Gaps:
 
     @cached_property
     def unread(self) -> frozenset[str]:
-        """The ids and the names of arrows, in lower case, that are written and could not be read."""
+        """The ids, and the names of arrows, that could not be read, in lower case."""
         entries = [one for one in self.routes if len(one) == _ENTRY and one[0] in SECTIONS]
         return frozenset(name.lower() for _, key in entries for name in _names(str(key)))
 
