@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from random import Random
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
-from theories import strategies
+from hypothesis import strategies as st
+from theories import layered_strategies, load_files, strategies
 
+from toc import write
 from toc.errors import TocError, UnknownNameError
-from toc.findings import KEY, Finding, Related, Route, Severity
+from toc.findings import KEY, Finding, Related, Route, Severity, Span
 from toc.model import Strategy
+from toc.model.head import Status
+from toc.model.strategy import SECTIONS
 from toc.rulebook import (
     RULES,
     Case,
@@ -326,3 +334,168 @@ def test_a_rule_has_a_page_with_a_summary_and_a_reason(name: str, language: str)
         assert "\n" not in said
         assert said in " ".join(page.split())
     assert (page == one.page("en")) == (language in ("en", "hu"))
+
+
+@pytest.mark.parametrize("status", [None, *get_args(Status)])
+@pytest.mark.parametrize("name", RULES)
+def test_whatever_found_it_a_finding_has_the_gravity_of_its_rule(
+    name: str, status: str | None
+) -> None:
+    """Every rule in every status; without a status a strategy is a draft."""
+    strategy = Strategy.model_validate({"strategy": {"title": "T", "status": status}})
+    asked = replace(find_rule(name), check=None)
+    given = [Finding(name, *WORDS, severity=one) for one in Severity]
+    told = examine(strategy, rules=[asked], found=given)
+    assert {one.severity for one in told} == {asked.grade(status or "draft")}
+
+
+# What is told of a file
+
+
+def _of_file(yaml: str, *names: str) -> list[tuple[str, object]]:
+    """Give what rules say of a file, each with the step of its route that tells most."""
+    loaded = load_files({"a.yaml": yaml})
+    found = examine(loaded.strategy, found=loaded.findings, holes=loaded.holes)
+    return sorted((one.rule, one.route[1]) for one in found if one.rule in names)
+
+
+TITLES = ("entry-without-title", "value-left-open", "value-malformed")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "told"),
+    [
+        ("goals: {equal: {for: x}}", [("entry-without-title", "equal")]),
+        ("goals: {equal: tbd}", [("value-left-open", "equal")]),
+        ("goals: {equal: {title: tbd}}", [("value-left-open", "equal")]),
+        ("goals: {equal: {title: [a, b]}}", [("value-malformed", "equal")]),
+        ("goals: {equal: [a, b]}", [("value-malformed", "equal")]),
+        ("strategy: {id: town, title: tbd}", [("value-left-open", "title")]),
+        ("strategy: {id: town, title: [a, b]}", [("value-malformed", "title")]),
+    ],
+)
+def test_what_is_open_or_torn_is_not_also_missing(yaml: str, told: list[tuple[str, str]]) -> None:
+    """One title is told of once, that of the strategy like that of an entry."""
+    head = "" if yaml.startswith("strategy") else "strategy: {title: A town}\n"
+    assert _of_file(f"{head}{yaml}\n", *TITLES) == told
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        "goals: {equal: [torn]}\nlinks: {course -> equal: So}\n",
+        "risks: {R1: [torn]}\nlinks: {course -> course: {risks: r1}}\n",
+        "risks: [torn]\nlinks: {course -> course: {risks: r1}}\n",
+        "links: {course -> course: [torn]}\npilots: {p: {tests: [course -> course]}}\n",
+        "links: {'course,course→COURSE': [torn]}\npilots: {p: {tests: [course -> course]}}\n",
+        "links: {course -> equal: So}\ngoals: {equal: [\n",
+    ],
+)
+def test_what_is_written_and_torn_is_no_dangling_reference(yaml: str) -> None:
+    """Whoever names an entry or a link that could not be read has named something."""
+    assert _of_file(f"outputs: {{course: A course}}\n{yaml}", "reference-dangling") == []
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        "goals: {equal: [torn]}\npilots: {p: {of: [nobody]}}\n",
+        "strategy: {period: tbd}\npilots: {p: {of: [period]}}\n",
+        "links: {course -> equal: [torn]}\npilots: {p: {tests: [equal -> course]}}\n",
+    ],
+)
+def test_beside_what_is_torn_a_dangling_reference_is_told(yaml: str) -> None:
+    """One gap does not hide what nothing is called; a field of the head has no id."""
+    assert _of_file(yaml, "reference-dangling") == [("reference-dangling", "p")]
+
+
+def test_what_was_found_on_the_way_in_is_sure() -> None:
+    """What has its place already was seen in the file: no hole explains it away."""
+    placed = Finding("a-rule", *WORDS, ("goals", "Goal"), span=Span("a.yaml", 1, 1, 1, 2))
+    made = _rule("a-rule", relies_on=("goals",))
+    assert _told(made, found=(placed,), holes=((),)) == ["a-rule"]
+
+
+def test_a_muted_finding_stands_for_what_yields_to_it() -> None:
+    """What a rule may not say is not said by a milder one instead."""
+    strong = _rule("strong", ("goals", "Goal"), looks_at=("due",))
+    weak = _rule("weak", ("goals", "Goal"), yields_to=("strong",))
+    assert _told(strong, weak, holes=(("goals", "Goal", "due"),)) == []
+
+
+def test_a_rule_yields_to_who_is_not_asked() -> None:
+    """Asked alone, a rule tells what it tells among all: the other one is heard, not told."""
+    strategy = Strategy(
+        activities={"course": "A course"},
+        outputs={"alone": "Touched by nothing", "trained": "Trained staff"},
+        links={"course -> trained": "So"},
+    )
+    found = examine(strategy, rules=[find_rule("result-leads-nowhere")])
+    assert [one.route[:2] for one in found] == [("outputs", "trained")]
+
+
+def test_a_rule_is_told_what_it_may_look_at() -> None:
+    """It gets the strategy, the day, and what is written that could not be read."""
+    cases: list[Case] = []
+
+    @rule(Severity.ERROR)
+    def asks(case: Case) -> Iterator[Complaint]:
+        cases.append(case)
+        yield from ()
+
+    day = date(2027, 6, 30)
+    holes = [
+        *(("goals", "Far"), ("goals", "Goal", "for"), ("risks",)),
+        *(("links", "a,C→b"), ("strategy", "title")),
+    ]
+    for asked in ({}, {"on": day, "holes": holes}, {"holes": [()]}):
+        examine(STRATEGY, rules=[replace(asks, name="asks")], **asked)  # type: ignore[arg-type]
+    assert [(case.strategy, case.on, case.unread, case.torn) for case in cases] == [
+        (STRATEGY, None, set(), set()),
+        (STRATEGY, day, {"far", "a -> b", "c -> b"}, {"risks"}),
+        (STRATEGY, None, set(), set(SECTIONS)),
+    ]
+
+
+# Laws
+
+
+def _places(findings: Sequence[Finding]) -> set[tuple[str, Route]]:
+    return {(finding.rule, finding.route) for finding in findings}
+
+
+def _shuffled(strategy: Strategy, chance: Random) -> Strategy:
+    tree: dict[str, Any] = {"strategy": strategy.head}
+    for section in SECTIONS:
+        entries = list(getattr(strategy, section).items())
+        chance.shuffle(entries)
+        tree[section] = dict(entries)
+    return Strategy.model_validate(tree)
+
+
+@given(st.one_of(strategies(), layered_strategies()), st.randoms(use_true_random=True))
+def test_the_order_of_entries_changes_no_finding(strategy: Strategy, chance: Random) -> None:
+    """Whoever sorts a file finds the same; of a circle another link may be told to close it."""
+    first, second = examine(strategy), examine(_shuffled(strategy, chance))
+    circle = "cycle-undeclared"
+    assert {one for one in _places(first) if one[0] != circle} == {
+        one for one in _places(second) if one[0] != circle
+    }
+    lengths = [
+        sorted(len(one.related) for one in found if one.rule == circle) for found in (first, second)
+    ]
+    assert lengths[0] == lengths[1]
+
+
+@given(strategies(min_nodes=1))
+def test_built_in_python_or_typed_the_same_is_found(strategy: Strategy) -> None:
+    """A strategy is examined alike before it is written and after it is read back."""
+    loaded = load_files({"a.yaml": write(strategy)}, "a.yaml")
+    again = examine(loaded.strategy, holes=loaded.holes)
+    assert _places(again) == _places(examine(strategy))
+
+
+@given(layered_strategies())
+def test_a_strategy_whose_chains_are_whole_has_nothing_to_tell(strategy: Strategy) -> None:
+    """From input to goal, every link with its reason and every result measured."""
+    assert examine(strategy) == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,3 +95,55 @@ def test_the_rules_are_a_shelf() -> None:
     """Every rule's module is named as the rule, in a chapter of its own."""
     assert list(RULES) == sorted(RULES)
     assert all(RULES.chapter(name).isidentifier() for name in RULES)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["nothing", "_private", "-private", "later_one", "in-a-chapter"])
+def test_what_is_not_listed_cannot_be_taken(name: str) -> None:
+    """Private modules, file names and deeper modules are no names; nor have they a chapter."""
+    shelf = Shelf(PACKAGE)
+    assert name not in shelf
+    with pytest.raises(KeyError, match=name):
+        shelf[name]
+    with pytest.raises(KeyError, match=name):
+        shelf.chapter(name)
+
+
+def test_a_torn_module_spoils_no_list(folder: Path) -> None:
+    """It is listed like any other, and not hidden from whoever takes it."""
+    (folder / "torn.py").write_text("raise RuntimeError('torn')", encoding="utf-8")
+    shelf = Shelf(PACKAGE)
+    assert "torn" in shelf
+    with pytest.raises(RuntimeError, match="torn"):
+        shelf["torn"]
+
+
+SHELVES = {
+    "toc.rules": ("toc.rulebook", "RULES"),
+    "toc.cli.commands": ("toc.cli.main", "COMMANDS"),
+    "toc.reporters": ("toc.reporters", "REPORTERS"),
+    "toc.diagrams.engines": ("toc.diagrams.picture", "ENGINES"),
+    "toc.diagrams.renderers": ("toc.diagrams.picture", "RENDERERS"),
+}
+"""Where the shelf of each package is held."""
+
+LISTING = """\
+import json, sys
+from {module} import {shelf} as shelf
+before = set(sys.modules)
+names = list(shelf)
+assert len(shelf) == len(names) and names[0] in shelf and "nothing" not in shelf
+print(json.dumps([names, sorted(set(sys.modules) - before)]))
+"""
+
+
+@pytest.mark.parametrize("package", SHELVES)
+def test_listing_imports_nothing(package: str) -> None:
+    """Who lists, counts or asks for a name does not wait for a single module of the folder."""
+    module, shelf = SHELVES[package]
+    code = LISTING.format(module=module, shelf=shelf)
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    names, imported = json.loads(done.stdout)
+    assert imported in ([], [package])
+    assert names == sorted(names)
+    assert [name for name in names if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", name)] == []

@@ -65,6 +65,10 @@ def test_folding_is_done_once(text: str) -> None:
         ("İ", "i"),
         ("ß", "ss"),
         ("a-1_B", "a-1_b"),
+        ("e\u0301", "e"),
+        ("ﬁnal", "final"),
+        ("ℝ™", "rtm"),
+        ("移民", "移民"),
     ],
 )
 def test_accents_and_case_are_folded(text: str, plain: str) -> None:
@@ -91,3 +95,17 @@ def test_after_enough_comparisons_no_more_are_made(monkeypatch: pytest.MonkeyPat
     ]
     assert speller.nearest("goal") == "goals"
     assert speller.nearest("RISKS") == "risks"
+
+
+@pytest.mark.parametrize("names", [["Desk", "desk"], ["desk", "Desk"]])
+def test_of_names_that_differ_in_case_one_is_suggested(names: list[str]) -> None:
+    """Which one does not depend on the order of the file."""
+    assert nearest("desks", names) == "desk"
+
+
+def test_a_name_that_was_asked_for_costs_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same slip in a hundred places is searched for once, and answered alike."""
+    monkeypatch.setattr(spelling, "_COMPARISONS", 2)
+    speller = Speller(["course", "desk"])
+    assert {speller.nearest("cuorse") for _ in range(100)} == {"course"}
+    assert speller.comparisons_left == 0

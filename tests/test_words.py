@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from string import Formatter
+
 import pytest
+from babel.messages.catalog import Message as Translated
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 from theories import texts, words_in_languages
 
 from toc.model import Text
-from toc.words import LANGUAGES, ORIGINAL, Chain, Message, Sayable, catalogue, say, spoken
+from toc.words import (
+    CATALOGUES,
+    DOMAIN,
+    LANGUAGES,
+    ORIGINAL,
+    Chain,
+    Message,
+    Sayable,
+    catalogue,
+    say,
+    spoken,
+)
+
+TRANSLATED = [language for language in LANGUAGES if language != ORIGINAL]
 
 
 @given(texts(), st.sampled_from(LANGUAGES))
@@ -71,7 +90,12 @@ def test_a_message_is_said_in_romanian() -> None:
         (2, "2 links", "2 legături"),
         (19, "19 links", "19 legături"),
         (20, "20 links", "20 de legături"),
+        (21, "21 links", "21 de legături"),
+        (100, "100 links", "100 de legături"),
         (101, "101 links", "101 legături"),
+        (119, "119 links", "119 legături"),
+        (120, "120 links", "120 de legături"),
+        (1_001, "1001 links", "1001 legături"),
     ],
 )
 def test_a_count_chooses_its_form(count: int, english: str, romanian: str) -> None:
@@ -119,3 +143,75 @@ def test_equal_messages_are_one() -> None:
     """A message is a value: it can be compared and counted."""
     assert Message("a {b}", {"b": 1}) == Message("a {b}", {"b": 1}) != Message("a {b}", {"b": 2})
     assert hash(Message("a {b}", {"b": 1})) == hash(Message("a {b}", {"b": [2]}))
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 untolds"), (1, "1 untold"), (2, "2 untolds")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_count_without_a_translation_is_english(language: str, count: int, said: str) -> None:
+    """Until somebody translates it, it has the two forms of English."""
+    message = Message("{count} untold", {"count": count}, plural="{count} untolds")
+    assert message.say(language) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", ["{x}", "{", "}", "{0}", "{{}}", "{id.__class__}", "%s", "\\1"])
+def test_a_value_is_no_template(value: str, language: str) -> None:
+    """However deep it is nested, what an author wrote is told as it was written."""
+    inner = Message("“{id}” has no title", {"id": value})
+    outer = Message("untold: {all}", {"all": [inner, Chain((value,))]})
+    assert inner.say(language).count(value) == 1
+    assert outer.say(language) == f"untold: {inner.say(language)}, {value}"
+
+
+def _translated(language: str, *, ours: bool = True) -> Iterator[tuple[list[str], list[str]]]:
+    """Give the English forms of every template of ours, or of argparse, and the others."""
+    file = CATALOGUES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    with file.open("rb") as stream:
+        found = [message for message in read_po(stream) if message.id]
+    for message in found:
+        places = {place for place, _ in message.locations}
+        if any(place.endswith(".py") for place in places) if ours else "argparse" in places:
+            yield _forms(message)
+
+
+def _forms(message: Translated) -> tuple[list[str], list[str]]:
+    ids = [message.id] if isinstance(message.id, str) else list(message.id)
+    said = message.string or ()
+    return ids, [said] if isinstance(said, str) else list(said)
+
+
+def _names(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_template_can_be_said(language: str) -> None:
+    """With a value for each of its names, in every number, and nothing left between braces."""
+    templates = list(_translated(language))
+    assert templates
+    for ids, _ in templates:
+        names = _names(ids[-1])
+        for count in (1, 2, 20) if len(ids) > 1 else ("<count>",):
+            values = {name: f"<{name}>" for name in names} | {"count": count}
+            said = Message(ids[0], values, *ids[1:]).say(language)
+            told = set(re.findall("<([a-z_]+)>", said))
+            assert told == (names - {"count"} if len(ids) > 1 else names), said
+            assert not set(said) & set("{}"), said
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_names_the_same_values(language: str) -> None:
+    """No form leaves out a value, but for the number where it may say “one”."""
+    for ids, said in _translated(language):
+        assert all(_names(form) | {"count"} == _names(ids[-1]) | {"count"} for form in said), said
+        assert _names(said[-1]) == _names(ids[-1])
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_parser_of_arguments_finds_its_values(language: str) -> None:
+    """Where a template is of Python's own argument parser, its values fit as well."""
+    theirs = list(_translated(language, ours=False))
+    assert theirs
+    mark = re.compile(r"%(?:\(\w+\))?[srd]")
+    for ids, said in theirs:
+        assert [sorted(mark.findall(form)) for form in said] == [sorted(mark.findall(ids[0]))]

@@ -56,7 +56,9 @@ def test_an_ending_of_no_picture_is_refused(name: str, here: Path) -> None:
     before = files(here), (here / "town.yaml").read_bytes()
     ran = toc("draw", "town.yaml", "-o", name)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith(f"toc: no picture ends in {Path(name).suffix}; there are .dot, .gv, .mmd, .mermaid, .png, .svg")
+    assert ran.err.startswith(
+        f"toc: no picture ends in {Path(name).suffix}; there are .dot, .gv, .mmd, .mermaid, .png, .svg"
+    )
     assert (files(here), (here / "town.yaml").read_bytes()) == before
 
 

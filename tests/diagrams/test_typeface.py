@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from unicodedata import category, normalize
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,7 +75,8 @@ def extends(char: str) -> bool:
 def single(line: str) -> bool:
     """Tell whether a line is a single letter with what belongs to it."""
     return all(
-        extends(char) or category(char) == "Cf" or before == "\u200d" for before, char in pairwise(line)
+        extends(char) or category(char) == "Cf" or before == "\u200d"
+        for before, char in pairwise(line)
     )
 
 
@@ -127,12 +128,16 @@ class TestWidth:
         assert not missing("ŞşŢţ")
         assert width("ŞşŢţ", 1000) == sum(width(char, 1000) for char in "ŞşŢţ")
 
-    @pytest.mark.parametrize(("char", "ems"), [("ა", 0.6), ("→", 0.6), ("界", 1.0), ("Ａ", 1.0), ("🙂", 1.0)])
+    @pytest.mark.parametrize(
+        ("char", "ems"), [("ა", 0.6), ("→", 0.6), ("界", 1.0), ("Ａ", 1.0), ("🙂", 1.0)]
+    )
     def test_of_lacking_characters(self, char: str, ems: float) -> None:
         """What the typeface lacks is taken as 0.6 em, and as a whole em where it is wide."""
         assert width(char, 10) == pytest.approx(10 * ems)
 
-    @pytest.mark.parametrize("char", ["\u00ad", "\u200b", "\u200d", "\u200f", "\u2066", "\ufe0f", "\ufeff"])
+    @pytest.mark.parametrize(
+        "char", ["\u00ad", "\u200b", "\u200d", "\u200f", "\u2066", "\ufe0f", "\ufeff"]
+    )
     def test_of_invisible_characters(self, char: str) -> None:
         """What is drawn as nothing has no width."""
         assert width(char, 10) == 0
@@ -213,7 +218,10 @@ class TestWrap:
     @pytest.mark.parametrize("glue", ["\u00a0", "\u202f", "\u2007"])
     def test_keeps_what_is_glued(self, glue: str) -> None:
         """A space that forbids a break is not broken at."""
-        assert wrap(f"cel mult 20{glue}%", width("cel mult 20", 12), 12) == ("cel mult", f"20{glue}%")
+        assert wrap(f"cel mult 20{glue}%", width("cel mult 20", 12), 12) == (
+            "cel mult",
+            f"20{glue}%",
+        )
 
     @pytest.mark.parametrize("sign", ["-", "/", "_", ".", "@", "–"])
     def test_breaks_long_words_after_signs(self, sign: str) -> None:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from toc import Finding, Report, Span, Strategy, Verdict, check
 from toc.findings import Related
 from toc.reporters import plain
-from toc.terminal import columns, printable
 from toc.rulebook import find_rule
+from toc.terminal import columns, printable
 from toc.text.source import Source
 from toc.words import Message
 
