@@ -449,11 +449,11 @@ def test_a_rule_is_told_what_it_may_look_at() -> None:
         *(("links", "a,C→b"), ("strategy", "title")),
     ]
     for asked in ({}, {"on": day, "holes": holes}, {"holes": [()]}):
-        examine(STRATEGY, rules=[replace(asks, name="asks")], **asked)  # type: ignore[arg-type]
+        examine(STRATEGY, rules=[replace(asks, name="asks")], **asked)
     assert [(case.strategy, case.on, case.unread, case.torn) for case in cases] == [
-        (STRATEGY, None, set(), set()),
-        (STRATEGY, day, {"far", "a -> b", "c -> b"}, {"risks"}),
-        (STRATEGY, None, set(), set(SECTIONS)),
+        (STRATEGY, None, frozenset(), frozenset()),
+        (STRATEGY, day, frozenset({"far", "a -> b", "c -> b"}), frozenset({"risks"})),
+        (STRATEGY, None, frozenset(), frozenset(SECTIONS)),
     ]
 
 

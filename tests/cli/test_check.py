@@ -93,7 +93,7 @@ def test_one_bad_strategy_among_good_ones_closes_the_gate() -> None:
     ("files", "said"),
     [
         (["clean"], "1 strategy with 4 nodes and 3 links, checked by {} rules: nothing to mend"),
-        (["noted"], "1 strategy with 4 nodes and 3 links, checked by {} rules: 1 note"),
+        (["noted"], "1 strategy with 4 nodes and 3 links, checked by {} rules: nothing to mend"),
         (["warned"], "1 strategy with 4 nodes and 3 links, checked by {} rules: 1 warning"),
         (
             ["clean", "broken"],

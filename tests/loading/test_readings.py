@@ -124,6 +124,13 @@ FAULTS = [
         (2, 14),
     ),
     (
+        "ore,2026-03,12,5,,,\n",
+        "value-malformed",
+        "this row has more cells than the table has columns",
+        "put quotes around a cell with a comma in it, and write decimals with a point",
+        (2, 1),
+    ),
+    (
         "ore,2026-03,45.000,,,\n",
         "value-malformed",
         "“45.000” is no number",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from theories import as_document, at, texts, told
 
 from toc.text.characters import parsable, unwanted_characters
+from toc.text.places import Tree
 from toc.text.source import Source
 
 ODD = st.sampled_from(
@@ -31,9 +32,9 @@ def test_what_a_parser_would_refuse_is_replaced_one_for_one(text: str) -> None:
 
 @given(texts())
 def test_ordinary_text_is_left_alone(text: str) -> None:
-    """Any script, its joiners and direction marks, and emoji are no strays."""
-    assert parsable(text) == text
-    assert _told(text) == []
+    """Any script, its joiners and direction marks, emoji, and blanks of any width are no strays."""
+    assert parsable(f"title: x{text}") == f"title: x{text}"
+    assert _told(f"title: x{text}") == []
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,35 @@ def test_a_cedilla_is_legacy_romanian(typed: str, meant: str) -> None:
 def test_a_turkish_word_keeps_its_cedilla(word: str) -> None:
     """A word with a letter that only Turkish has is no legacy Romanian."""
     assert _told(f"a: {word}\n") == []
+
+
+NO_BREAK = [
+    ("goals:\n\xa0 a: A\n", {"goals": {"a": "A"}}, (2, 1)),
+    ("goals:\xa0\n  a:\xa0\xa0A\n", {"goals": {"a": "A"}}, (1, 7)),
+    ("links:\n  a -> b:\xa0C\n", {"links": {"a -> b": "C"}}, (2, 10)),
+    ("tags:\n  -\xa0a\n", {"tags": ["a"]}, (2, 4)),
+]
+
+
+@pytest.mark.parametrize(("text", "data", "place"), NO_BREAK)
+def test_a_no_break_space_that_holds_the_structure_is_read_and_told(
+    text: str, data: Tree, place: tuple[int, int]
+) -> None:
+    """In the indentation, after a dash or a key it is read as the space that it looks like."""
+    document = as_document(text)
+    assert document.data == data
+    assert {rule for rule, _, _ in told(document.findings)} == {"characters-stray"}
+    assert at(document.findings[0]) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["Anexa\xa05", "Notă:\xa0ceva", "ora 12:\xa030", "1990-\xa02000", "a\xa0#b"]
+)
+def test_a_no_break_space_inside_a_text_is_the_author_s(text: str) -> None:
+    """Typographers need it after a colon, before a number and beside a dash."""
+    document = as_document(f"a: {text}\nb: [{text}]\n")
+    assert document.data == {"a": text, "b": [text]}
+    assert document.findings == ()
 
 
 def test_words_are_told_of_one_by_one() -> None:

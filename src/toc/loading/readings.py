@@ -134,7 +134,7 @@ def _row(source: Source, header: list[str], cells: list[str], line: int, delimit
         offset = len(text) if after < 0 else after + 1
     filled = dict(zip(header, (cell.strip() for cell in cells), strict=False))
     whole = source.span(start, start + len(text))
-    return _Row(filled, spans, whole, is_too_long=any(cells[len(header) :]))
+    return _Row(filled, spans, whole, is_too_long=len(cells) > len(header))
 
 
 def _reading(row: _Row, found: Readings, indicator: str) -> Reading:

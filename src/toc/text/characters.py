@@ -28,8 +28,9 @@ _STRAY = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufffc\ufffe\uffff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]+"
 )
-# A no-break space looks like the space that YAML's structure needs, and is none.
-_NO_BREAK = re.compile("(?:(?<=^)|(?<=\n)|(?<=: )|(?<=:)|(?<=- )|(?<=-)) *\u00a0[ \u00a0]*")
+_NO_BREAK = "\u00a0"
+# Where a line is indented, after its dash and after its key, YAML needs a space.
+_STRUCTURE = re.compile("^[ \u00a0]*(?:-[ \u00a0]+)*(?:[\\w ,>→-]+:)?[ \u00a0]*", re.MULTILINE)
 _CEDILLAS = str.maketrans("ŞşŢţ", "ȘșȚț")
 _CEDILLA = re.compile("[ŞşŢţ]")
 _WORD = re.compile("[^\\W\\d_]+")
@@ -39,7 +40,9 @@ _TURKISH = re.compile("[ğĞıİçÇöÖüÜ]")
 def parsable(text: str) -> str:
     """Replace, one for one, what a YAML parser would refuse or take for a line end."""
     text = _REFUSED_BY_PARSERS.sub(" ", text)
-    return _NO_BREAK.sub(lambda found: " " * len(found[0]), text) if "\u00a0" in text else text
+    if _NO_BREAK not in text:
+        return text
+    return _STRUCTURE.sub(lambda found: found[0].replace(_NO_BREAK, " "), text)
 
 
 def unwanted_characters(source: Source) -> Iterator[Finding]:
@@ -68,8 +71,12 @@ def _strays(source: Source) -> Iterator[Finding]:
 
 
 def _no_break_spaces(source: Source) -> Iterator[Finding]:
-    for match in _NO_BREAK.finditer(source.text):
-        at = source.text.index("\u00a0", match.start())
+    if _NO_BREAK not in source.text:
+        return
+    for match in _STRUCTURE.finditer(source.text):
+        at = source.text.find(_NO_BREAK, *match.span())
+        if at < 0:
+            continue
         yield Finding(
             "characters-stray",
             Message("a no-break space stands where YAML needs a space (U+00A0)"),
