@@ -172,14 +172,17 @@ def _original(joined: Joined, route: Route) -> dict[str, Tree] | None:
         inner = under(tree, step)
         form = getattr(noun_at(route[:number]), "short_form", None)
         if isinstance(inner, str) and isinstance(tree, dict) and form is not None:
-            tree[str(step)] = inner = {form: inner}
+            grown: dict[str, Tree] = {form: inner}
+            tree[str(step)] = inner = grown
         tree = inner
     if not isinstance(tree, dict):
         return None
     field = str(route[-1])
     original = tree.get(field)
     if isinstance(original, str):
-        tree[field] = original = {_original_language(joined): original}
+        wordings: dict[str, Tree] = {_original_language(joined): original}
+        tree[field] = wordings
+        return wordings
     return original if isinstance(original, dict) else None
 
 
@@ -191,10 +194,10 @@ def _original_language(joined: Joined) -> str:
 
 
 def _lost(span: Span, name: str, near: str | None) -> Finding:
-    if near is not None:
-        mend = Message("did you mean “{id}”?", {"id": near})
-    elif name in SECTIONS:
+    if name in SECTIONS:
         mend = Message("write one line for each text: {form}", {"form": "id.title: {text: …}"})
+    elif near is not None:
+        mend = Message("did you mean “{id}”?", {"id": near})
     else:
         mend = Message("delete it, or correct the id")
     return Finding(

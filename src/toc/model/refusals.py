@@ -35,11 +35,10 @@ def refusal_inside(
 
 def refusals_under(step: str, error: ValidationError) -> list[InitErrorDetails]:
     """Give the refusals of something that stands one step deeper inside a value."""
-    return [
-        InitErrorDetails(
-            type=refusal(details["ctx"]["message"], details["ctx"]["mend"]),
-            loc=(step, *details["loc"]),
-            input=details["input"],
-        )
-        for details in error.errors(include_url=False)
-    ]
+    found: list[InitErrorDetails] = []
+    for details in error.errors(include_url=False):
+        context = details.get("ctx", {})
+        kind = refusal(context["message"], context["mend"])
+        place = (step, *details["loc"])
+        found.append(InitErrorDetails(type=kind, loc=place, input=details["input"]))
+    return found

@@ -89,9 +89,8 @@ def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding
     if key in _TOLD_AT_ITS_BEGINNING and begun is not None:
         at = begun
     offset = min(start + at, max(start, end - 1))
-    if key == "quoted scalar" and _CURLY.search(
-        builder.text, offset, builder.text.find("\n", offset)
-    ):
+    line = builder.text[offset:end].partition("\n")[0]
+    if key == "quoted scalar" and _CURLY.search(line):
         mend = Message("close it with a straight quote: a curly one (”) is a letter like others")
     return unreadable(message, mend, builder.source.span(offset, offset + 1))
 

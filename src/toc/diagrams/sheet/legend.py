@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from toc.diagrams import badges, palette
+from toc.diagrams.chart import State
 from toc.diagrams.curves import rectangle
 from toc.diagrams.layout import Route
 from toc.diagrams.scene import Figure, Item, rounded
@@ -146,7 +147,7 @@ def _gates(chart: Chart) -> Iterator[tuple[Item, float]]:
 def _states(chart: Chart) -> Iterator[tuple[Item, float]]:
     """Explain the badges' shapes that are there."""
     states = {note.state for note in chart.notes}
-    for state in STATES:
+    for state in get_args(State):
         number = next((note.number for note in chart.notes if note.state == state), 0)
         if state in states:
             mark = badges.badge(number, state, 9, 9)
