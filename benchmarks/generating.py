@@ -21,10 +21,10 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.generator import around, nodes, theory  # noqa: E402
-from benchmarks.generator.lines import Entry, fields, section  # noqa: E402
-from benchmarks.generator.pen import Pen  # noqa: E402
-from benchmarks.generator.plan import FEWEST, Plan, plan_of  # noqa: E402
+from benchmarks.generator import around, nodes, theory
+from benchmarks.generator.lines import Entry, fields, section
+from benchmarks.generator.pen import Pen
+from benchmarks.generator.plan import FEWEST, Plan, plan_of
 
 __all__ = ["FEWEST", "Plan", "generated", "plan_of"]
 
@@ -66,7 +66,7 @@ def generated(nodes: int, seed: int) -> str:
         seed: the same seed gives the same text.
 
     Raises:
-        ValueError: when that is fewer than a theory needs.
+        TooSmallError: when that is fewer than a theory needs.
     """
     return _written(Pen(plan_of(nodes, seed), Random(seed)))
 

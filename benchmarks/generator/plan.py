@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from random import Random
 
-__all__ = ["FEWEST", "HORIZONS", "NODE_SECTIONS", "Plan", "plan_of"]
+__all__ = ["FEWEST", "HORIZONS", "NODE_SECTIONS", "Plan", "TooSmallError", "plan_of"]
 
 FEWEST = 5
 """A theory needs an input, an activity, an output, an outcome and a goal."""
@@ -64,6 +64,14 @@ _SHORT, _UNTIL_LONG, _OF = 9, 17, 23
 _EXTRA_LINKS, _FEEDBACK_LINKS = 0.15, 0.035
 _MOST_OUT, _MOST_IN = 5, 5
 _FACTORS = ("barrier", "enabler", "external", "unintended")
+
+
+class TooSmallError(ValueError):
+    """Fewer nodes than a theory needs."""
+
+    def __init__(self, nodes: int) -> None:
+        """Say how many."""
+        super().__init__(f"{nodes} nodes make no theory: it needs at least {FEWEST}")
 
 
 @dataclass
@@ -132,10 +140,10 @@ def plan_of(nodes: int, seed: int) -> Plan:
     """Plan a strategy with so many nodes.
 
     Raises:
-        ValueError: when that is fewer than a theory needs.
+        TooSmallError: when that is fewer than a theory needs.
     """
     if nodes < FEWEST:
-        raise ValueError(f"a theory needs at least {FEWEST} nodes")
+        raise TooSmallError(nodes)
     plan = Plan(_names(nodes))
     plan.horizons = _horizons(len(plan.names["outcomes"]))
     for causes, effects in zip(plan.levels, plan.levels[1:], strict=False):

@@ -95,12 +95,12 @@ def indicators(pen: Pen) -> Iterator[Entry]:
     """Give one measure of each outcome and each goal."""
     measured = [*pen.names["outcomes"], *pen.names["goals"]]
     for at, (name, node) in enumerate(zip(pen.names["indicators"], measured, strict=True)):
-        start = pen.rng.randrange(5, 40)
+        start, place = pen.rng.randrange(5, 40), pen.words.place()
         yield (
             name,
             {
                 "of": node,
-                "title": f"Ponderea celor din {pen.words.place()} care {pen.words.deed('behaviour')}",
+                "title": f"Ponderea celor din {place} care {pen.words.deed('behaviour')}",
                 "definition": f"Din totalul celor întrebați, eșantion de {start * 20}",
                 "unit": "%",
                 "measure": "percentage",
@@ -108,7 +108,7 @@ def indicators(pen: Pen) -> Iterator[Entry]:
                 "baseline": {"2025-11": start},
                 "milestones": {"2026-12": start + 8, "2027-06": start + 15},
                 "target": {"2028-09": start + 30},
-                "source": f"Chestionarul de integrare din {pen.words.place()}",
+                "source": f"Chestionarul de integrare din {place}",
                 "frequency": "P6M",
                 "responsible": pen.organisation(at, len(measured)),
                 "by": ["sex", "vârstă", "mediu"],

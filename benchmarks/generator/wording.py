@@ -30,10 +30,32 @@ AREAS = (
 KINDS_OF_FACTOR = ("barrier", "enabler", "external", "unintended")
 
 _BEGINNINGS = (
-    "Bere Cur Dum Făge Gher Hârti Izvo Jim Lipo Măcri Nădla Ocna Pecica Răcăș Săla Ște Țigmă "
-    "Urse Văli Zăbra Alio Bocșa Chișo Deta"
-).split()
-_ENDINGS = "eni ești oara ița ava ău uța oiu iș anca ețu ina".split()
+    "Bere",
+    "Cur",
+    "Dum",
+    "Făge",
+    "Gher",
+    "Hârti",
+    "Izvo",
+    "Jim",
+    "Lipo",
+    "Măcri",
+    "Nădla",
+    "Ocna",
+    "Pecica",
+    "Răcăș",
+    "Săla",
+    "Ște",
+    "Țigmă",
+    "Urse",
+    "Văli",
+    "Zăbra",
+    "Alio",
+    "Bocșa",
+    "Chișo",
+    "Deta",
+)
+_ENDINGS = ("eni", "ești", "oara", "ița", "ava", "ău", "uța", "oiu", "iș", "anca", "ețu", "ina")
 
 _PEOPLE = (
     "Funcționarii",
@@ -235,7 +257,8 @@ class Wording:
 
     def delivered(self, amount: int) -> str:
         """Give the title of an output."""
-        return f"{amount} de {self.rng.choice(_THINGS)} la {self.rng.choice(_VENUES)} din {self.place()}"
+        things, venue = self.rng.choice(_THINGS), self.rng.choice(_VENUES)
+        return f"{amount} de {things} la {venue} din {self.place()}"
 
     def reason(self) -> str:
         """Give why one thing leads to another."""

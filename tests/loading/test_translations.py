@@ -144,6 +144,13 @@ FAULTS = [
         (1, 1),
     ),
     (
+        "goals.egal.title: X",
+        NOTHING,
+        "nothing here is called “goals”",
+        "write one line for each text: id.title: {text: …}",
+        (1, 1),
+    ),
+    (
         "egal.text: X",
         NOTHING,
         "“egal.text” is no text of this strategy",

@@ -85,6 +85,8 @@ VALUES = [
     ("links: {a -> b: {because: B, ⟨lag⟩: [P5M]}}", *ONE),
     ("indicators: {i: {title: I, target: {⟨2028-13⟩: 5}}}", "there is no such day as 2028-13", CALENDAR),
     ("indicators: {i: {title: I, target: {⟨dec⟩: 5}}}", "“dec” is no date", DATES),
+    ("activities: {a: {title: A, period: ⟨2026-2028⟩}}", "“2026-2028” is no period", "write 2026/2028"),
+    ("activities: {a: {title: A, period: ⟨1.3.2026 – 30.11.2026⟩}}", "“1.3.2026 – 30.11.2026” is no period", "write 2026-03-01/2026-11-30"),
     # Numbers
     ("outputs: {a: {title: A, amount: ⟨'12,5'⟩}}", "“12,5” is no number", "write 12.5, with a point"),
     ("outputs:\n  a:\n    amount: ⟨-12,5⟩\n    title: A\n", "“-12,5” is no number", "write -12.5, with a point"),
@@ -198,6 +200,8 @@ KEYS = [
         "“period” is no field in “outputs”",
         "it is a field of stages, activities, pilots; keys of your own begin with x-",
     ),
+    ("goals: {a: {⟨titlu⟩: B}}", "“titlu” is no field in “goals”", "did you mean “title”?"),
+    ("⟨obiective⟩: {a: A}", "“obiective” is no section of a strategy", "did you mean “goals”?"),
     ("strategy: {⟨titel⟩: A}", "“titel” is no field in “strategy”", "did you mean “title”?"),
     (
         "strategy: {place: {name: A, ⟨zzz⟩: B}}",

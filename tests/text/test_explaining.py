@@ -11,6 +11,10 @@ QUOTE = (
     "this quote is never closed",
     "close it, or write “''” for an apostrophe inside single quotes",
 )
+CURLY = (
+    "this quote is never closed",
+    "close it with a straight quote: a curly one (”) is a letter like others",
+)
 GOES_ON = (
     "the text goes on after the quote that closes it",
     "put the other kind of quotes around the whole text",
@@ -43,6 +47,8 @@ ERRORS = [
     ('a: "b', QUOTE, (1, 4)),
     ("a: 'b", QUOTE, (1, 4)),
     ("a: 'b\n\n", QUOTE, (1, 4)),
+    ('a: "Bun venit”', CURLY, (1, 4)),
+    ('a: "Bun venit”\nb: c\n', CURLY, (1, 4)),
     ("a: 'it's'", GOES_ON, (1, 8)),
     ('a: "Bun venit" la ghișeu', GOES_ON, (1, 16)),
     (r'a: "C:\Users"', BACKSLASH, (1, 9)),

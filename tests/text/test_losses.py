@@ -75,6 +75,18 @@ CUT_BY_A_COMMA = [
 
 
 @pytest.mark.parametrize("pure", [False, True])
+def test_a_colon_without_a_blank_in_brackets_is_told(*, pure: bool) -> None:
+    """Between braces `a:b` is one word and no key with a value."""
+    document = as_document("goals: {x:one, y: two}", pure=pure)
+    assert told(document.findings) == [
+        (LOSES, "YAML reads “x:one” as one word", "write a space after the colon: x: one")
+    ]
+    assert at(document.findings[0]) == (1, 9)
+    assert document.data == {"goals": {"y": "two"}}
+    assert document.lost == (("goals", "x:one"),)
+
+
+@pytest.mark.parametrize("pure", [False, True])
 @pytest.mark.parametrize(("text", "cuts", "data", "lost"), CUT_BY_A_COMMA)
 def test_a_text_cut_by_a_comma_is_told_and_set_aside(
     text: str,

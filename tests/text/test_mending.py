@@ -130,6 +130,7 @@ def test_places_stay_true_after_an_error(
 
 
 MENDED = [
+    ("a: 'x\nb: " + "[" * 100 + "\nc: C\n", {"c": "C"}, [("a",), ("b",)]),
     ("goals:\n  a: 'x\n  b: B\n", {"goals": {"b": "B"}}, [("goals", "a")]),
     ("goals:\n  a: 'x\ngoals:\n  b: B\n", {"goals": {"b": "B"}}, [("goals", "a")]),
     ("a: 'x\nb: 'y\nc: C\n", {"c": "C"}, [("a",), ("b",)]),

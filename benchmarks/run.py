@@ -1,0 +1,142 @@
+"""Measure everything that design/performance.md sets a goal for, side by side with its peers.
+
+    python benchmarks/run.py                       all rows: about half an hour
+    python benchmarks/run.py --quick               small sizes, few rounds
+    python benchmarks/run.py --rows check,draw     some rows
+    python benchmarks/run.py --gate                fail on what grows too fast, for CI
+
+Nothing is compared with another run: clocks drift and cores are shared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.bench import PEERS, Bench
+from benchmarks.growing import LIMIT, TIMES, Question, growths
+from benchmarks.measuring import WrongAnswerError
+from benchmarks.questions import all_questions
+
+__all__ = ["ROWS", "gate", "main"]
+
+ROWS = ("check", "start-up", "reader", "graph", "hostile", "draw", "many", "instructions")
+_USUAL = tuple(name for name in ROWS if name != "instructions")
+_ROUNDS, _QUICK_ROUNDS = 15, 3
+_BYTECODE = (
+    "every process finds its modules compiled: a first round, which is not counted, writes the "
+    ".pyc files of all of them into a folder of this run"
+)
+_PACKAGES = ("pydantic", "pydantic_core", "PyYAML", "networkx", "yamllint", "check-jsonschema")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, or judge.
+
+    Returns:
+        0 when all is measured, or nothing grows too fast; 1 when something does; 2 when
+        an answer was wrong.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        if options.gate:
+            return gate(all_questions())
+        _measure(options.rows, quick=options.quick, rounds=options.rounds)
+    except WrongAnswerError as error:
+        print(f"wrong answer: {error}")
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="small sizes and few rounds")
+    parser.add_argument("--rows", type=_rows, default=_USUAL, help=f"some of {', '.join(ROWS)}")
+    parser.add_argument("--rounds", type=int, help="how many rounds a short process gets")
+    parser.add_argument("--gate", action="store_true", help="fail on what grows too fast")
+    return parser
+
+
+def _rows(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    unknown = [name for name in names if name not in ROWS]
+    if unknown:
+        message = f"{', '.join(unknown)}: choose from {', '.join(ROWS)}"
+        raise argparse.ArgumentTypeError(message)
+    return names
+
+
+def gate(questions: Iterable[Question]) -> int:
+    """Ask what may grow no faster than linearly, and say what does.
+
+    Returns:
+        0 when nothing is too steep, else 1.
+    """
+    asked, steep = 0, 0
+    for growth in growths(questions):
+        asked += 1
+        steep += growth.is_steep
+        if growth.is_steep:
+            n = growth.question.size
+            print(f"too steep: {growth.question.name}: t({TIMES * n})/t({n}) = {growth.ratio:.1f}")
+    print(f"{asked} questions asked, {steep} of them grew by {LIMIT:g} or more at {TIMES} n")
+    return int(steep > 0)
+
+
+def _measure(rows: Iterable[str], *, quick: bool, rounds: int | None) -> None:
+    print("\n".join(_circumstances()), flush=True)
+    with tempfile.TemporaryDirectory(prefix="toc-benchmarks-") as folder:
+        _compile_into(Path(folder) / "pyc")
+        bench = Bench(Path(folder), quick, rounds or (_QUICK_ROUNDS if quick else _ROUNDS))
+        for name in rows:
+            module = import_module(f"benchmarks.rows.{name.replace('-', '_')}")
+            for table in module.measure(bench):
+                print(table, flush=True)
+
+
+def _circumstances() -> Iterator[str]:
+    """Say where and with what is measured."""
+    packages = ", ".join(f"{name} {_version(name)}" for name in _PACKAGES)
+    cores = os.cpu_count() or 1
+    load = os.getloadavg()[0]
+    yield f"{date.today():%Y-%m-%d}; {platform.platform()}; {cores} cores, load {load:.1f}"  # noqa: DTZ011
+    yield f"Python {platform.python_version()}; {packages}"
+    yield f"bytecode: {_BYTECODE}"
+    yield f"not installed, so not compared: {', '.join(_missing()) or 'nothing'}\n"
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "missing"
+
+
+def _missing() -> list[str]:
+    beside = Path(sys.executable).parent
+    return [
+        f"{name} ({about})"
+        for name, about in PEERS.items()
+        if not (beside / name).is_file() and shutil.which(name) is None
+    ]
+
+
+def _compile_into(folder: Path) -> None:
+    """Let every process of this run find its modules compiled, whoever wrote them before."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
