@@ -112,6 +112,29 @@ def test_what_may_have_been_lost_is_not_taken_for_misspelled(
     assert case.graph.arrows == ()
 
 
+@pytest.mark.parametrize("effect", ["budget", "equality", "accessible"])
+def test_what_is_too_far_from_any_id_is_nobodys_link(effect: str) -> None:
+    """A link to something else leads nowhere, and the goal is told of as well."""
+    strategy = Strategy(
+        activities={"course": "A course"},
+        goals={"equal_access": "Equal access"},
+        links={f"course -> {effect}": "It helps"},
+    )
+    told = {one.rule for one in examine(strategy)}
+    assert {"reference-dangling", "goal-without-path-from-activity"} <= told
+
+
+def test_an_id_of_another_kind_is_not_taken_for_a_slip() -> None:
+    """`courses` is a stakeholder here: the link is of the wrong kind and means no activity."""
+    strategy = Strategy(
+        activities={"course": "A course"},
+        goals={"equal": "Equal access"},
+        stakeholders={"courses": "The training centre"},
+        links={"courses -> equal": "It helps"},
+    )
+    assert Case(strategy).graph.arrows == ()
+
+
 def test_the_nearest_entry_of_some_sections_is_known() -> None:
     """For links by their arrows, for all others by their ids."""
     case = Case(STRATEGY)

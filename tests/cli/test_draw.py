@@ -195,3 +195,12 @@ def test_the_lanes_can_be_chosen(here: Path) -> None:
     assert len(set(drawn.values())) == len(drawn)
     assert [lanes for lanes, svg in drawn.items() if "Public services" in svg] == ["area"]
     assert "The town hall" in drawn["stakeholder"]
+
+
+def test_letters_that_the_font_lacks_are_told_of(tmp_path: Path) -> None:
+    """A PNG with empty boxes is never a surprise, and an SVG needs no word."""
+    write(tmp_path / "x.yaml", "toc: 1\nstrategy: {id: x, title: هدف}\ngoals: {g: 日本語}\n")
+    ran = toc("draw", "x.yaml", "-o", "x.png")
+    assert ran.code == 0
+    assert "the font has no letters for هدف日本語" in ran.err
+    assert toc("draw", "x.yaml", "-o", "x.svg").err == ""

@@ -19,7 +19,6 @@ __all__ = [
     "Lane",
     "Note",
     "State",
-    "Term",
 ]
 
 Kind: TypeAlias = Literal[
@@ -130,14 +129,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A word of the legend and what it means."""
-
-    word: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """A whole picture's content, in one language.
 
@@ -150,7 +141,6 @@ class Chart:
         footer: facts about the sheet: version, status, date, language.
         lanes: bands from top to bottom; none at all is one nameless band.
         notes: the assumptions, by number.
-        terms: further words that the legend explains.
         language: BCP 47 tag of every word here.
     """
 
@@ -162,5 +152,13 @@ class Chart:
     footer: tuple[str, ...] = ()
     lanes: tuple[Lane, ...] = ()
     notes: tuple[Note, ...] = ()
-    terms: tuple[Term, ...] = ()
     language: str = "en"
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the authors wrote of what is shown."""
+        lanes = (lane.title for lane in self.lanes)
+        columns = (column.title for column in self.columns)
+        labels = (box.label for box in self.boxes)
+        statements = (note.statement for note in self.notes)
+        return (self.title, self.subtitle, *lanes, *columns, *labels, *statements)

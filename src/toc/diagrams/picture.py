@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toc.diagrams.sheet import compose, extra
+from toc.diagrams.typeface import missing
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
 from toc.words import Message
@@ -62,6 +63,11 @@ class Picture:
         engine = _taken(ENGINES, self.engine)
         layout: Layout = engine.arrange(self.chart, extra(self.chart))
         return compose(self.chart, layout)
+
+    @property
+    def letters_lacking(self) -> str:
+        """The letters that the bundled font has not: they print as empty boxes in a PNG."""
+        return "".join(missing("".join(self.chart.texts)))
 
     def render(self, form: str = "svg") -> bytes:
         """Give the picture as a file's content.

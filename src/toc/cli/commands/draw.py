@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.reading import read_kindly
-from toc.cli.telling import tell
+from toc.cli.telling import complain, tell
 from toc.errors import OutputError
 from toc.words import Message
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from toc.loading import Loaded
 
 ABOUT = Message("draw strategies")
+
+_SHOWN = 12
 
 
 def arguments(command: ArgumentParser, language: str) -> None:
@@ -72,8 +74,19 @@ def run(options: Namespace) -> int:
             one.strategy, language=options.language, lanes=options.lanes, engine=options.engine
         )
         api.save(picture.render(form), target)
+        if form == "png" and picture.letters_lacking:
+            complain(_lacking(picture.letters_lacking).say(options.language))
         tell(Message("wrote {path}", {"path": str(target)}).say(options.language))
     return 0
+
+
+def _lacking(letters: str) -> Message:
+    values = {"letters": letters if len(letters) <= _SHOWN else f"{letters[:_SHOWN]}…"}
+    return Message(
+        "the font has no letters for {letters}: they are empty boxes in this picture; "
+        "an SVG shows them wherever its reader has a font for them",
+        values,
+    )
 
 
 def _form(output: str | None) -> str:

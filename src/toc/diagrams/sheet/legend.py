@@ -10,7 +10,7 @@ from toc.diagrams.curves import rectangle
 from toc.diagrams.layout import Route
 from toc.diagrams.scene import Figure, Item, rounded
 from toc.diagrams.sheet import drawing
-from toc.diagrams.sheet.setting import Type, item, measured, paragraph, rows, shifted_item
+from toc.diagrams.sheet.setting import Type, item, measured, paragraph, shifted_item
 from toc.vocabulary import STATES
 from toc.words import Message
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["height", "legend"]
 
 _TYPE = Type(9.0)
-_TERM = Type(9.0, colour=palette.SECONDARY)
 _ROW = 19.0
 _SPACES = (22.0, 18.0, 14.0, 10.0)
 
@@ -30,24 +29,13 @@ _SPACES = (22.0, 18.0, 14.0, 10.0)
 def height(chart: Chart, width: float) -> float:
     """Give the legend's height beside a width."""
     flowed = _flow(_signs(chart), width)
-    terms = sum(len(_term(term.word, term.meaning, width)) for term in chart.terms)
-    return (flowed[-1][2] + _ROW if flowed else 0.0) + terms * _TERM.lead + 6
+    return (flowed[-1][2] + _ROW if flowed else 0.0) + 6
 
 
 def legend(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
-    """Set the signs in rows, then the terms."""
+    """Set the signs in rows."""
     flowed = _flow(_signs(chart), width)
-    items = [shifted_item(sign, x, top + y) for sign, x, y in flowed]
-    below = top + (flowed[-1][2] + _ROW if flowed else 0.0) + 4
-    for term in chart.terms:
-        lines = _term(term.word, term.meaning, width)
-        items.append(item("term", (), paragraph(lines, 0, below, _TERM)))
-        below += len(lines) * _TERM.lead
-    return tuple(items)
-
-
-def _term(word: str, meaning: str, width: float) -> tuple[str, ...]:
-    return rows(f"{word}: {meaning}", width, _TERM)
+    return tuple(shifted_item(sign, x, top + y) for sign, x, y in flowed)
 
 
 def _flow(signs: list[tuple[Item, float]], width: float) -> list[tuple[Item, float, float]]:
