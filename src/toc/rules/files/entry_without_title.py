@@ -11,7 +11,7 @@ from toc.words import Message
 _NAMED = ("areas", "stakeholders", "stages", *NODE_SECTIONS, "assumptions", "indicators", "pilots")
 
 
-@rule(Severity.WARNING, looks_at=("title", "strategy"))
+@rule(Severity.WARNING, looks_at=("title",))
 def entry_without_title(case: Case) -> Iterator[Complaint]:
     """Find entries that people read about, and strategies, that have no title."""
     head = case.strategy.head

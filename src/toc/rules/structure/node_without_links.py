@@ -16,8 +16,8 @@ _LINKED = ("inputs", "activities", "outputs", "outcomes", "goals", "factors")
     yields_to=("goal-without-path-from-activity",),
 )
 def node_without_links(case: Case) -> Iterator[Complaint]:
-    """Find nodes without a link in or out; a link to a misspelled id is one."""
-    arrows = case.strategy.arrows
+    """Find nodes without a link in or out; a link with a misspelled end is one."""
+    arrows = (*case.strategy.arrows, *case.graph.arrows)
     touched = {end.lower() for arrow in arrows for end in (arrow.cause, arrow.effect)}
     for node in case.graph.within(*_LINKED):
         if node.lower() not in touched:

@@ -14,8 +14,9 @@ from toc.words import Message
     yields_to=("node-without-links",),
 )
 def result_leads_nowhere(case: Case) -> Iterator[Complaint]:
-    """Find outputs and outcomes without an effect; a link to a misspelled id is one."""
-    causes = {arrow.cause.lower() for arrow in case.strategy.arrows if not arrow.feeds_back}
+    """Find outputs and outcomes without an effect; a link with a misspelled end is one."""
+    arrows = (*case.strategy.arrows, *case.graph.arrows)
+    causes = {arrow.cause.lower() for arrow in arrows if not arrow.feeds_back}
     for node in case.graph.within("outputs", "outcomes"):
         if node.lower() in causes or getattr(case.graph.entry(node), "terminal", None):
             continue
