@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from toc.rulebook import examine, find_rule
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from toc.findings import Route
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from toc.text.source import Source
 
 __all__ = ["Report", "Verdict", "judge", "judge_loaded"]
+
+_EVERYWHERE = ""
 
 
 @dataclass(frozen=True)
@@ -120,10 +122,11 @@ def _waivers(strategy: Strategy, holes: Collection[Route]) -> Mapping[str, Waive
 def _apart(
     findings: Sequence[Finding], waivers: Mapping[str, Waiver], on: date | None
 ) -> tuple[list[Finding], list[Finding]]:
+    by_place = _by_rule_and_place(waivers)
     told: list[Finding] = []
     waived: list[Finding] = []
     for finding in findings:
-        meant = [] if _stands_in_the_way(finding) else list(_waivers_of(finding, waivers))
+        meant = [] if _stands_in_the_way(finding) else _waivers_of(finding, by_place)
         if any(_fault(waiver, on) is None for _, waiver in meant):
             waived.append(finding)
         else:
@@ -131,13 +134,27 @@ def _apart(
     return told, waived
 
 
-def _waivers_of(finding: Finding, waivers: Mapping[str, Waiver]) -> Iterator[tuple[str, Waiver]]:
-    names = _names_of(finding)
+def _by_rule_and_place(
+    waivers: Mapping[str, Waiver],
+) -> Mapping[tuple[str, str], Mapping[str, Waiver]]:
+    found: defaultdict[tuple[str, str], dict[str, Waiver]] = defaultdict(dict)
     for key, waiver in waivers.items():
-        places = {name for place in waiver.at for name in _spellings(place)}
-        is_everywhere = "at" not in waiver.model_fields_set
-        if waiver.rule == finding.rule and (is_everywhere or places & names):
-            yield key, waiver
+        names = {name for place in waiver.at for name in _spellings(place)}
+        for name in names if "at" in waiver.model_fields_set else {_EVERYWHERE}:
+            found[waiver.rule or "", name][key] = waiver
+    return found
+
+
+def _waivers_of(
+    finding: Finding, by_place: Mapping[tuple[str, str], Mapping[str, Waiver]]
+) -> list[tuple[str, Waiver]]:
+    places = (_EVERYWHERE, *sorted(_names_of(finding)))
+    found = {
+        key: waiver
+        for place in places
+        for key, waiver in by_place.get((finding.rule, place), {}).items()
+    }
+    return list(found.items())
 
 
 def _stands_in_the_way(finding: Finding) -> bool:

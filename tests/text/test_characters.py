@@ -129,7 +129,7 @@ def test_a_no_break_space_that_holds_the_structure_is_read_and_told(
 
 
 @pytest.mark.parametrize(
-    "text", ["Anexa\xa05", "Notă:\xa0ceva", "ora 12:\xa030", "1990-\xa02000", "a\xa0#b"]
+    "text", ["Anexa\xa05", "\xa05", "Notă:\xa0ceva", "ora 12:\xa030", "1990-\xa02000", "a\xa0#b"]
 )
 def test_a_no_break_space_inside_a_text_is_the_author_s(text: str) -> None:
     """Typographers need it after a colon, before a number and beside a dash."""

@@ -212,6 +212,30 @@ class TheoryGraph:
         """
         return causes_first(self._effects)
 
+    @cached_property
+    def beginnings(self) -> Mapping[str, str]:
+        """For each node where a chain of helping arrows to it begins, itself if nowhere else.
+
+        Of several the first written is followed.  Cost: linear in nodes and arrows.
+        """
+        found: dict[str, str] = {}
+        for node in self.order:
+            causes = (arrow.cause for arrow in self._in[node] if not arrow.hinders)
+            found[node] = next((found[cause] for cause in causes if cause in found), node)
+        return found
+
+    @cached_property
+    def endings(self) -> Mapping[str, str]:
+        """For each node where a chain of helping arrows from it ends, itself if nowhere else.
+
+        Of several the first written is followed.  Cost: linear in nodes and arrows.
+        """
+        found: dict[str, str] = {}
+        for node in reversed(self.order):
+            effects = (arrow.effect for arrow in self._out[node] if not arrow.hinders)
+            found[node] = next((found[effect] for effect in effects if effect in found), node)
+        return found
+
     def count_chains(self, goal: str) -> Mapping[str, int]:
         """Count, for each node, its different chains of helping arrows to a goal.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -61,26 +62,39 @@ class Joined:
 
     def holds(self, route: Route) -> bool:
         """Whether a key is written in a mapping."""
-        tree: Tree = self.data
-        for step in route[:-1]:
-            tree = under(tree, step)
+        tree = self._at(route[:-1])
         return isinstance(tree, dict) and str(route[-1]) in tree
 
-    def drop(self, route: Route) -> None:
-        """Take out what a route leads to; a list closes the gap, places too."""
+    def drop(self, *routes: Route) -> None:
+        """Take out what routes lead to; a list closes its gaps once, places too."""
+        gaps: defaultdict[Route, set[int]] = defaultdict(set)
+        for route in routes:
+            tree, last = self._at(route[:-1]), route[-1]
+            if isinstance(tree, dict):
+                tree.pop(str(last), None)
+            elif isinstance(last, int):
+                gaps[route[:-1]].add(last)
+        for route in sorted(gaps, key=len, reverse=True):
+            self._close(route, gaps[route])
+
+    def _at(self, route: Route) -> Tree:
         tree: Tree = self.data
-        place: object = self.places
-        for step in route[:-1]:
+        for step in route:
             tree = under(tree, step)
+        return tree
+
+    def _close(self, route: Route, gone: set[int]) -> None:
+        tree = self._at(route)
+        if not isinstance(tree, list):
+            return
+        kept = [index for index in range(len(tree)) if index not in gone]
+        tree[:] = [tree[index] for index in kept]
+        place: object = self.places
+        for step in route:
             place = place.values.get(step) if isinstance(place, Block) else None
-        last = route[-1]
-        if isinstance(tree, dict):
-            tree.pop(str(last), None)
-        elif isinstance(tree, list) and isinstance(last, int) and last < len(tree):
-            del tree[last]
-            if isinstance(place, Block):
-                kept = [spot for index, spot in sorted(place.values.items()) if index != last]
-                place.values = dict(enumerate(kept))
+        if isinstance(place, Block):
+            spots = place.values
+            place.values = {at: spots[index] for at, index in enumerate(kept) if index in spots}
 
 
 def under(tree: Tree, step: str | int) -> Tree:

@@ -53,8 +53,8 @@ def _settle_mapping(
 
 def _settle_list(joined: Joined, tree: list[Tree], route: Route, found: list[Route]) -> None:
     is_open = False
-    for index in reversed(range(len(tree))):
-        value = tree[index]
+    empty: list[Route] = []
+    for index, value in enumerate(tree):
         here = (*route, index)
         if isinstance(value, dict):
             _settle_mapping(joined, value, here, found)
@@ -62,6 +62,7 @@ def _settle_list(joined: Joined, tree: list[Tree], route: Route, found: list[Rou
             _settle_list(joined, value, here, found)
         elif value is None or value.strip().lower() == _OPEN:
             is_open = is_open or value is not None
-            joined.drop(here)
+            empty.append(here)
+    joined.drop(*empty)
     if is_open:
         found.append(route)

@@ -49,16 +49,12 @@ def validate(joined: Joined) -> tuple[Strategy, list[Finding], list[Route]]:
         try:
             strategy = Strategy.model_validate(joined.data, by_alias=True, by_name=False)
         except ValidationError as error:
-            # From the end of each list to its beginning, so that dropping one moves no other.
-            for details in sorted(error.errors(include_url=False), key=_steps, reverse=True):
+            for details in error.errors(include_url=False):
                 faults.tell(details, whole_entry=attempt == _ATTEMPTS - 2)
+            faults.drop()
         else:
             return strategy, faults.findings, faults.dropped
     return Strategy(), faults.findings, [*faults.dropped, ()]
-
-
-def _steps(error: ErrorDetails) -> list[str]:
-    return [str(step).rjust(9, "0") for step in error["loc"]]
 
 
 class _Faults:
@@ -68,11 +64,12 @@ class _Faults:
         self.joined = joined
         self.findings: list[Finding] = []
         self.dropped: list[Route] = []
+        self.losing: list[Route] = []
         self.spellers: dict[type[BaseModel], Speller] = {}
 
     def tell(self, details: ErrorDetails, *, whole_entry: bool) -> None:
         finding = self._finding(details)
-        # Placed before anything is dropped: a list closes its gaps.
+        # Placed now, before a list closes its gaps.
         self.findings.append(replace(finding, span=self.joined.locate(finding.route)))
         route: Route = details["loc"]
         written = self.joined.reach(route[:-1] if route and route[-1] == KEY else route)
@@ -81,10 +78,14 @@ class _Faults:
         # A key that is written as well was not the one that was meant.
         is_meant = near is not None and not self.joined.holds((*lost[:-1], near))
         self.dropped.append((*lost[:-1], str(near)) if is_meant else lost)
-        if lost:
-            self.joined.drop(lost)
-        else:
+        self.losing.append(lost)
+
+    def drop(self) -> None:
+        """Take out all that was told of, at once: dropping one moves no other."""
+        if () in self.losing:
             self.joined.data.clear()
+        self.joined.drop(*filter(None, self.losing))
+        self.losing.clear()
 
     def _finding(self, details: ErrorDetails) -> Finding:
         route, kind, context = details["loc"], details["type"], details.get("ctx", {})

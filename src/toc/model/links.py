@@ -21,8 +21,6 @@ LINK_PATTERN = (
     r"\s*(->|→)\s*[A-Za-z][A-Za-z0-9_-]*\s*$"
 )
 _LINK = re.compile(LINK_PATTERN)
-# An id may end in a hyphen, but `a->b` is a link and not an id `a-`.
-_ARROW = re.compile(r"\s*(?:->|→)\s*")
 
 Evidence = Literal["strong", "moderate", "limited", "gap"]
 SourceRefs = Annotated[Labels, Refers(("sources",))]
@@ -73,6 +71,11 @@ class Arrow:
         return f"{self.cause} -> {self.effect}"
 
     @property
+    def ends(self) -> tuple[str, str]:
+        """The cause and the effect."""
+        return self.cause, self.effect
+
+    @property
     def hinders(self) -> bool:
         """Whether the cause works against the effect."""
         return self.link.role == "hinders"
@@ -92,5 +95,5 @@ def link_ends(key: str) -> tuple[tuple[str, ...], str] | None:
     """
     if _LINK.match(key) is None:
         return None
-    causes, effect = _ARROW.split(key.strip())
-    return tuple(cause.strip() for cause in causes.split(",")), effect
+    causes, _, effect = key.replace("→", "->").partition("->")
+    return tuple(cause.strip() for cause in causes.split(",")), effect.strip()

@@ -29,8 +29,10 @@ _STRAY = re.compile(
     "\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]+"
 )
 _NO_BREAK = "\u00a0"
-# Where a line is indented, after its dash and after its key, YAML needs a space.
-_STRUCTURE = re.compile("^[ \u00a0]*(?:-[ \u00a0]+)*(?:[\\w ,>→-]+:)?[ \u00a0]*", re.MULTILINE)
+# Where a line is indented, after its dash and right after its key, YAML needs a space.
+_STRUCTURE = re.compile(
+    "^[ \u00a0]*(?:-(?: +|\u00a0[ \u00a0]*))*(?:[\\w ,>→-]+:(?=\u00a0)[ \u00a0]*)?", re.MULTILINE
+)
 _CEDILLAS = str.maketrans("ŞşŢţ", "ȘșȚț")
 _CEDILLA = re.compile("[ŞşŢţ]")
 _WORD = re.compile("[^\\W\\d_]+")

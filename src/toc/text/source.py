@@ -55,9 +55,17 @@ class Source:
 
     def line(self, number: int) -> str:
         """Give a line by its number, without its end."""
-        start = self.starts[number - 1]
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        known = self._lines.get(number)
+        if known is None:
+            start = self.starts[number - 1]
+            end = self.starts[number] if number < len(self.starts) else len(self.text)
+            known = self._lines[number] = self.text[start:end].rstrip("\r\n")
+        return known
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        # One line of 100 kB may be asked for by each of its ten thousand findings.
+        return {}
 
 
 def unreadable(

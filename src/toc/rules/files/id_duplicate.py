@@ -16,10 +16,14 @@ from toc.words import Message
 def id_duplicate(case: Case) -> Iterator[Complaint]:
     """Find ids and links that stand twice, without regard to case."""
     first: dict[str, Route] = {}
+    told: set[tuple[str, Route]] = set()
     for name, route in _named(case):
-        if name.lower() in first:
-            yield _twice(name, route, first[name.lower()])
-        first.setdefault(name.lower(), route)
+        known = name.lower()
+        if known not in first:
+            first[known] = route
+        elif (known, route) not in told:
+            told.add((known, route))
+            yield _twice(name, route, first[known])
 
 
 def _named(case: Case) -> Iterator[tuple[str, Route]]:

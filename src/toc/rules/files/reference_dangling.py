@@ -38,11 +38,11 @@ def _ends_of_links(case: Case) -> Iterator[Complaint]:
     if _may_be_unread(case, NODE_SECTIONS):
         return
     known = case.strategy.index.keys() | case.unread
-    for arrow in case.strategy.arrows:
-        for end in (arrow.cause, arrow.effect):
-            if end.lower() not in known:
-                route = (*link_route(arrow.key), KEY)
-                yield _nothing(case, Reference(route, end, NODE_SECTIONS))
+    ends = ((arrow.key, end) for arrow in case.strategy.arrows for end in arrow.ends)
+    # A link with two causes names its effect twice, and is told of once.
+    for key, end in dict.fromkeys(ends):
+        if end.lower() not in known:
+            yield _nothing(case, Reference((*link_route(key), KEY), end, NODE_SECTIONS))
 
 
 def _may_be_unread(case: Case, sections: tuple[str, ...]) -> bool:

@@ -29,9 +29,7 @@ def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
 def _mend(case: Case, activity: str) -> Message:
     if all(arrow.hinders for arrow in case.graph.arrows_from(activity)):
         return Message("link it to what it delivers: {link}", {"link": f"{activity} -> …: …"})
-    reached = case.graph.reached_from([activity])
-    last = next(node for node in reversed(case.graph.order) if node in reached)
     return Message(
         "its chain ends at “{node}”: say what follows from that, or drop the activity",
-        {"node": case.title(last)},
+        {"node": case.title(case.graph.endings[activity])},
     )

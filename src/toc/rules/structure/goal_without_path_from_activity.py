@@ -28,9 +28,7 @@ def goal_without_path_from_activity(case: Case) -> Iterator[Complaint]:
 def _mend(case: Case, goal: str) -> Message:
     if all(arrow.hinders for arrow in case.graph.arrows_into(goal)):
         return Message("link what brings it about: {link}", {"link": f"… -> {goal}: …"})
-    leading = case.graph.leading_to([goal])
-    first = next(node for node in case.graph.order if node in leading)
     return Message(
         "its chain begins at “{node}”: link an activity to it, or drop the goal",
-        {"node": case.title(first)},
+        {"node": case.title(case.graph.beginnings[goal])},
     )
