@@ -1,4 +1,4 @@
-"""Measure everything that design/performance.md sets a goal for, side by side with its peers.
+"""Measure everything that has a goal, side by side with its peers.
 
     python benchmarks/run.py                       all rows: about half an hour
     python benchmarks/run.py --quick               small sizes, few rounds
