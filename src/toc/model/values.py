@@ -55,7 +55,7 @@ _NUMERIC = re.compile(r"[+-]?[\d.,][\d.,_' \u00a0\u202f]*(e[+-]?\d+)?\Z", re.IGN
 _COMMA = re.compile(r"[+-]?\d+,\d+\Z")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+\Z")
 _HUNDRED = 100
-_MOST_DIGITS = 300
+_MOST_DIGITS = 350
 
 _TEXT_OR_NUMBER = {"type": ["string", "number"]}
 
