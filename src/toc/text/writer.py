@@ -23,8 +23,9 @@ _KEPT = (
 )
 # In brackets a comma could belong to a link, so links are listed line by line.
 _LONG = re.compile(r"\s|->|→")
-# PyYAML would fold these as line ends, which they are not to whoever reads them back.
-_NO_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+# PyYAML would fold these as line ends, which they are not to whoever reads them back; and a
+# no-break space at the beginning is read as the indentation that it looks like.
+_IN_QUOTES = re.compile("[\x85\u2028\u2029]|^\u00a0")
 
 
 def _words_only() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
@@ -55,7 +56,7 @@ def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    return dumper.represent_scalar(_TEXT, text, style='"' if _NO_LINE_ENDS.search(text) else None)
+    return dumper.represent_scalar(_TEXT, text, style='"' if _IN_QUOTES.search(text) else None)
 
 
 def _nothing(dumper: yaml.SafeDumper, _nothing: None) -> yaml.Node:
