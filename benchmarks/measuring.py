@@ -24,6 +24,7 @@ __all__ = [
     "WrongAnswerError",
     "compare_calls",
     "compare_commands",
+    "own_megabytes",
     "time_call",
 ]
 
@@ -185,6 +186,11 @@ def compare_commands(commands: Sequence[Command], rounds: int) -> dict[str, Timi
         )
         for name, answers in taken.items()
     }
+
+
+def own_megabytes() -> float:
+    """Give the most memory that this process held: what it starts seems to hold no less."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def time_call(ask: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:

@@ -14,6 +14,7 @@ import argparse
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.bench import PEERS, Bench
+from benchmarks.bench import PEERS, ROOT, Bench
 from benchmarks.growing import LIMIT, TIMES, Question, growths
 from benchmarks.measuring import WrongAnswerError
 from benchmarks.questions import all_questions
@@ -112,8 +113,16 @@ def _circumstances() -> Iterator[str]:
     load = os.getloadavg()[0]
     yield f"{date.today():%Y-%m-%d}; {platform.platform()}; {cores} cores, load {load:.1f}"  # noqa: DTZ011
     yield f"Python {platform.python_version()}; {packages}"
+    yield f"toc at commit {_commit()}"
     yield f"bytecode: {_BYTECODE}"
     yield f"not installed, so not compared: {', '.join(_missing()) or 'nothing'}\n"
+
+
+def _commit() -> str:
+    git = shutil.which("git")
+    words = (git or "git", "-C", str(ROOT), "describe", "--always", "--dirty")
+    done = subprocess.run(words, check=False, capture_output=True, text=True) if git else None
+    return done.stdout.strip() if done and done.stdout else "unknown"
 
 
 def _version(name: str) -> str:
