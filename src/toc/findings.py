@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from toc.words import Message
 
-__all__ = ["KEY", "Finding", "Related", "Route", "Severity", "Span"]
+__all__ = ["KEY", "Edit", "Finding", "Related", "Route", "Severity", "Span"]
 
 Route: TypeAlias = tuple[str | int, ...]
 
@@ -59,6 +59,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file and the text to stand in its place."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that belongs to a finding: the first definition, the loop's end."""
 
@@ -80,6 +88,9 @@ class Finding:
         span: where that stands, when the strategy came from files.
         related: other places that belong to it.
         label: a few words to stand under the marked place.
+        question: the same as a question for the next meeting, where it is one.
+        goal_paths: how many chains to a goal run through the place.
+        edits: the changes to the file that mend it, where that is safe to do unasked.
     """
 
     rule: str
@@ -90,3 +101,6 @@ class Finding:
     span: Span | None = None
     related: tuple[Related, ...] = ()
     label: Message | None = None
+    question: Message | None = None
+    goal_paths: int = 0
+    edits: tuple[Edit, ...] = ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from toc.findings import Finding, Related, Route
 from toc.graph import TheoryGraph
+from toc.lexicon import Lexicon
 from toc.model.language import Text
 from toc.model.nodes import NODE_SECTIONS
 from toc.spelling import Speller, folded
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toc.model import Strategy
+    from toc.rulebook.rule import Rule
     from toc.words import Message, Sayable
 
 __all__ = ["Case", "Complaint", "complaint", "link_route"]
@@ -37,12 +39,50 @@ class Case:
         unread: ids of entries, and names of arrows, in lower case, that are written and
             could not be read.
         torn: sections of which it is not known which entries are written in them.
+        lexicon: the lists of words by which texts are read.
+        limits: what the project finds too much, by name of rule.
     """
 
     strategy: Strategy
     on: date | None = None
     unread: frozenset[str] = frozenset()
     torn: frozenset[str] = frozenset()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    limits: Mapping[str, float] = field(default_factory=dict)
+
+    def limit(self, rule: Rule) -> float:
+        """Give the number from which on a rule finds something to be too much."""
+        limit = self.limits.get(rule.name, rule.limit)
+        assert limit is not None
+        return limit
+
+    def wordings(self, text: Text | None) -> Iterator[tuple[str, str]]:
+        """Go through a text's wordings that the lexicon can read, each with its language.
+
+        A text that does not say its language has the strategy's first one; where the
+        strategy names none either, it is not read.
+        """
+        original = next(iter(self.strategy.languages), "")
+        for tag, wording in () if text is None else text.wordings.items():
+            language = (tag or original).split("-", maxsplit=1)[0].lower()
+            if language in self.lexicon.languages:
+                yield language, wording
+
+    def expression(self, text: Text | None, words: str) -> str | None:
+        """Give the first expression of one of the lexicon's lists that a text holds.
+
+        Args:
+            text: the text, in any languages; only those of the lexicon are read.
+            words: the name of the list.
+
+        Returns:
+            The expression as it stands in the text, or None.
+        """
+        for language, wording in self.wordings(text):
+            found = self.lexicon.first(wording, language, words)
+            if found is not None:
+                return found.text
+        return None
 
     @cached_property
     def graph(self) -> TheoryGraph:
@@ -115,6 +155,17 @@ def complaint(
     *,
     related: Sequence[Related] = (),
     label: Message | None = None,
+    question: Message | None = None,
 ) -> Complaint:
-    """Say that something about a route is so, and what to do about it."""
-    return Finding("", message, mend, route, related=tuple(related), label=label)
+    """Say that something about a route is so, and what to do about it.
+
+    Args:
+        route: what it is about.
+        message: what is so, in the authors' own words and titles.
+        mend: what to do about it.
+        related: other places that belong to it.
+        label: a few words to stand under the marked place.
+        question: the same as a question that a meeting can answer; None where it is a
+            matter of the file and not of the theory.
+    """
+    return Finding("", message, mend, route, related=tuple(related), label=label, question=question)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from toc.errors import UnknownNameError
 from toc.findings import Severity
@@ -22,7 +22,8 @@ __all__ = ["RULES", "Rule", "find_rule", "rule"]
 RULES = Shelf("toc.rules", chapters=True)
 
 _PAGES = Path(__file__).parent.parent / "rules"
-_ADOPTED = ("adopted", "running", "closed")
+_STATUSES = ("sketch", "draft", "consulted", "adopted", "running", "closed")
+_ADOPTED = _STATUSES[3:]
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,12 @@ class Rule:
     Attributes:
         severity: how grave it is.
         adopted: how grave it is from adoption on, if that differs.
-        sketch: how grave it is in a sketch, if that differs.
+        sketch: how grave it is in a sketch, if that differs; without it a note, for a
+            sketch is left in peace, but an error stays one.
+        since: the status from which on it is asked at all.
+        optional: whether it is asked only where a profile or the project asks for it.
+        limit: the number from which on something is too much, if it has one; a project
+            may set another.
         looks_at: the entry's own fields that it reads; where one of them could not be
             read, or is still open, the rule is silent about that entry.
         relies_on: the sections, or fields of sections (`links.role`), that it must have
@@ -46,6 +52,9 @@ class Rule:
     severity: Severity
     adopted: Severity | None = None
     sketch: Severity | None = None
+    since: str = "sketch"
+    optional: bool = False
+    limit: float | None = None
     looks_at: tuple[str, ...] = ()
     relies_on: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
@@ -57,9 +66,15 @@ class Rule:
         """Give the gravity for a strategy of that status."""
         if status in _ADOPTED and self.adopted is not None:
             return self.adopted
+        if status == "sketch" and self.severity is not Severity.ERROR:
+            return Severity.NOTE if self.sketch is None else self.sketch
         if status == "sketch" and self.sketch is not None:
             return self.sketch
         return self.severity
+
+    def is_asked_of(self, status: str) -> bool:
+        """Whether a strategy of that status is far enough for it."""
+        return _STATUSES.index(status) >= _STATUSES.index(self.since)
 
     def chapter_title(self, language: str = ORIGINAL) -> str:
         """Give the title of its chapter, as the folder says it."""
@@ -88,19 +103,26 @@ def _paragraphs(page: str) -> list[str]:
     return [" ".join(part.split()) for part in page.split("\n\n") if part.strip()]
 
 
+class Declared(TypedDict, total=False):
+    """What may be declared with a rule; see `Rule` for what each means."""
+
+    adopted: Severity
+    sketch: Severity
+    since: str
+    optional: bool
+    limit: float
+    looks_at: tuple[str, ...]
+    relies_on: tuple[str, ...]
+    yields_to: tuple[str, ...]
+
+
 def rule(
-    severity: Severity,
-    *,
-    adopted: Severity | None = None,
-    sketch: Severity | None = None,
-    looks_at: tuple[str, ...] = (),
-    relies_on: tuple[str, ...] = (),
-    yields_to: tuple[str, ...] = (),
+    severity: Severity, **declared: Unpack[Declared]
 ) -> Callable[[Callable[[Case], Iterator[Complaint]]], Rule]:
     """Make a rule of a function; see `Rule` for what is declared with it."""
 
     def make(check: Callable[[Case], Iterator[Complaint]]) -> Rule:
-        return Rule(severity, adopted, sketch, looks_at, relies_on, yields_to, check)
+        return Rule(severity, check=check, name=check.__name__.replace("_", "-"), **declared)
 
     return make
 

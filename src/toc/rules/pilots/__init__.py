@@ -3,3 +3,5 @@
 from toc.words import Message
 
 TITLE = Message("Pilots")
+
+NEEDS = ("pilots",)

@@ -1,0 +1,5 @@
+"""What is known, and from where."""
+
+from toc.words import Message
+
+TITLE = Message("Evidence")

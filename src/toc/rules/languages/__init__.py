@@ -1,0 +1,5 @@
+"""Texts in several languages."""
+
+from toc.words import Message
+
+TITLE = Message("Languages")
