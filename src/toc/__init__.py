@@ -47,7 +47,6 @@ if TYPE_CHECKING:
         schema,
         write,
     )
-    from toc.checking import Report, Verdict
     from toc.errors import (
         InputError,
         MissingExtraError,
@@ -73,6 +72,7 @@ if TYPE_CHECKING:
         Strategy,
         Text,
     )
+    from toc.verdicts import Report, Verdict
 
 _HOMES = {
     "toc.api": (
@@ -89,7 +89,7 @@ _HOMES = {
         "schema",
         "write",
     ),
-    "toc.checking": ("Report", "Verdict"),
+    "toc.verdicts": ("Report", "Verdict"),
     "toc.errors": (
         "InputError",
         "MissingExtraError",

@@ -1,37 +1,45 @@
 """The front hall: what the package does, on one page.
 
 The command line and every other face of the package call nothing else for work, so
-that they cannot drift apart.
+that they cannot drift apart.  Each imports what it needs when it is called: whoever draws does
+not pay for checking, and an unchanged file is told of without a model.
 """
 
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from toc.checking import Report, judge, judge_loaded
 from toc.errors import InputError, StrategyError, UnknownNameError
 from toc.findings import Severity
-from toc.loading import find_strategies, load_parts
-from toc.model import Strategy
-from toc.rulebook import RULES, Rule, find_rule
+from toc.parts import find_strategies
 from toc.saving import save
+from toc.verdicts import Report
 from toc.words import ORIGINAL, Message, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
     from datetime import date
 
     from toc.diagrams.drafting import Lanes
     from toc.diagrams.picture import Picture
     from toc.loading import Loaded
+    from toc.model import Strategy
+    from toc.parts import Parts
+    from toc.remembering import Memory
+    from toc.rulebook import Rule, Rulebook
 
 __all__ = [
     "check",
     "check_all",
+    "check_many",
     "draw",
     "explain",
+    "find",
     "list_rules",
     "load",
     "load_all",
@@ -92,8 +100,17 @@ def read(path: str | os.PathLike[str]) -> tuple[Loaded, ...]:
     Raises:
         InputError: when nothing is there, or it cannot be read.
     """
-    try:
+    from toc.loading import load_parts
+
+    with _reading(path):
         return tuple(load_parts(parts) for parts in find_strategies(Path(path)))
+
+
+@contextmanager
+def _reading(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Turn what the system says of a file into an error of ours."""
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         values = {"path": error.filename or str(path), "reason": reason}
@@ -101,6 +118,8 @@ def read(path: str | os.PathLike[str]) -> tuple[Loaded, ...]:
 
 
 def _trusted(loaded: Loaded) -> Strategy:
+    from toc.rulebook import find_rule
+
     grave = [one for one in loaded.findings if find_rule(one.rule).severity >= Severity.ERROR]
     if grave:
         message = Message(
@@ -116,85 +135,171 @@ def check(
     what: str | os.PathLike[str] | Strategy,
     *,
     on: date | None = None,
-    select: Iterable[str] | None = None,
+    select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    book: Rulebook | None = None,
 ) -> Report:
     """Check a strategy, or all that a path holds; never raises on what they say.
 
     Args:
         what: a strategy, or the path of a file, a folder or a collection.
         on: the day for which to check; without one, nothing has ended yet.
-        select: the names of the rules to ask, all of them when None.
-        ignore: the names of the rules not to ask.
+        select: the rules and chapters to ask; the usual ones when none is named.
+        ignore: the rules and chapters not to ask.
+        book: the rules to go by, with their profiles, gravity and limits.
 
     Returns:
-        What was found, in order of place.
+        What was found, the gravest first.
 
     Raises:
         InputError: when nothing is there, or it cannot be read.
-        UnknownNameError: when there is no rule of that name.
+        UnknownNameError: when there is no rule or chapter of that name.
 
     >>> from toc import Strategy, check
-    >>> report = check(Strategy(goals={"equal": "Equal access"}))
+    >>> report = check(Strategy(goals={"equal": "Equal access"}), select=["structure"])
     >>> report.findings[0].message.say("en")
-    'no activity leads to “Equal access”'
+    'the strategy has no activity'
     """
-    select, ignore = None if select is None else tuple(select), tuple(ignore)
-    asked = list_rules(select=select, ignore=ignore)
-    names = tuple(one.name for one in asked)
-    if isinstance(what, Strategy):
-        return Report((judge(what, on=on, rules=asked),), names, on)
-    return check_all([what], on=on, select=select, ignore=ignore)
+    from toc.checking import judge
+
+    if isinstance(what, str | os.PathLike):
+        return check_all([what], on=on, select=select, ignore=ignore, book=book)
+    book = _refined(book, select, ignore)
+    return Report((judge(what, on=on, book=book),), on)
 
 
 def check_all(
     paths: Sequence[str | os.PathLike[str]],
     *,
     on: date | None = None,
-    select: Iterable[str] | None = None,
+    select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    book: Rulebook | None = None,
 ) -> Report:
     """Check everything that several paths hold, each strategy once, in order.
 
     Raises:
         InputError: when nothing is at one of them, or it cannot be read.
-        UnknownNameError: when there is no rule of that name.
+        UnknownNameError: when there is no rule or chapter of that name.
+
+    See Also:
+        `check_many`, which is for thousands.
     """
-    asked = list_rules(select=select, ignore=ignore)
-    loaded: dict[Path, Loaded] = {}
+    from toc.checking import judge_loaded
+    from toc.loading import load_parts
+
+    book = _refined(book, select, ignore)
+    parts = find(paths)
+    with _reading(""):
+        verdicts = [judge_loaded(load_parts(one), on=on, book=book) for one in parts]
+    return Report(tuple(verdicts), on)
+
+
+def find(paths: Iterable[str | os.PathLike[str] | Parts]) -> tuple[Parts, ...]:
+    """Find the strategies that several paths hold, each once, in order.
+
+    Args:
+        paths: files, folders and collections, or what was found already.
+
+    Raises:
+        InputError: when nothing is at one of them, or it cannot be read.
+    """
+    found: dict[str, Parts] = {}
     for path in paths:
-        for one in read(path):
-            loaded.setdefault(Path(one.path).resolve(), one)
-    verdicts = tuple(judge_loaded(one, on=on, rules=asked) for one in loaded.values())
-    return Report(verdicts, tuple(one.name for one in asked), on)
+        with _reading(path if isinstance(path, str | os.PathLike) else path.path):
+            held = find_strategies(Path(path)) if isinstance(path, str | os.PathLike) else [path]
+            for one in held:
+                found.setdefault(os.path.realpath(one.path), one)
+    return tuple(found.values())
+
+
+def check_many(  # noqa: PLR0913 - each is a wish of its own, and all have a default
+    paths: Iterable[str | os.PathLike[str] | Parts],
+    *,
+    on: date | None = None,
+    book: Rulebook | Callable[[], Rulebook] | None = None,
+    language: str = ORIGINAL,
+    executor: Executor | None = None,
+    chunk: int = 64,
+    memory: Memory | None = None,
+    stamp: bytes = b"",
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Check thousands of strategies, told in one language; the order is that of the paths.
+
+    The verdicts hold no strategies, so that a portfolio fits into memory and may come
+    from other processes and machines that see the same files.
+
+    Args:
+        paths: files, folders and collections, or what `find` gave for them.
+        on: the day for which to check; without one, nothing has ended yet.
+        book: the rules to go by, or who makes them when something must be checked anew.
+        language: the language in which the findings are told.
+        executor: who checks, `chunk` strategies at a time: any executor of
+            `concurrent.futures`, that of a cluster too; this process when None.
+        chunk: how many strategies are sent at once.
+        memory: where verdicts are remembered, by the content of the files.
+        stamp: what else a verdict depends on: version, rules and configuration.
+        progress: is told how many are done, of how many.
+
+    Raises:
+        InputError: when nothing is at one of them, or it cannot be read.
+    """
+    from toc.portfolio import Errand, Remembered, check_parts
+
+    parts = find(paths)
+    asking = b"\0".join((stamp, language.encode(), str(on).encode()))
+    with _reading(""):
+        verdicts = check_parts(
+            parts,
+            Errand(on, book, language),
+            executor=executor,
+            chunk=chunk,
+            remembered=Remembered(memory, asking),
+            progress=progress,
+        )
+    return Report(tuple(verdicts), on)
+
+
+def _refined(
+    book: Rulebook | None, select: Iterable[str] | None, ignore: Iterable[str]
+) -> Rulebook:
+    from toc.rulebook import Rulebook
+
+    book = book or Rulebook()
+    chosen = (select,) if isinstance(select, str) else tuple(select or ())
+    left_out = (ignore,) if isinstance(ignore, str) else tuple(ignore)
+    return replace(book, select=chosen or book.select, ignore=(*book.ignore, *left_out))
 
 
 def list_rules(
-    *, select: Iterable[str] | None = None, ignore: Iterable[str] = ()
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    book: Rulebook | None = None,
 ) -> tuple[Rule, ...]:
     """Give the rules, in order of name.
 
     Args:
-        select: the names of those to give, all of them when None.
-        ignore: the names of those to leave out.
+        select: the rules and chapters to give, all that there are when none is named.
+        ignore: the rules and chapters to leave out.
+        book: the rules that a project goes by.
 
     Raises:
-        UnknownNameError: when there is no rule of that name.
+        UnknownNameError: when there is no rule or chapter of that name.
     """
-    select = (select,) if isinstance(select, str) else select
-    ignore = (ignore,) if isinstance(ignore, str) else ignore
-    left_out = {find_rule(name).name for name in ignore}
-    chosen = RULES if select is None else sorted(set(select))
-    return tuple(find_rule(name) for name in chosen if name not in left_out)
+    book = _refined(book, select, ignore)
+    chosen = book.named(book.select) if book.select else frozenset(book.names)
+    return tuple(map(book.find, sorted(chosen - book.named(book.ignore))))
 
 
-def explain(rule: str, *, language: str = ORIGINAL) -> str:
+def explain(rule: str, *, language: str = ORIGINAL, book: Rulebook | None = None) -> str:
     """Give a rule's page, in Markdown: what, why, what to do, examples, source.
 
     Raises:
         UnknownNameError: when there is no rule of that name.
     """
-    return find_rule(rule).page(language)
+    return _refined(book, (), ()).page(rule).text(language)
 
 
 def draw(
@@ -216,17 +321,17 @@ def draw(
         InputError: when nothing is there, or it cannot be read.
         StrategyError: when something in it could not be understood.
     """
-    from toc.diagrams.picture import picture_of  # noqa: PLC0415 - only who draws pays
-    from toc.graph import TheoryGraph  # noqa: PLC0415
+    from toc.diagrams.picture import picture_of
+    from toc.graph import TheoryGraph
 
-    strategy = what if isinstance(what, Strategy) else load(what)
+    strategy = load(what) if isinstance(what, str | os.PathLike) else what
     said_in = language or next(iter(strategy.languages), ORIGINAL)
     return picture_of(strategy, TheoryGraph(strategy), language=said_in, lanes=lanes, engine=engine)
 
 
 def picture_endings() -> dict[str, str]:
     """Give, for each ending of a picture's file name, the form that it stands for."""
-    from toc.diagrams.picture import RENDERERS  # noqa: PLC0415
+    from toc.diagrams.picture import RENDERERS
 
     return {ending: form for form in RENDERERS for ending in RENDERERS[form].ENDINGS}
 
@@ -238,15 +343,15 @@ def outline(what: str | os.PathLike[str] | Strategy, *, language: str | None = N
         InputError: when nothing is there, or it cannot be read.
         StrategyError: when something in it could not be understood.
     """
-    from toc.documents.outline import outline as written  # noqa: PLC0415
+    from toc.documents.outline import outline as written
 
-    strategy = what if isinstance(what, Strategy) else load(what)
+    strategy = load(what) if isinstance(what, str | os.PathLike) else what
     return written(strategy, language=language or next(iter(strategy.languages), ORIGINAL))
 
 
 def schema(*, language: str = ORIGINAL) -> dict[str, Any]:
     """Give the JSON Schema of the strategy file, for editors and other tools."""
-    from toc.model.schema import schema as described  # noqa: PLC0415
+    from toc.model.schema import schema as described
 
     return described(language)
 
@@ -277,7 +382,7 @@ def write(strategy: Strategy) -> str:
     goals:
       equal: Equal access
     """
-    from toc.model.plain import plain  # noqa: PLC0415
-    from toc.text.writer import write_tree  # noqa: PLC0415
+    from toc.model.plain import plain
+    from toc.text.writer import write_tree
 
     return write_tree(plain(strategy))

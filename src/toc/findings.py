@@ -7,14 +7,16 @@ turns the route into a *span*; a strategy that was built in Python has none.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from toc.words import Message
+    from toc.words import Sayable
 
-__all__ = ["KEY", "Edit", "Finding", "Related", "Route", "Severity", "Span"]
+__all__ = ["GRADES", "KEY", "Edit", "Finding", "Related", "Route", "Severity", "Span"]
 
 Route: TypeAlias = tuple[str | int, ...]
 
@@ -37,6 +39,12 @@ class Severity(IntEnum):
     def word(self) -> str:
         """The severity's name as people type and read it."""
         return self.name.lower()
+
+
+GRADES: Mapping[str, Severity | None] = MappingProxyType(
+    {"off": None, **{severity.word: severity for severity in Severity}}
+)
+"""What a rule may be graded as, by the word that people type; None is not asked."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,7 +78,7 @@ class Edit:
 class Related:
     """Another place that belongs to a finding: the first definition, the loop's end."""
 
-    message: Message
+    message: Sayable
     route: Route = ()
     span: Span | None = None
 
@@ -94,13 +102,13 @@ class Finding:
     """
 
     rule: str
-    message: Message
-    mend: Message
+    message: Sayable
+    mend: Sayable
     route: Route = ()
     severity: Severity = Severity.ERROR
     span: Span | None = None
     related: tuple[Related, ...] = ()
-    label: Message | None = None
-    question: Message | None = None
+    label: Sayable | None = None
+    question: Sayable | None = None
     goal_paths: int = 0
     edits: tuple[Edit, ...] = ()

@@ -7,6 +7,7 @@ imported until it is taken from the shelf.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
@@ -25,31 +26,49 @@ class Shelf(Mapping[str, "ModuleType"]):
     Args:
         package: the dotted name of the folder.
         chapters: whether the modules stand one folder deeper.
+        home: where to look for the package beside the usual places.
     """
 
-    def __init__(self, package: str, *, chapters: bool = False) -> None:
+    def __init__(self, package: str, *, chapters: bool = False, home: str = "") -> None:
         """Remember the folder; it is read when first asked."""
         self.package = package
         self.chapters = chapters
+        self.home = home
+
+    def _import(self, name: str) -> ModuleType:
+        # At the end of the path, so that nothing there hides what is installed.
+        if self.home and self.home not in sys.path:
+            sys.path.append(self.home)
+        return import_module(name)
+
+    @cached_property
+    def _rooms(self) -> dict[str, Path]:
+        folder = Path(next(iter(self._import(self.package).__path__)))
+        if not self.chapters:
+            return {self.package: folder}
+        rooms = [room for room in folder.iterdir() if room.name.isidentifier() and room.is_dir()]
+        return {f"{self.package}.{room.name}": room for room in rooms}
 
     @cached_property
     def _modules(self) -> dict[str, str]:
-        folder = Path(next(iter(import_module(self.package).__path__)))
-        rooms = {self.package: folder}
-        if self.chapters:
-            rooms = {
-                f"{self.package}.{room.name}": room for room in folder.iterdir() if room.is_dir()
-            }
         found = {
             _name(stem): f"{package}.{stem}"
-            for package, room in rooms.items()
+            for package, room in self._rooms.items()
             for stem in _stems(room)
         }
         return dict(sorted(found.items()))
 
+    def __hash__(self) -> int:
+        """Hash the folder's name: two shelves of one folder are the same."""
+        return hash((self.package, self.chapters))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another shelf is of the same folder, without importing anything."""
+        return isinstance(other, Shelf) and hash(self) == hash(other)
+
     def __getitem__(self, name: str) -> ModuleType:
         """Import the module of that name."""
-        return import_module(self._modules[name])
+        return self._import(self._modules[name])
 
     def __contains__(self, name: object) -> bool:
         """Whether there is a module of that name, without importing it."""
@@ -65,7 +84,17 @@ class Shelf(Mapping[str, "ModuleType"]):
 
     def chapter(self, name: str) -> str:
         """Give the folder in which a module stands."""
-        return self._modules[name].rsplit(".", 2)[1]
+        return self.chapter_package(name).rsplit(".", 1)[-1]
+
+    def chapter_package(self, name: str) -> str:
+        """Give the dotted name of the folder in which a module stands."""
+        return self._modules[name].rsplit(".", 1)[0]
+
+    def file(self, name: str) -> Path:
+        """Give the file of a module, without importing it."""
+        return (
+            self._rooms[self.chapter_package(name)] / f"{self._modules[name].rsplit('.', 1)[-1]}.py"
+        )
 
 
 def _stems(folder: Path) -> list[str]:

@@ -25,6 +25,7 @@ __all__ = [
     "ORIGINAL",
     "Chain",
     "Message",
+    "Said",
     "Sayable",
     "say",
     "spoken",
@@ -40,7 +41,7 @@ LANGUAGES = ("en", "ro")
 class Sayable(Protocol):
     """Whatever has a wording in each language: a message, a strategy's text."""
 
-    def say(self, language: str) -> str:
+    def say(self, language: str = ..., /) -> str:
         """Give the wording in a language."""
         ...
 
@@ -78,6 +79,17 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Something that was said already, in the language of whoever asked then."""
+
+    text: str
+
+    def say(self, language: str = ORIGINAL) -> str:  # noqa: ARG002 - it has no other wording
+        """Give it as it was said."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
 class Chain:
     """Several things that follow from each other, said with arrows between them.
 
@@ -87,7 +99,7 @@ class Chain:
 
     parts: tuple[object, ...]
 
-    def say(self, language: str) -> str:
+    def say(self, language: str = ORIGINAL) -> str:
         """Give the wording in a language."""
         return " → ".join(say(part, language) for part in self.parts)
 

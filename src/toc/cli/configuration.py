@@ -2,35 +2,89 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toc.errors import InputError
+from toc.findings import GRADES
 from toc.spelling import nearest
 from toc.words import Message
 
-__all__ = ["Configuration", "configuration"]
+if TYPE_CHECKING:
+    from toc.rulebook import Rulebook
+
+__all__ = ["THRESHOLDS", "Configuration", "configuration"]
+
+THRESHOLDS = ("error", "warning", "advice", "never")
+"""From which gravity on a check may fail."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Configuration:
     """A project's own defaults.
 
     Attributes:
         folder: where the file stands; its paths count from there.
+        written: what is written in it, for whoever remembers what depends on it.
         paths: the strategies that `toc check` checks when none is named.
-        select: the rules to ask, all of them when empty.
-        ignore: the rules not to ask.
+        select: the rules and chapters to ask, the usual ones when empty.
+        ignore: the rules and chapters not to ask.
         fail_on: the gravity from which on the exit code is 1.
+        profile: the profiles that hold for every strategy.
+        severity: how grave a rule is, if not as usual.
+        limits: what is too much, if not as usual, by name of the rule.
+        words: what is added to the lexicon, by language and list.
+        profiles: the project's own profiles, by name.
+        custom_rules: packages of the project's own rules.
+        baseline: the file of findings that were there before.
     """
 
     folder: Path
+    written: bytes = b""
     paths: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    fail_on: str = "error"
+    fail_on: str = THRESHOLDS[0]
+    profile: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, float] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    custom_rules: tuple[str, ...] = ()
+    baseline: str = ""
+
+    def book(
+        self,
+        *,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        custom: bool = True,
+    ) -> Rulebook:
+        """Make the rules that the project goes by.
+
+        Args:
+            select: the rules and chapters to ask instead of the project's choice.
+            ignore: more rules and chapters not to ask.
+            custom: whether the project's own rules are loaded.
+
+        Raises:
+            InputError: when a profile or the project's own rules cannot be read.
+            UnknownNameError: when a rule, chapter or profile is not there.
+        """
+        from toc.rulebook import Rulebook, custom_shelves, profile_of  # noqa: PLC0415
+
+        return Rulebook(
+            tuple(select) or self.select,
+            (*self.ignore, *ignore),
+            self.profile,
+            self.severity,
+            self.limits,
+            self.words,
+            {name: profile_of(one, f"profiles.{name}") for name, one in self.profiles.items()},
+            custom_shelves(self.custom_rules, self.folder) if custom else (),
+        )
 
 
 def configuration(folder: Path) -> Configuration:
@@ -40,49 +94,105 @@ def configuration(folder: Path) -> Configuration:
         InputError: when it cannot be read, or says something that is not known.
     """
     for place in (folder, *folder.parents):
-        own, shared = place / "toc.toml", place / "pyproject.toml"
-        if own.is_file():
-            return _read(own, _table(own))
-        tools = _table(shared).get("tool") if shared.is_file() else None
-        if isinstance(tools, dict) and "toc" in tools:
-            return _read(shared, tools["toc"])
+        for file in (place / "toc.toml", place / "pyproject.toml"):
+            written = _written(file)
+            table = None if written is None else _own_table(file, written)
+            if table is not None:
+                return _read(file, table, written or b"")
     return Configuration(folder)
 
 
-def _table(file: Path) -> dict[str, Any]:
+def _written(file: Path) -> bytes | None:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        return file.read_bytes() if file.is_file() else None
+    except OSError as error:
         values = {"path": str(file), "reason": str(error)}
         raise InputError(Message("{path} cannot be read: {reason}", values)) from error
 
 
-def _read(file: Path, table: object) -> Configuration:
-    known = {field.name.replace("_", "-"): field.name for field in fields(Configuration)[1:]}
+def _own_table(file: Path, written: bytes) -> object:
+    """Give what the file says to us; None where it says nothing."""
+    import tomllib  # noqa: PLC0415 - only where there is a configuration
+
+    if file.name != "toc.toml" and b"toc" not in written:
+        return None
+    try:
+        table = tomllib.loads(written.decode())
+    except ValueError as error:
+        values = {"path": str(file), "reason": str(error)}
+        raise InputError(Message("{path} cannot be read: {reason}", values)) from error
+    if file.name == "toc.toml":
+        return table
+    tools = table.get("tool")
+    return tools.get("toc") if isinstance(tools, dict) else None
+
+
+def _read(file: Path, table: object, written: bytes) -> Configuration:
     if not isinstance(table, dict):
-        values = {"path": str(file), "key": "tool.toc"}
-        raise InputError(Message("{path}: “{key}” cannot have this value", values))
+        raise _unfit(file, "tool.toc", Message("a table"))
     for key, value in table.items():
-        if key not in known:
-            near = nearest(key, known) or ", ".join(known)
+        if key not in _CHECKS:
+            near = nearest(key, _CHECKS) or ", ".join(_CHECKS)
             values = {"path": str(file), "key": key, "near": near}
             raise InputError(
                 Message("{path}: “{key}” is not known; did you mean “{near}”?", values)
             )
-        if not _fits(known[key], value):
-            values = {"path": str(file), "key": key}
-            raise InputError(Message("{path}: “{key}” cannot have this value", values))
-    said = {known[key]: value for key, value in table.items()}
-    return Configuration(
-        file.parent,
-        tuple(said.get("paths", ())),
-        tuple(said.get("select", ())),
-        tuple(said.get("ignore", ())),
-        said.get("fail_on", "error"),
-    )
+        fits, expected = _CHECKS[key]
+        if not fits(value):
+            raise _unfit(file, key, expected)
+    said = {key.replace("-", "_"): _settled(key, value) for key, value in table.items()}
+    return Configuration(file.parent, written, **said)
 
 
-def _fits(name: str, value: object) -> bool:
-    if name == "fail_on":
-        return value in ("error", "warning", "advice", "never")
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+def _unfit(file: Path, key: str, expected: Message) -> InputError:
+    values = {"path": str(file), "key": key, "expected": expected}
+    return InputError(Message("{path}: “{key}” takes {expected}", values))
+
+
+def _settled(key: str, value: Any) -> Any:
+    if key == "profile" and isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_name, value))
+
+
+def _is_table_of(value: object, fits: Callable[[object], bool]) -> bool:
+    return isinstance(value, dict) and all(map(fits, value.values()))
+
+
+_NAMES = Message("a list of names")
+_CHECKS: Mapping[str, tuple[Callable[[object], bool], Message]] = {
+    "paths": (_are_names, Message("a list of paths")),
+    "select": (_are_names, _NAMES),
+    "ignore": (_are_names, _NAMES),
+    "fail-on": (
+        lambda value: value in THRESHOLDS,
+        Message("one of {words}", {"words": [*THRESHOLDS]}),
+    ),
+    "profile": (lambda value: _is_name(value) or _are_names(value), Message("a name or several")),
+    "severity": (
+        lambda value: _is_table_of(value, lambda one: one in GRADES),
+        Message("a table of rules, each with one of {words}", {"words": [*GRADES]}),
+    ),
+    "limits": (
+        lambda value: _is_table_of(value, lambda one: type(one) in (int, float)),
+        Message("a table of rules, each with a number"),
+    ),
+    "words": (
+        lambda value: _is_table_of(value, lambda one: _is_table_of(one, _are_names)),
+        Message("for each language a table of lists of expressions"),
+    ),
+    "profiles": (
+        lambda value: _is_table_of(value, lambda one: isinstance(one, dict)),
+        Message("a table for each profile"),
+    ),
+    "custom-rules": (_are_names, Message("a list of packages")),
+    "baseline": (_is_name, Message("the path of a file")),
+}

@@ -255,6 +255,45 @@ class TheoryGraph:
         return counts
 
     @cached_property
+    def chains_from_beginnings(self) -> Mapping[str, int]:
+        """For each node the number of chains of helping arrows to it from where they begin.
+
+        In an undeclared loop only the arrows that run with the order of the file count.
+        """
+        counts: dict[str, int] = {}
+        for node in self.order:
+            causes = {arrow.cause for arrow in self._in[node] if not arrow.hinders}
+            counts[node] = sum(counts.get(cause, 0) for cause in causes) or 1
+        return counts
+
+    @cached_property
+    def chains_to_goals(self) -> Mapping[str, int]:
+        """For each node the number of chains of helping arrows from it to a goal.
+
+        A goal counts as a chain of no arrows, beside those that run on from it.
+        """
+        counts: dict[str, int] = {}
+        for node in reversed(self.order):
+            effects = {arrow.effect for arrow in self._out[node] if not arrow.hinders}
+            ends_here = self._sections[node] == "goals"
+            counts[node] = ends_here + sum(counts.get(effect, 0) for effect in effects)
+        return counts
+
+    @cached_property
+    def chains_through(self) -> Mapping[str, int]:
+        """For each node the number of chains of helping arrows to a goal that pass it."""
+        return {
+            node: self.chains_from_beginnings[node] * self.chains_to_goals[node]
+            for node in self._sections
+        }
+
+    def chains_along(self, arrow: Arrow) -> int:
+        """Count the chains of helping arrows to a goal that run along an arrow."""
+        if arrow.hinders or arrow.feeds_back:
+            return 0
+        return self.chains_from_beginnings[arrow.cause] * self.chains_to_goals[arrow.effect]
+
+    @cached_property
     def digraph(self) -> nx.DiGraph[str]:
         """The same graph for networkx, feedback apart.
 

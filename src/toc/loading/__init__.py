@@ -6,6 +6,6 @@ finds all that can be found.
 """
 
 from toc.loading.door import Loaded, load_parts
-from toc.loading.parts import Parts, find_strategies
+from toc.parts import Parts, find_strategies
 
 __all__ = ["Loaded", "Parts", "find_strategies", "load_parts"]

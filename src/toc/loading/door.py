@@ -19,7 +19,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toc.loading.parts import Parts
+    from toc.parts import Parts
 
 __all__ = ["Loaded", "load_parts"]
 
@@ -121,6 +121,8 @@ def _translate(
                 found.append(outcome)
             else:
                 translations.append(outcome)
+        if document.lost:
+            lost.append(("i18n", language))
     return tuple(translations)
 
 

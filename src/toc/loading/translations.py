@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from toc.findings import KEY, Finding, Related, Route, Span
@@ -24,9 +26,10 @@ if TYPE_CHECKING:
     from toc.text.document import Document
     from toc.text.places import Tree
 
-__all__ = ["Translation", "translate"]
+__all__ = ["Translation", "stamp_of", "translate"]
 
 _ENTRY = 2
+_STAMP = 8
 _INDEX = re.compile(r"\d{1,4}\Z")
 
 
@@ -45,6 +48,18 @@ class Translation:
     of: str | None
 
 
+def stamp_of(wording: str) -> str:
+    """Give the hash by which a translation knows the wording that it was made from.
+
+    Spaces and line breaks do not count: a text that is only wrapped anew is the same.
+
+    >>> stamp_of("Acces egal") == stamp_of(" Acces  egal")
+    True
+    """
+    composed = unicodedata.normalize("NFC", " ".join(wording.split()))
+    return sha256(composed.encode(errors="surrogatepass")).hexdigest()[:_STAMP]
+
+
 def translate(
     joined: Joined, language: str, document: Document, lost: Collection[Route]
 ) -> Iterator[Translation | Finding]:
@@ -57,7 +72,8 @@ def translate(
         lost: routes to what of the strategy could not be read, and so may not be missing.
 
     Yields:
-        Each translation that found its text, and a finding for each that did not.
+        Each translation that found its text, and a finding for each that did not, or that
+        was made from a wording that has changed since.
     """
     if not LANGUAGE_TAG.match(language):
         yield unreadable(
@@ -74,6 +90,33 @@ def translate(
         is_missed = isinstance(outcome, Finding) and outcome.rule == "reference-dangling"
         if not (is_missed and _may_be_lost(key, ids, lost)):
             yield outcome
+        if isinstance(outcome, Translation):
+            yield from _staleness(joined, outcome, document.locate((key, KEY)))
+
+
+def _staleness(joined: Joined, translation: Translation, span: Span) -> Iterator[Finding]:
+    """Tell of a translation whose stamp is of another wording than the original's."""
+    wordings = _original(joined, translation.route) or {}
+    others = {tag: said for tag, said in wordings.items() if tag != translation.language}
+    original = others.get(_original_language(joined)) or next(iter(others.values()), None)
+    if translation.of is None or not isinstance(original, str):
+        return
+    stamp = stamp_of(original)
+    if translation.of.strip().lower() != stamp:
+        yield Finding(
+            "translation-stale",
+            Message(
+                "“{text}” translates a wording that has changed since",
+                {"text": wordings[translation.language]},
+            ),
+            Message(
+                "compare it with the original and bring it up to date, then write {form}",
+                {"form": f"of: {stamp}"},
+            ),
+            translation.route,
+            span=span,
+            related=(Related(Message("the original reads so now"), translation.route),),
+        )
 
 
 def _may_be_lost(key: str, ids: dict[str, Route], lost: Collection[Route]) -> bool:

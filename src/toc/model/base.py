@@ -77,7 +77,7 @@ class Entry(Noun):
     was: Ids = field("Ids that it had before it was renamed.", default=())
     refs: Codes = entries("Codes in other lists, such as `{sdg: '10.7'}`.")
 
-    def say(self, language: str) -> str:
+    def say(self, language: str = "") -> str:
         """Give its title in a language, or nothing."""
         return "" if self.title is None else self.title.say(language)
 

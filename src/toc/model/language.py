@@ -64,7 +64,7 @@ class Text:
         """The tags of the languages that it is given in; none for the original alone."""
         return tuple(tag for tag in self.wordings if tag)
 
-    def say(self, language: str) -> str:
+    def say(self, language: str = _ORIGINAL) -> str:
         """Give the wording in a language, else in the nearest, else the original."""
         if language in self.wordings:
             return self.wordings[language]

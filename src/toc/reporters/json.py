@@ -9,7 +9,7 @@ from toc.findings import KEY, Finding, Severity, Span
 from toc.terminal import printable
 
 if TYPE_CHECKING:
-    from toc.checking import Report, Verdict
+    from toc.verdicts import Report, Verdict
 
 __all__ = ["VERSION", "as_data", "render"]
 
@@ -31,6 +31,9 @@ def as_data(report: Report, language: str) -> dict[str, Any]:
         "on": None if report.on is None else report.on.isoformat(),
         "rules": list(report.rules),
         "counts": _counts(report),
+        "failures": [
+            {"rule": one.rule, "error": one.error, "where": one.where} for one in report.failures
+        ],
         "strategies": [_verdict(verdict, language) for verdict in report.verdicts],
     }
 
@@ -43,9 +46,9 @@ def _counts(report: Report) -> dict[str, int]:
 def _verdict(verdict: Verdict, language: str) -> dict[str, Any]:
     return {
         "path": verdict.path,
-        "id": verdict.strategy.head.id,
-        "title": verdict.strategy.title.say(language),
-        "status": verdict.strategy.status,
+        "id": verdict.subject.id,
+        "title": verdict.subject.title.say(language),
+        "status": verdict.subject.status,
         "findings": [_finding(finding, language) for finding in verdict.findings],
         "waived": [_finding(finding, language) for finding in verdict.waived],
     }
@@ -57,7 +60,9 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "severity": finding.severity.word,
         "message": finding.message.say(language),
         "mend": finding.mend.say(language),
+        "question": None if finding.question is None else finding.question.say(language),
         "route": [step for step in finding.route if step != KEY],
+        "goal_paths": finding.goal_paths,
         "place": _place(finding.span),
         "related": [
             {"message": there.message.say(language), "place": _place(there.span)}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toc.findings import KEY, Finding, Related, Severity, Span
-from toc.model.nodes import NODE_SECTIONS
-from toc.rulebook import find_rule
 from toc.terminal import Ink, columns, in_one_line, printable
 from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toc.checking import Report, Verdict
     from toc.text.source import Source
+    from toc.verdicts import Failure, Report, Verdict
+    from toc.words import Sayable
 
 __all__ = ["render", "summary"]
 
@@ -34,6 +34,26 @@ _WORDS = {
 }
 
 
+@dataclass
+class _Voice:
+    """Who speaks: in which language and colours, and what was explained already."""
+
+    language: str
+    ink: Ink
+    explained: set[str] = field(default_factory=set)
+
+    def say(self, message: Sayable) -> str:
+        return in_one_line(message.say(self.language))
+
+    def why(self, rule: str, verdict: Verdict) -> str:
+        """Say why a rule matters, the first time that it is told of."""
+        reason = verdict.reasons.get(rule)
+        if reason is None or rule in self.explained:
+            return ""
+        self.explained.add(rule)
+        return reason.say(self.language)
+
+
 def render(report: Report, *, language: str = "en", colour: bool = False) -> str:
     """Say everything that was found, and close with a line that counts it.
 
@@ -42,14 +62,42 @@ def render(report: Report, *, language: str = "en", colour: bool = False) -> str
         language: the language to say it in.
         colour: whether the terminal shows colours.
     """
-    ink = Ink(colour)
-    told: set[str] = set()
+    voice = _Voice(language, Ink(colour))
     parts = [
-        "\n".join(_finding(finding, verdict, language, ink, told))
+        "\n".join(_finding(finding, verdict, voice))
         for verdict in report.verdicts
         for finding in verdict.findings
+        if finding.severity is not Severity.NOTE
     ]
+    notes = [one for one in report.findings if one.severity is Severity.NOTE]
+    if notes:
+        parts.append("\n".join(_note(finding, voice) for finding in notes))
+    parts += ["\n".join(_failure(failure, voice)) for failure in report.failures]
     return "\n\n".join([*parts, summary(report, language=language, colour=colour)]) + "\n"
+
+
+def _note(finding: Finding, voice: _Voice) -> str:
+    """Say in one line what is listed and not counted."""
+    word = _WORDS[finding.severity].say(voice.language)
+    name = voice.ink(f"{word}[{finding.rule}]", _STYLES[finding.severity])
+    span = finding.span
+    place = _route(finding) if span is None else f"{span.path}:{span.line}:{span.column}"
+    return f"{in_one_line(place)}: {name}: {voice.say(finding.message)}"
+
+
+def _failure(failure: Failure, voice: _Voice) -> Iterator[str]:
+    """Say that a rule failed, whose fault that is, and what to send us."""
+    word = Message("fault of the tool").say(voice.language)
+    failed = Message("this rule failed, and all others were asked; nothing is wrong with your file")
+    yield voice.ink(f"{word}[{failure.rule}]", "red", "bold") + f": {voice.say(failed)}"
+    yield f"  {in_one_line(failure.error)} ({in_one_line(failure.where)})"
+    values = {"ignore": f"--ignore {failure.rule}"}
+    mend = Message(
+        "please report these two lines, with the file if you may; {ignore} goes on without it",
+        values,
+    )
+    said = voice.ink(Message("mend").say(voice.language), "bold")
+    yield f"  {voice.ink('=', 'blue')} {said}: {voice.say(mend)}"
 
 
 def summary(report: Report, *, language: str = "en", colour: bool = False) -> str:
@@ -61,6 +109,10 @@ def summary(report: Report, *, language: str = "en", colour: bool = False) -> st
     # A note is listed and not counted: so a sketch is left in peace.
     counted = [one for one in _WORDS if counts[one] and one is not Severity.NOTE]
     found = [_count(severity, counts[severity]).say(language) for severity in counted]
+    if report.failures:
+        values = {"count": len(report.failures)}
+        failed = Message("{count} rule failed", values, plural="{count} rules failed")
+        return ink(f"{checked}: {', '.join([failed.say(language), *found])}{waived}", "red", "bold")
     if not found:
         nothing = Message("{checked}: nothing to mend", {"checked": checked}).say(language)
         return ink(f"{nothing}{waived}", "green", "bold")
@@ -69,16 +121,16 @@ def summary(report: Report, *, language: str = "en", colour: bool = False) -> st
 
 
 def _checked(report: Report) -> Message:
-    strategies = [verdict.strategy for verdict in report.verdicts]
-    nodes = sum(len(getattr(strategy, name)) for strategy in strategies for name in NODE_SECTIONS)
+    subjects = [verdict.subject for verdict in report.verdicts]
+    nodes = sum(subject.nodes for subject in subjects)
     values = {
         "strategies": Message(
-            "{count} strategy", {"count": len(strategies)}, plural="{count} strategies"
+            "{count} strategy", {"count": len(subjects)}, plural="{count} strategies"
         ),
         "nodes": Message("{count} node", {"count": nodes}, plural="{count} nodes"),
         "links": Message(
             "{count} link",
-            {"count": sum(len(strategy.arrows) for strategy in strategies)},
+            {"count": sum(subject.links for subject in subjects)},
             plural="{count} links",
         ),
         "rules": Message("{count} rule", {"count": len(report.rules)}, plural="{count} rules"),
@@ -105,35 +157,30 @@ def _waived(report: Report, language: str) -> str:
     return f"; {said.say(language)}"
 
 
-def _finding(
-    finding: Finding, verdict: Verdict, language: str, ink: Ink, told: set[str]
-) -> Iterator[str]:
+def _finding(finding: Finding, verdict: Verdict, voice: _Voice) -> Iterator[str]:
     style = _STYLES[finding.severity]
-    word = _WORDS[finding.severity].say(language)
-    yield ink(f"{word}[{finding.rule}]", style, "bold") + ink(
-        f": {in_one_line(finding.message.say(language))}", "bold"
+    word = _WORDS[finding.severity].say(voice.language)
+    yield voice.ink(f"{word}[{finding.rule}]", style, "bold") + voice.ink(
+        f": {voice.say(finding.message)}", "bold"
     )
     margin = max((len(str(place.line)) for place in _spans(finding)), default=1)
     if finding.span is None:
-        yield f"{' ' * margin} {ink('-->', 'blue')} {_route(finding)}"
+        yield f"{' ' * margin} {voice.ink('-->', 'blue')} {_route(finding)}"
     else:
-        label = "" if finding.label is None else in_one_line(finding.label.say(language))
-        yield from _excerpt(finding.span, verdict.sources, margin, ink, style, label)
+        label = "" if finding.label is None else voice.say(finding.label)
+        yield from _excerpt(finding.span, verdict.sources, margin, voice.ink, style, label)
     for there in finding.related:
-        yield from _related(there, verdict.sources, margin, language, ink)
-    yield from _advice(finding, margin, language, ink, told)
+        yield from _related(there, verdict.sources, margin, voice)
+    yield from _advice(finding, verdict, margin, voice)
 
 
-def _advice(
-    finding: Finding, margin: int, language: str, ink: Ink, told: set[str]
-) -> Iterator[str]:
-    edge = f"{' ' * margin} {ink('=', 'blue')}"
-    if finding.rule not in told:
-        told.add(finding.rule)
-        why = find_rule(finding.rule).why(language)
-        yield f"{edge} {ink(Message('why').say(language), 'bold')}: {why}"
-    mend = in_one_line(finding.mend.say(language))
-    yield f"{edge} {ink(Message('mend').say(language), 'bold')}: {mend}"
+def _advice(finding: Finding, verdict: Verdict, margin: int, voice: _Voice) -> Iterator[str]:
+    edge = f"{' ' * margin} {voice.ink('=', 'blue')}"
+    why = voice.why(finding.rule, verdict)
+    if why:
+        yield f"{edge} {voice.ink(Message('why').say(voice.language), 'bold')}: {why}"
+    said = voice.ink(Message("mend").say(voice.language), "bold")
+    yield f"{edge} {said}: {voice.say(finding.mend)}"
 
 
 def _spans(finding: Finding) -> Iterator[Span]:
@@ -147,13 +194,13 @@ def _route(finding: Finding) -> str:
 
 
 def _related(
-    there: Related, sources: Mapping[str, Source], margin: int, language: str, ink: Ink
+    there: Related, sources: Mapping[str, Source], margin: int, voice: _Voice
 ) -> Iterator[str]:
-    said = in_one_line(there.message.say(language))
+    said = voice.say(there.message)
     if there.span is None:
-        yield f"{' ' * margin} {ink('=', 'blue')} {said}"
+        yield f"{' ' * margin} {voice.ink('=', 'blue')} {said}"
     else:
-        yield from _excerpt(there.span, sources, margin, ink, "blue", said, mark="-")
+        yield from _excerpt(there.span, sources, margin, voice.ink, "blue", said, mark="-")
 
 
 def _excerpt(

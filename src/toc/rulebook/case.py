@@ -41,6 +41,8 @@ class Case:
         torn: sections of which it is not known which entries are written in them.
         lexicon: the lists of words by which texts are read.
         limits: what the project finds too much, by name of rule.
+        rules: the names of all rules that there are.
+        profiles: the names of all profiles that there are.
     """
 
     strategy: Strategy
@@ -49,6 +51,8 @@ class Case:
     torn: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
     limits: Mapping[str, float] = field(default_factory=dict)
+    rules: frozenset[str] = frozenset()
+    profiles: frozenset[str] = frozenset()
 
     def limit(self, rule: Rule) -> float:
         """Give the number from which on a rule finds something to be too much."""

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from toc.errors import UnknownNameError
 from toc.findings import Severity
+from toc.rulebook.pages import Page
 from toc.shelves import Shelf
 from toc.spelling import nearest
-from toc.words import ORIGINAL, Message, spoken
+from toc.words import ORIGINAL, Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from toc.rulebook.case import Case, Complaint
 
-__all__ = ["RULES", "Rule", "find_rule", "rule"]
+__all__ = ["RULES", "STATUSES", "Rule", "find_rule", "rule", "take_rule", "unknown_rule"]
 
 RULES = Shelf("toc.rules", chapters=True)
 
-_PAGES = Path(__file__).parent.parent / "rules"
-_STATUSES = ("sketch", "draft", "consulted", "adopted", "running", "closed")
-_ADOPTED = _STATUSES[3:]
+STATUSES = ("sketch", "draft", "consulted", "adopted", "running", "closed")
+"""How far a strategy may be, in order."""
+
+_ADOPTED = STATUSES[3:]
 
 
 @dataclass(frozen=True)
@@ -36,71 +39,70 @@ class Rule:
         sketch: how grave it is in a sketch, if that differs; without it a note, for a
             sketch is left in peace, but an error stays one.
         since: the status from which on it is asked at all.
-        optional: whether it is asked only where a profile or the project asks for it.
         limit: the number from which on something is too much, if it has one; a project
             may set another.
         looks_at: the entry's own fields that it reads; where one of them could not be
             read, or is still open, the rule is silent about that entry.
         relies_on: the sections, or fields of sections (`links.role`), that it must have
             whole; where anything of these could not be read, it is silent altogether.
-        yields_to: rules whose findings about the same entry are the same thing.
-        check: the function that finds it; None where it is found on the way in.
+        yields_to: rules whose findings about the same entry, or about the strategy as a
+            whole, are the same thing.
+        check: the function that finds it; None where it is found elsewhere, on the way in
+            or when the others have spoken.
         name: its name, that of its module.
-        chapter: the folder that it stands in.
+        shelf: the folder of rules that it comes from.
     """
 
     severity: Severity
     adopted: Severity | None = None
     sketch: Severity | None = None
-    since: str = "sketch"
-    optional: bool = False
+    since: str = STATUSES[0]
     limit: float | None = None
     looks_at: tuple[str, ...] = ()
     relies_on: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     check: Callable[[Case], Iterator[Complaint]] | None = None
     name: str = ""
-    chapter: str = ""
+    shelf: Shelf = field(default=RULES, compare=False)
 
     def grade(self, status: str) -> Severity:
         """Give the gravity for a strategy of that status."""
         if status in _ADOPTED and self.adopted is not None:
             return self.adopted
-        if status == "sketch" and self.severity is not Severity.ERROR:
-            return Severity.NOTE if self.sketch is None else self.sketch
-        if status == "sketch" and self.sketch is not None:
-            return self.sketch
+        if status == STATUSES[0]:
+            usual = self.severity if self.severity is Severity.ERROR else Severity.NOTE
+            return usual if self.sketch is None else self.sketch
         return self.severity
 
     def is_asked_of(self, status: str) -> bool:
         """Whether a strategy of that status is far enough for it."""
-        return _STATUSES.index(status) >= _STATUSES.index(self.since)
+        return STATUSES.index(status) >= STATUSES.index(self.since)
+
+    @property
+    def chapter(self) -> str:
+        """The folder that it stands in."""
+        return self.shelf.chapter(self.name)
 
     def chapter_title(self, language: str = ORIGINAL) -> str:
         """Give the title of its chapter, as the folder says it."""
-        title = import_module(f"{RULES.package}.{self.chapter}").TITLE
-        assert isinstance(title, Message)
-        return title.say(language)
+        title = getattr(import_module(self.shelf.chapter_package(self.name)), "TITLE", None)
+        return title.say(language) if isinstance(title, Message) else str(title or self.chapter)
 
     def page(self, language: str = ORIGINAL) -> str:
         """Give the rule's manual in Markdown."""
-        stem = self.name.replace("-", "_")
-        folder = _PAGES / self.chapter
-        translated = folder / f"{stem}.{spoken(language)}.md"
-        page = translated if translated.is_file() else folder / f"{stem}.md"
-        return page.read_text(encoding="utf-8")
+        return self._page.text(language)
 
     def summary(self, language: str = ORIGINAL) -> str:
         """Give the sentence that says what is looked for."""
-        return _paragraphs(self.page(language))[1]
+        return self._page.summary(language)
 
     def why(self, language: str = ORIGINAL) -> str:
         """Give the paragraph that says why it matters."""
-        return _paragraphs(self.page(language))[3]
+        return self._page.why(language)
 
-
-def _paragraphs(page: str) -> list[str]:
-    return [" ".join(part.split()) for part in page.split("\n\n") if part.strip()]
+    @property
+    def _page(self) -> Page:
+        return Page(self.shelf.file(self.name))
 
 
 class Declared(TypedDict, total=False):
@@ -109,7 +111,6 @@ class Declared(TypedDict, total=False):
     adopted: Severity
     sketch: Severity
     since: str
-    optional: bool
     limit: float
     looks_at: tuple[str, ...]
     relies_on: tuple[str, ...]
@@ -128,21 +129,35 @@ def rule(
 
 
 def find_rule(name: str) -> Rule:
-    """Take a rule from the folder by its name.
+    """Take a rule of ours from the folder by its name.
 
     Raises:
         UnknownNameError: when there is none of that name.
     """
     if name not in RULES:
-        near = nearest(name, RULES)
-        raise UnknownNameError(
-            Message(
-                "no rule is called “{name}”; did you mean “{near}”?", {"name": name, "near": near}
-            )
-            if near is not None
-            else Message("no rule is called “{name}”; “toc rules” lists them", {"name": name})
+        raise unknown_rule(name, RULES)
+    return take_rule(RULES, name)
+
+
+def take_rule(shelf: Shelf, name: str) -> Rule:
+    """Take a rule from a shelf that has it.
+
+    Raises:
+        UnknownNameError: when its module holds no rule.
+    """
+    found = getattr(shelf[name], name.replace("-", "_"), None)
+    if not isinstance(found, Rule):
+        values = {"name": name, "path": str(shelf.file(name))}
+        raise UnknownNameError(Message("{path} holds no rule “{name}”", values))
+    return replace(found, name=name, shelf=shelf)
+
+
+def unknown_rule(name: str, known: Iterable[str]) -> UnknownNameError:
+    """Make the error that no rule has a name, with the one that was meant."""
+    near = nearest(name, known)
+    if near is None:
+        return UnknownNameError(
+            Message("no rule is called “{name}”; “toc rules” lists them", {"name": name})
         )
-    module = RULES[name]
-    found = getattr(module, name.replace("-", "_"))
-    assert isinstance(found, Rule)
-    return replace(found, name=name, chapter=RULES.chapter(name))
+    values = {"name": name, "near": near}
+    return UnknownNameError(Message("no rule is called “{name}”; did you mean “{near}”?", values))
