@@ -46,6 +46,7 @@ __all__ = [
     "new",
     "outline",
     "picture_endings",
+    "questions",
     "read",
     "save",
     "schema",
@@ -347,6 +348,34 @@ def outline(what: str | os.PathLike[str] | Strategy, *, language: str | None = N
 
     strategy = load(what) if isinstance(what, str | os.PathLike) else what
     return written(strategy, language=language or next(iter(strategy.languages), ORIGINAL))
+
+
+def questions(
+    what: str | os.PathLike[str] | Strategy,
+    *,
+    on: date | None = None,
+    language: str | None = None,
+    book: Rulebook | None = None,
+) -> str:
+    """Say what was found as questions for the next meeting, grouped by goal, in Markdown.
+
+    Args:
+        what: a strategy, or the path of a file, a folder or a collection.
+        on: the day for which to check; without one, nothing has ended yet.
+        language: the language of the meeting; each strategy's own when None.
+        book: the rules to go by.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+    """
+    from toc.documents.questions import questions as asked
+
+    report = check(what, on=on, book=book)
+    return "\n".join(
+        asked(verdict.strategy, verdict.findings, language=language)
+        for verdict in report.verdicts
+        if verdict.strategy is not None
+    )
 
 
 def schema(*, language: str = ORIGINAL) -> dict[str, Any]:

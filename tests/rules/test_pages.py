@@ -5,21 +5,24 @@ says that the rule has a finding there whose message holds the words; the marker
 off before the example is read.  Where something at the end of the line would disturb the
 fault, `# found below: [rule] "words"` stands on the line above and stays in the file.
 A block marked `yaml escaped` writes invisible characters as `\\uXXXX`.
+A line `# strategy.i18n/en.yaml` begins the file of that name beside the strategy.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from importlib.resources import files
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import pytest
 
+from toc.checking import judge_loaded
 from toc.findings import Severity
 from toc.loading import find_strategies, load_parts
-from toc.rulebook import RULES, examine, find_rule
+from toc.rulebook import RULES, Rulebook, find_rule
 from toc.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
     from toc.findings import Finding
     from toc.loading import Loaded
+
+TODAY = date(2026, 7, 1)
+"""The day for which the examples of all pages are checked."""
 
 FOUND, MENDED, NOT_MEANT = "found", "mended", "not meant"
 LONGEST_SUMMARY, LONGEST_WHY, MOST_SENTENCES = 120, 320, 2
@@ -40,6 +46,7 @@ MARKER_ABOVE = re.compile(
     r'[ \t]*# found below: \[(?P<rule>[^\]]+)\](?: "(?P<words>[^"]+)")?[ \t]*$'
 )
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+ANOTHER_FILE = re.compile(r"# (?P<name>strategy\.i18n/[\w-]+\.yaml)")
 CODE = re.compile(r"\b[A-Z]{2}\d{2}\b")
 SENTENCE_END = re.compile(r"[.!?]+[”\"”)]*(?=\s|$)")
 
@@ -121,6 +128,17 @@ class Example:
         """The file that it stands for."""
         text = "\n".join((*(MARKER.sub("", line) for line in self.written), ""))
         return ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) if self.escaped else text
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The files that it stands for, each line as far down as on the page."""
+        name, files = "strategy.yaml", {"strategy.yaml": ""}
+        for number, line in enumerate(self.text.split("\n")[:-1]):
+            if another := ANOTHER_FILE.fullmatch(line):
+                name = another["name"]
+                files[name] = "\n" * number
+            files[name] += f"{line}\n"
+        return files
 
     @property
     def markers(self) -> tuple[Marker, ...]:
@@ -227,18 +245,19 @@ def page_of(rule: str, language: str) -> Page:
 
 def load_example(example: Example, folder: Path) -> Loaded:
     """Write an example into a folder and bring it through the door."""
-    file = folder / "strategy.yaml"
-    file.write_text(example.text, encoding="utf-8", newline="")
-    (parts,) = find_strategies(file)
+    for name, text in example.files.items():
+        file = folder / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+    (parts,) = find_strategies(folder / "strategy.yaml")
     return load_parts(parts)
 
 
 def ask(rule: str, loaded: Loaded) -> list[Finding]:
     """Ask one rule about a strategy, and say where its findings stand."""
-    findings = examine(
-        loaded.strategy, rules=[find_rule(rule)], found=loaded.findings, holes=loaded.holes
-    )
-    return [loaded.placed(finding) for finding in findings]
+    verdict = judge_loaded(loaded, on=TODAY, book=Rulebook(select=(rule,)))
+    assert not verdict.failures
+    return [*verdict.findings]
 
 
 def grievances(rule: str, example: Example, language: str, folder: Path) -> list[str]:
@@ -502,6 +521,15 @@ def test_escapes_become_characters_only_where_the_block_says_so() -> None:
     """`\\u00AD` is a soft hyphen in an escaped block, and six characters in another."""
     assert example_of("a\\u00ADb", escaped=True).text == "a\xadb\n"
     assert example_of("a\\u00ADb").text == "a\\u00ADb\n"
+
+
+def test_an_example_may_have_a_file_of_translations() -> None:
+    """What stands in it is found as far down as on the page."""
+    files = example_of("a: b", "# strategy.i18n/en.yaml", "a.title: c").files
+    assert files == {
+        "strategy.yaml": "a: b\n",
+        "strategy.i18n/en.yaml": "\n# strategy.i18n/en.yaml\na.title: c\n",
+    }
 
 
 def test_a_page_with_an_open_fence_is_refused() -> None:

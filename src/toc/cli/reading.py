@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.telling import complain
+from toc.errors import InputError
 from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.loading import Loaded
 
-__all__ = ["read_kindly"]
+__all__ = ["day", "read_kindly"]
+
+
+def day(text: str) -> date:
+    """Read a day as it is typed.
+
+    Raises:
+        InputError: when it is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(
+            Message("“{text}” is no day: write it as 2027-06-30", {"text": text})
+        ) from None
 
 
 def read_kindly(path: str, language: str) -> tuple[Loaded, ...]:

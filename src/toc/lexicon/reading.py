@@ -13,10 +13,12 @@ from toc.spelling import folded
 __all__ = ["Found", "Lexicon", "Word", "words_of"]
 
 _LISTS = Path(__file__).parent
-_WORD = re.compile(r"\w+(?:['’\-]\w+)*|[;,:%…]")
-_ANY_ENDING = "*"
-
-_Expression = tuple[str, ...]
+_LETTER = r"[\w\u0300-\u036f]"
+_WORD = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[;,:%…&]")
+_ANY = "*"
+_A_NUMBER = "<number>"
+_NOT = "!"
+_INSTEAD = " = "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,53 +41,78 @@ class Found:
     """The number of its first word in the text."""
     last: int
     """The number of its last word in the text."""
+    instead: str = ""
+    """What the list says to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """A line of a list: its words, what to write instead, and whether it is an exception."""
+
+    words: tuple[str, ...]
+    instead: str
+    is_exception: bool
+
+    @classmethod
+    def of(cls, line: str) -> _Expression:
+        """Read a line of a list."""
+        wanted, _, instead = line.partition(_INSTEAD)
+        is_exception = wanted.startswith(_NOT)
+        words = tuple(folded(word) for word in wanted.removeprefix(_NOT).split())
+        return cls(words, instead.strip(), is_exception)
+
+    def fits(self, there: Sequence[Word], place: int) -> bool:
+        """Whether it stands at a place of a text."""
+        own = there[place : place + len(self.words)]
+        return len(own) == len(self.words) and all(
+            _stands_for(wanted, word.folded) for wanted, word in zip(self.words, own, strict=True)
+        )
+
+
+def _stands_for(wanted: str, word: str) -> bool:
+    if wanted == _A_NUMBER:
+        return word[0].isdigit()
+    if wanted.endswith(_ANY):
+        return word.startswith(wanted[:-1])
+    if wanted.startswith(_ANY):
+        return word.endswith(wanted[1:])
+    return word == wanted
 
 
 @dataclass(frozen=True)
 class _List:
-    """Expressions by the first letters of their first word, so that few are compared."""
+    """Expressions by their first word, so that few are compared."""
 
     expressions: tuple[_Expression, ...]
 
     @cached_property
-    def _whole(self) -> Mapping[str, list[_Expression]]:
-        return _grouped(one for one in self.expressions if not one[0].endswith(_ANY_ENDING))
+    def _by_first(self) -> Mapping[str, list[_Expression]]:
+        found: dict[str, list[_Expression]] = {}
+        for one in self.expressions:
+            found.setdefault(one.words[0], []).append(one)
+        return found
 
     @cached_property
-    def _begun(self) -> Mapping[str, list[_Expression]]:
-        return _grouped(one for one in self.expressions if one[0].endswith(_ANY_ENDING))
+    def _beginnings(self) -> list[int]:
+        return sorted({len(first) - 1 for first in self._by_first if first.endswith(_ANY)})
 
     @cached_property
-    def _lengths(self) -> list[int]:
-        return sorted({len(one) for one in self._begun})
+    def _endings(self) -> list[int]:
+        return sorted({len(first) - 1 for first in self._by_first if first.startswith(_ANY)})
 
-    def at(self, words: Sequence[Word], place: int) -> int:
-        """Give how many words the longest expression at a place has, 0 for none."""
-        first = words[place].folded
-        candidates = list(self._whole.get(first, ()))
-        for length in self._lengths:
-            if length > len(first):
-                break
-            candidates += self._begun.get(first[:length], ())
-        fitting = (len(one) for one in candidates if _fits(one, words, place))
-        return max(fitting, default=0)
+    def _candidates(self, first: str) -> Iterator[_Expression]:
+        wanted = {first, _A_NUMBER}
+        wanted |= {first[:length] + _ANY for length in self._beginnings if length <= len(first)}
+        wanted |= {
+            _ANY + first[len(first) - length :] for length in self._endings if length <= len(first)
+        }
+        for one in wanted:
+            yield from self._by_first.get(one, ())
 
-
-def _grouped(expressions: Iterator[_Expression]) -> Mapping[str, list[_Expression]]:
-    found: dict[str, list[_Expression]] = {}
-    for one in expressions:
-        found.setdefault(one[0].removesuffix(_ANY_ENDING), []).append(one)
-    return found
-
-
-def _fits(expression: _Expression, words: Sequence[Word], place: int) -> bool:
-    there = words[place : place + len(expression)]
-    return len(there) == len(expression) and all(
-        word.folded.startswith(wanted[:-1])
-        if wanted.endswith(_ANY_ENDING)
-        else word.folded == wanted
-        for word, wanted in zip(there, expression, strict=True)
-    )
+    def at(self, there: Sequence[Word], place: int) -> _Expression | None:
+        """Give the longest expression at a place, an exception before another."""
+        fitting = (one for one in self._candidates(there[place].folded) if one.fits(there, place))
+        return max(fitting, key=lambda one: (len(one.words), one.is_exception), default=None)
 
 
 @dataclass(frozen=True)
@@ -115,28 +142,40 @@ class Lexicon:
         wanted = language, words
         if wanted not in self._lists:
             own = self.added.get(language, {}).get(words, ())
-            lines = (*_lines_of(language, words), *own)
-            self._lists[wanted] = _List(tuple(filter(None, map(_expression, lines))))
+            read = map(_Expression.of, (*_lines_of(language, words), *own))
+            self._lists[wanted] = _List(tuple(one for one in read if one.words))
         return self._lists[wanted]
+
+    def has(self, language: str, words: str) -> bool:
+        """Whether there is a list of that name in a language."""
+        return bool(self._list(language, words).expressions)
 
     def first(self, wording: str, language: str, words: str) -> Found | None:
         """Give the first expression of a list in a wording, the longest where several begin."""
         return next(self.each(wording, language, words), None)
 
     def each(self, wording: str, language: str, words: str) -> Iterator[Found]:
-        """Go through the expressions of a list in a wording, none inside another."""
-        there = words_of(wording)
+        """Go through the expressions of a list in a wording, none inside another.
+
+        Nothing is found inside an exception of the list.
+        """
+        there, expressions = words_of(wording), self._list(language, words)
         place = 0
         while place < len(there):
-            length = self.length_at(there, place, language, words)
-            if length:
-                start, end = there[place].start, there[place + length - 1].end
-                yield Found(wording[start:end], start, end, place, place + length - 1)
-            place += length or 1
+            found = expressions.at(there, place)
+            last = place + len(found.words) - 1 if found is not None else place
+            if found is not None and not found.is_exception:
+                start, end = there[place].start, there[last].end
+                yield Found(wording[start:end], start, end, place, last, found.instead)
+            place = last + 1
 
     def length_at(self, there: Sequence[Word], place: int, language: str, words: str) -> int:
-        """Give how many words the longest expression of a list at a place has, 0 for none."""
-        return self._list(language, words).at(there, place)
+        """Give how many words the longest expression of a list at a place has.
+
+        It is 0 where none is there, or an exception.
+        """
+        found = self._list(language, words).at(there, place)
+        return 0 if found is None or found.is_exception else len(found.words)
 
 
 @cache
@@ -146,14 +185,6 @@ def _lines_of(language: str, words: str) -> tuple[str, ...]:
         return ()
     lines = file.read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line.strip() and not line.startswith("#"))
-
-
-def _expression(line: str) -> _Expression:
-    words = line.split()
-    return tuple(
-        folded(word[:-1]) + _ANY_ENDING if word.endswith(_ANY_ENDING) else folded(word)
-        for word in words
-    )
 
 
 @lru_cache(maxsize=8192)

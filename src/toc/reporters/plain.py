@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from toc.findings import KEY, Finding, Related, Severity, Span
+from toc.findings import Finding, Related, Severity, Span
+from toc.telling import STYLES, WORDS, one_line, place_of, summary
 from toc.terminal import Ink, columns, in_one_line, printable
 from toc.words import Message
 
@@ -16,22 +17,10 @@ if TYPE_CHECKING:
     from toc.verdicts import Failure, Report, Verdict
     from toc.words import Sayable
 
-__all__ = ["render", "summary"]
+__all__ = ["render"]
 
 _WIDEST = 100
 _BEFORE = 40
-_STYLES = {
-    Severity.ERROR: "red",
-    Severity.WARNING: "yellow",
-    Severity.ADVICE: "cyan",
-    Severity.NOTE: "blue",
-}
-_WORDS = {
-    Severity.ERROR: Message("error"),
-    Severity.WARNING: Message("warning"),
-    Severity.ADVICE: Message("advice"),
-    Severity.NOTE: Message("note"),
-}
 
 
 @dataclass
@@ -78,11 +67,7 @@ def render(report: Report, *, language: str = "en", colour: bool = False) -> str
 
 def _note(finding: Finding, voice: _Voice) -> str:
     """Say in one line what is listed and not counted."""
-    word = _WORDS[finding.severity].say(voice.language)
-    name = voice.ink(f"{word}[{finding.rule}]", _STYLES[finding.severity])
-    span = finding.span
-    place = _route(finding) if span is None else f"{span.path}:{span.line}:{span.column}"
-    return f"{in_one_line(place)}: {name}: {voice.say(finding.message)}"
+    return one_line(finding, voice.language)
 
 
 def _failure(failure: Failure, voice: _Voice) -> Iterator[str]:
@@ -100,72 +85,15 @@ def _failure(failure: Failure, voice: _Voice) -> Iterator[str]:
     yield f"  {voice.ink('=', 'blue')} {said}: {voice.say(mend)}"
 
 
-def summary(report: Report, *, language: str = "en", colour: bool = False) -> str:
-    """Say in one line what was checked and what was found."""
-    ink = Ink(colour)
-    checked = _checked(report).say(language)
-    waived = _waived(report, language)
-    counts = report.counts
-    # A note is listed and not counted: so a sketch is left in peace.
-    counted = [one for one in _WORDS if counts[one] and one is not Severity.NOTE]
-    found = [_count(severity, counts[severity]).say(language) for severity in counted]
-    if report.failures:
-        values = {"count": len(report.failures)}
-        failed = Message("{count} rule failed", values, plural="{count} rules failed")
-        return ink(f"{checked}: {', '.join([failed.say(language), *found])}{waived}", "red", "bold")
-    if not found:
-        nothing = Message("{checked}: nothing to mend", {"checked": checked}).say(language)
-        return ink(f"{nothing}{waived}", "green", "bold")
-    style = _STYLES[max(counted)]
-    return ink(f"{checked}: {', '.join(found)}{waived}", style, "bold")
-
-
-def _checked(report: Report) -> Message:
-    subjects = [verdict.subject for verdict in report.verdicts]
-    nodes = sum(subject.nodes for subject in subjects)
-    values = {
-        "strategies": Message(
-            "{count} strategy", {"count": len(subjects)}, plural="{count} strategies"
-        ),
-        "nodes": Message("{count} node", {"count": nodes}, plural="{count} nodes"),
-        "links": Message(
-            "{count} link",
-            {"count": sum(subject.links for subject in subjects)},
-            plural="{count} links",
-        ),
-        "rules": Message("{count} rule", {"count": len(report.rules)}, plural="{count} rules"),
-    }
-    return Message("{strategies} with {nodes} and {links}, checked by {rules}", values)
-
-
-def _count(severity: Severity, count: int) -> Message:
-    values = {"count": count}
-    return {
-        Severity.ERROR: Message("{count} error", values, plural="{count} errors"),
-        Severity.WARNING: Message("{count} warning", values, plural="{count} warnings"),
-        Severity.ADVICE: Message(
-            "{count} piece of advice", values, plural="{count} pieces of advice"
-        ),
-    }[severity]
-
-
-def _waived(report: Report, language: str) -> str:
-    count = len(report.waived)
-    if not count:
-        return ""
-    said = Message("{count} finding waived", {"count": count}, plural="{count} findings waived")
-    return f"; {said.say(language)}"
-
-
 def _finding(finding: Finding, verdict: Verdict, voice: _Voice) -> Iterator[str]:
-    style = _STYLES[finding.severity]
-    word = _WORDS[finding.severity].say(voice.language)
+    style = STYLES[finding.severity]
+    word = WORDS[finding.severity].say(voice.language)
     yield voice.ink(f"{word}[{finding.rule}]", style, "bold") + voice.ink(
         f": {voice.say(finding.message)}", "bold"
     )
     margin = max((len(str(place.line)) for place in _spans(finding)), default=1)
     if finding.span is None:
-        yield f"{' ' * margin} {voice.ink('-->', 'blue')} {_route(finding)}"
+        yield f"{' ' * margin} {voice.ink('-->', 'blue')} {place_of(finding)}"
     else:
         label = "" if finding.label is None else voice.say(finding.label)
         yield from _excerpt(finding.span, verdict.sources, margin, voice.ink, style, label)
@@ -187,10 +115,6 @@ def _spans(finding: Finding) -> Iterator[Span]:
     if finding.span is not None:
         yield finding.span
     yield from (there.span for there in finding.related if there.span is not None)
-
-
-def _route(finding: Finding) -> str:
-    return in_one_line(".".join(str(step) for step in finding.route if step != KEY))
 
 
 def _related(

@@ -12,6 +12,7 @@ from toc.rulebook.gaps import Gaps
 from toc.rulebook.pages import Page
 from toc.rulebook.profiles import PROFILES, Profile, profile_of
 from toc.rulebook.rule import RULES, Rule, find_rule, rule
+from toc.rulebook.weighing import Weights
 
 __all__ = [
     "PROFILES",
@@ -25,6 +26,7 @@ __all__ = [
     "Profile",
     "Rule",
     "Rulebook",
+    "Weights",
     "ask",
     "complaint",
     "custom_shelves",

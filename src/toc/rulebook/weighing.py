@@ -7,10 +7,11 @@ goals backwards, and the two are multiplied.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toc.model.links import link_ends
 from toc.model.nodes import NODE_SECTIONS
 
 if TYPE_CHECKING:
@@ -44,6 +45,22 @@ class Weights:
         if len(route) < _ENTRY or route[0] == "strategy":
             return self._in_all
         return self._of_entry(str(route[0]), str(route[1]))
+
+    def nodes_at(self, route: Route) -> frozenset[str]:
+        """Give the nodes that a place is, joins or has to do with; none for the whole."""
+        if len(route) < _ENTRY or route[0] == "strategy":
+            return frozenset()
+        section, key = str(route[0]), str(route[1])
+        names = {key} if section in (*NODE_SECTIONS, "links") else self._near(section, key)
+        found = (self._nodes_of(name) for name in names)
+        return frozenset(node for nodes in found for node in nodes)
+
+    def _nodes_of(self, name: str) -> Iterator[str]:
+        ends = link_ends(name)
+        for end in (name,) if ends is None else (*ends[0], ends[1]):
+            node = self._graph.node(end)
+            if node is not None:
+                yield node
 
     def _of_entry(self, section: str, key: str) -> int:
         if section in NODE_SECTIONS:

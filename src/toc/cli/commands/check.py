@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from toc import api
 from toc.cli.configuration import THRESHOLDS, configuration
 from toc.cli.portfolio import check_portfolio
+from toc.cli.reading import day
 from toc.cli.telling import complain, has_colour, tell
 from toc.errors import InputError
 from toc.findings import GRADES
@@ -49,7 +50,7 @@ def _what_to_check(command: ArgumentParser, language: str) -> None:
     )
     command.add_argument(
         "--on",
-        type=_day,
+        type=day,
         metavar=Message("DATE").say(language),
         help=Message("the day for which to check (today by default)").say(language),
     )
@@ -128,15 +129,6 @@ def _how_to_work(command: ArgumentParser, language: str) -> None:
         action="store_true",
         help=Message("say how long each rule took").say(language),
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputError(
-            Message("“{text}” is no day: write it as 2027-06-30", {"text": text})
-        ) from None
 
 
 def run(options: Namespace) -> int:

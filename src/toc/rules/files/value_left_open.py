@@ -18,7 +18,16 @@ def value_left_open(case: Case) -> Iterator[Complaint]:
             route,
             _message(case, route),
             Message("decide it, or say in a meeting who will and by when"),
+            question=_question(case, route),
         )
+
+
+def _question(case: Case, route: Route) -> Message:
+    field = str(route[-1])
+    if route[0] not in SECTIONS or len(route) < _FIELD:
+        return Message("“{field}” is still open: who decides it, and by when?", {"field": field})
+    values = {"field": str(route[2]), "entry": case.title(str(route[1]))}
+    return Message("“{field}” of “{entry}” is still open: who decides it, and by when?", values)
 
 
 def _message(case: Case, route: Route) -> Message:

@@ -24,4 +24,8 @@ def result_without_indicator(case: Case) -> Iterator[Complaint]:
                 (case.graph.section_of(node), node, KEY),
                 Message("nothing measures “{node}”", {"node": case.title(node)}),
                 Message("write an indicator: how would somebody see that it has happened?"),
+                question=Message(
+                    "How would somebody from outside see that this has happened: “{node}”?",
+                    {"node": case.title(node)},
+                ),
             )

@@ -3,3 +3,4 @@
 from toc.words import Message
 
 TITLE = Message("The intercultural index")
+OPTIONAL = True

@@ -28,4 +28,8 @@ def link_without_mechanism(case: Case) -> Iterator[Complaint]:
             Message(
                 "finish the sentence “… because …” with what happens in people or institutions"
             ),
+            question=Message(
+                "Why does “{cause}” lead to “{effect}”: what happens in people or institutions?",
+                {"cause": case.title(arrow.cause), "effect": case.title(arrow.effect)},
+            ),
         )

@@ -19,4 +19,8 @@ def pilot_tests_nothing(case: Case) -> Iterator[Complaint]:
                     "name the assumptions or links that it would settle: {form}",
                     {"form": "tests: […]"},
                 ),
+                question=Message(
+                    "What do we not know today that “{pilot}” would show?",
+                    {"pilot": case.title(name)},
+                ),
             )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from toc.findings import KEY, Severity
-from toc.model import Pilot
 from toc.model.nodes import NODE_SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
@@ -13,6 +12,7 @@ from toc.words import Message
     Severity.ERROR,
     looks_at=("of", "contributes_to"),
     relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"),
+    yields_to=("pilot-outside-strategy",),
 )
 def pilot_without_path_to_goal(case: Case) -> Iterator[Complaint]:
     """Find pilots without a chain of helping arrows to a goal, and claims without one."""
@@ -22,7 +22,7 @@ def pilot_without_path_to_goal(case: Case) -> Iterator[Complaint]:
             continue  # every measure is misspelled, and told of as such
         reached = case.graph.reached_from(case.graph.node(measure) or "" for measure in pilot.of)
         if not goals & reached:
-            yield complaint(("pilots", name, KEY), _message(case, name, pilot), _mend(pilot))
+            yield _no_goal(case, name)
             continue
         for index, claim in enumerate(pilot.contributes_to):
             node = case.graph.node(claim)
@@ -30,16 +30,12 @@ def pilot_without_path_to_goal(case: Case) -> Iterator[Complaint]:
                 yield _empty_claim(case, name, index, claim)
 
 
-def _message(case: Case, name: str, pilot: Pilot) -> Message:
-    if not pilot.of:
-        return Message("“{pilot}” tries no measure of the strategy", {"pilot": case.title(name)})
-    return Message("the pilot “{pilot}” leads to no goal", {"pilot": case.title(name)})
-
-
-def _mend(pilot: Pilot) -> Message:
-    if not pilot.of:
-        return Message("name the activities that it tries: {form}", {"form": "of: […]"})
-    return Message("link the activities that it tries, or choose others under “of:”")
+def _no_goal(case: Case, name: str) -> Complaint:
+    return complaint(
+        ("pilots", name, KEY),
+        Message("the pilot “{pilot}” leads to no goal", {"pilot": case.title(name)}),
+        Message("link the activities that it tries, or choose others under “of:”"),
+    )
 
 
 def _empty_claim(case: Case, name: str, index: int, claim: str) -> Complaint:

@@ -12,7 +12,7 @@ from toc.words import Message
     Severity.WARNING,
     adopted=Severity.ERROR,
     relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"),
-    yields_to=("node-without-links",),
+    yields_to=("node-without-links", "level-missing"),
 )
 def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
     """Find activities from which no goal is reached by arrows that help."""
@@ -23,6 +23,10 @@ def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
                 ("activities", activity, KEY),
                 Message("“{activity}” leads to no goal", {"activity": case.title(activity)}),
                 _mend(case, activity),
+                question=Message(
+                    "To which goal does “{activity}” contribute, and how?",
+                    {"activity": case.title(activity)},
+                ),
             )
 
 

@@ -27,6 +27,10 @@ def _complaint(case: Case, loop: Sequence[str], arrows: Sequence[Arrow]) -> Comp
         (*link_route(closing.key), KEY),
         Message("these links run in a circle: {loop}", {"loop": circle}),
         _mend(loop),
+        question=Message(
+            "Does this really run in a circle, and does it grow stronger or calm down: {loop}?",
+            {"loop": circle},
+        ),
         related=[
             Related(
                 Message("{link} is part of the circle", {"link": arrow.name}),

@@ -12,6 +12,7 @@ from toc.words import Message
     Severity.ERROR,
     sketch=Severity.NOTE,
     relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"),
+    yields_to=("level-missing",),
 )
 def goal_without_path_from_activity(case: Case) -> Iterator[Complaint]:
     """Find goals that are reached from no activity by arrows that help."""
@@ -22,6 +23,9 @@ def goal_without_path_from_activity(case: Case) -> Iterator[Complaint]:
                 ("goals", goal, KEY),
                 Message("no activity leads to “{goal}”", {"goal": case.title(goal)}),
                 _mend(case, goal),
+                question=Message(
+                    "What do we do so that this comes true: “{goal}”?", {"goal": case.title(goal)}
+                ),
             )
 
 

@@ -25,4 +25,8 @@ def node_without_links(case: Case) -> Iterator[Complaint]:
                 (case.graph.section_of(node), node, KEY),
                 Message("no link touches “{node}”", {"node": case.title(node)}),
                 Message("link it to its causes and effects, or take it out"),
+                question=Message(
+                    "What brings about “{node}”, and what follows from it?",
+                    {"node": case.title(node)},
+                ),
             )

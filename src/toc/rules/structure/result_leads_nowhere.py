@@ -28,4 +28,5 @@ def result_leads_nowhere(case: Case) -> Iterator[Complaint]:
                 "in an outcome, “terminal:” says why it may end here",
                 {"link": f"{node} -> …: …"},
             ),
+            question=Message("What happens after “{node}”?", {"node": case.title(node)}),
         )

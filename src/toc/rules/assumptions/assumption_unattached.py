@@ -1,0 +1,64 @@
+"""An assumption that no link rests on."""
+
+from collections.abc import Iterator
+
+from toc.findings import KEY, Related, Severity
+from toc.rulebook import Case, Complaint, complaint, rule
+from toc.words import Message
+
+
+@rule(
+    Severity.WARNING,
+    looks_at=("kind",),
+    relies_on=("links", "links.assuming", "links.risks", "risks", "risks.of"),
+)
+def assumption_unattached(case: Case) -> Iterator[Complaint]:
+    """Find assumptions that no link assumes, neither directly nor through a risk of its own."""
+    if not case.strategy.links:
+        return
+    attached = _attached(case)
+    for name, assumption in case.strategy.assumptions.items():
+        # What the whole strategy rests on has no arrow of its own.
+        if assumption.kind != "rationale" and name.lower() not in attached:
+            yield _complaint(case, name)
+
+
+def _complaint(case: Case, name: str) -> Complaint:
+    values = {"assumption": case.title(name)}
+    return complaint(
+        ("assumptions", name, KEY),
+        Message("no link rests on the assumption “{assumption}”", values),
+        Message(
+            "name it in the link that would break without it: {form}; "
+            "if the whole strategy rests on it, give it “kind: rationale”",
+            {"form": f"assuming: [{name}]"},
+        ),
+        related=list(_pilots(case, name)),
+        question=Message("Which arrow would no longer hold if “{assumption}” were false?", values),
+    )
+
+
+def _attached(case: Case) -> set[str]:
+    links = case.strategy.links.values()
+    through = {risk.lower() for link in links for risk in link.risks}
+    risks = case.strategy.risks.items()
+    named = [name for link in links for name in link.assuming]
+    named += [name for key, risk in risks if key.lower() in through for name in risk.of]
+    return {_meant(case, name) for name in named}
+
+
+def _pilots(case: Case, name: str) -> Iterator[Related]:
+    for key, pilot in case.strategy.pilots.items():
+        if name.lower() in map(str.lower, pilot.tests):
+            yield Related(
+                Message("the pilot “{pilot}” tests it", {"pilot": case.title(key)}),
+                ("pilots", key, "tests"),
+            )
+
+
+def _meant(case: Case, name: str) -> str:
+    """Give the assumption that is meant, however it is spelled, in lower case."""
+    if name.lower() in case.strategy.index:
+        return name.lower()
+    former = case.strategy.former_ids.get(name.lower())
+    return (former or case.nearest(name, ("assumptions",)) or name).lower()

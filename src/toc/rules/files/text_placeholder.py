@@ -1,0 +1,73 @@
+"""A text that only keeps a place free."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from toc.findings import Route, Severity
+from toc.lexicon import words_of
+from toc.model import Noun, Text
+from toc.rulebook import Case, Complaint, complaint, rule
+from toc.words import Message
+
+_LIST = "placeholders"
+_LONGEST = 60
+_MARKS = re.compile(r"[\s.…?!_*/\\–—-]+")
+_THE_WHOLE = 2
+
+
+@rule(Severity.WARNING, adopted=Severity.ERROR)
+def text_placeholder(case: Case) -> Iterator[Complaint]:
+    """Find texts that are nothing but an expression of the list, in any of its languages."""
+    for route, text in _texts(case.strategy, ()):
+        for tag, wording in text.wordings.items():
+            if _keeps_a_place(case, wording):
+                yield _complaint(case, route, (*route, tag) if tag else route, wording)
+
+
+def _texts(value: Any, route: Route) -> Iterator[tuple[Route, Text]]:
+    if isinstance(value, Text):
+        yield route, value
+    else:
+        for step, part in _parts(value):
+            yield from _texts(part, (*route, step))
+
+
+def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, Noun):
+        for name, info in type(value).model_fields.items():
+            if name != "extensions":
+                yield info.alias or name, getattr(value, name)
+    elif isinstance(value, Mapping):
+        yield from ((str(key), item) for key, item in value.items())
+    elif isinstance(value, tuple):
+        yield from enumerate(value)
+
+
+def _keeps_a_place(case: Case, wording: str) -> bool:
+    if not wording.strip() or len(wording) > _LONGEST:
+        return False
+    words = words_of(wording)
+    return _MARKS.fullmatch(wording) is not None or any(
+        case.lexicon.length_at(words, 0, language, _LIST) == len(words) > 0
+        for language in case.lexicon.languages
+    )
+
+
+def _complaint(case: Case, route: Route, place: Route, wording: str) -> Complaint:
+    is_in_entry = len(route) > _THE_WHOLE
+    values = {
+        "text": wording.strip(),
+        "field": str(route[-1]),
+        "entry": case.title(str(route[1])) if is_in_entry and route[-1] != "title" else route[1],
+    }
+    return complaint(
+        place,
+        Message("“{field}” of “{entry}” says only “{text}”", values)
+        if is_in_entry
+        else Message("“{field}” says only “{text}”", values),
+        Message("write what belongs there, or “tbd” where it is still to be decided"),
+        question=Message("What belongs under “{field}” of “{entry}”?", values)
+        if is_in_entry
+        else None,
+    )

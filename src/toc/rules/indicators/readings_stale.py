@@ -1,0 +1,74 @@
+"""An indicator that has not been measured as often as it should."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from toc.findings import KEY, Related, Severity
+from toc.model import Date, Duration, Indicator
+from toc.rulebook import Case, Complaint, complaint, rule
+from toc.words import Message
+
+_YEAR = 365.2425
+_MONTH = _YEAR / 12
+_WEEK = 7
+_GRACE = 1.5
+_FEW_DAYS = 60
+
+
+@rule(Severity.WARNING, since="running", looks_at=("frequency", "actual", "target"))
+def readings_stale(case: Case) -> Iterator[Complaint]:
+    """Find indicators whose last value is older than one and a half times their frequency."""
+    if case.on is None or case.strategy.status == "closed":
+        return
+    rows: dict[str, list[Date]] = {}
+    for reading in case.strategy.readings:
+        rows.setdefault(reading.indicator, []).append(reading.date)
+    for name, indicator in case.strategy.indicators.items():
+        last = _last_value(indicator, rows.get(name, ()), case.on)
+        if last is None or indicator.frequency is None or _has_arrived(indicator, last):
+            continue
+        age, most = (case.on - last.last).days, _GRACE * _days(indicator.frequency)
+        if 0 < most < age:
+            yield _complaint(case, name, last, age)
+
+
+def _last_value(indicator: Indicator, rows: Sequence[Date], on: date) -> Date | None:
+    values = (*indicator.baseline.items(), *indicator.actual.items())
+    measured = [when for when, one in values if one.value is not None or one.by]
+    past = [when for when in (*measured, *rows) if when.first <= on]
+    return max(past, key=lambda when: (when.last, when.first), default=None)
+
+
+def _has_arrived(indicator: Indicator, last: Date) -> bool:
+    return bool(indicator.target) and last.last >= max(end.last for end in indicator.target)
+
+
+def _days(frequency: Duration) -> float:
+    days = frequency.days + _WEEK * frequency.weeks
+    return days + _MONTH * frequency.months + _YEAR * frequency.years
+
+
+def _complaint(case: Case, name: str, last: Date, age: int) -> Complaint:
+    values = {"indicator": case.title(name), "date": str(last)}
+    return complaint(
+        ("indicators", name, KEY),
+        Message(
+            "the last value of “{indicator}” is of {date}, {age} ago", {**values, "age": _ago(age)}
+        ),
+        Message("enter the value that is due, or say how often it can really be measured"),
+        related=[
+            Related(
+                Message("it should be measured more often than that"),
+                ("indicators", name, "frequency"),
+            )
+        ],
+        question=Message(
+            "“{indicator}” was last measured in {date}: what do we know of it since?", values
+        ),
+    )
+
+
+def _ago(days: int) -> Message:
+    if days < _FEW_DAYS:
+        return Message("{count} day", {"count": days}, plural="{count} days")
+    return Message("{count} month", {"count": int(days / _MONTH)}, plural="{count} months")

@@ -1,0 +1,138 @@
+"""A pilot that tests what is known, and leaves what is not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toc.findings import Related, Severity
+from toc.model import Arrow, Assumption, Pilot, link_ends
+from toc.model.nodes import NODE_SECTIONS
+from toc.rulebook import Case, Complaint, complaint, link_route, rule
+from toc.words import Message, Sayable
+
+_GRADES = ("critical", "supporting", "context", None)
+_SHOWN = 3
+
+
+@rule(
+    Severity.ADVICE,
+    looks_at=("of", "tests", "period", "result"),
+    relies_on=(
+        *NODE_SECTIONS,
+        *("links", "links.assuming", "links.evidence", "links.feedback", "links.role"),
+        *("assumptions", "assumptions.importance", "assumptions.status"),
+    ),
+)
+def pilot_tests_only_safe(case: Case) -> Iterator[Complaint]:
+    """Find pilots to come that test nothing open, or nothing critical on their own way."""
+    arrows = {arrow.name.lower(): arrow for arrow in case.strategy.arrows}
+    helpful = case.graph.leading_to(case.graph.within("goals"))
+    for name, pilot in _to_come(case):
+        tested = _tested(case, pilot, arrows)
+        if not tested:
+            continue
+        way = _on_the_way(case, case.graph.reached_from(_measures(case, pilot)) & helpful)
+        critical = [one for one in way if one.is_critical]
+        if not any(tested.values()):
+            known = Message("what “{pilot}” tests is known already", {"pilot": case.title(name)})
+            yield _complaint(case, name, known, way[:_SHOWN])
+        elif critical and not any(one.name in tested for one in critical):
+            left = Message(
+                "“{pilot}” tests none of the critical assumptions on its own way to the goal",
+                {"pilot": case.title(name)},
+            )
+            yield _complaint(case, name, left, critical[:_SHOWN])
+
+
+def _to_come(case: Case) -> Iterator[tuple[str, Pilot]]:
+    """Go through the pilots of which it can still be chosen what they test."""
+    is_decided = any(pilot.chosen for pilot in case.strategy.pilots.values())
+    for name, pilot in case.strategy.pilots.items():
+        start = None if pilot.period is None else pilot.period.first
+        has_begun = case.on is not None and start is not None and start <= case.on
+        has_lost = is_decided and pilot.scores and not pilot.chosen
+        if not (has_begun or has_lost or pilot.result):
+            yield name, pilot
+
+
+def _measures(case: Case, pilot: Pilot) -> list[str]:
+    return [case.graph.node(measure) or "" for measure in pilot.of]
+
+
+def _tested(case: Case, pilot: Pilot, arrows: Mapping[str, Arrow]) -> dict[str, bool]:
+    """Give all that is put to the test, and of each whether it is open; nothing if misspelled."""
+    found: dict[str, bool] = {}
+    for test in pilot.tests:
+        causes, effect = link_ends(test) or ((), "")
+        links = [arrows.get(f"{cause} -> {effect}".lower()) for cause in causes]
+        names = [] if causes else [test]
+        for arrow in links:
+            if arrow is None:
+                return {}
+            found[arrow.name.lower()] = arrow.link.evidence != "strong"
+            names += arrow.link.assuming
+        for name in names:
+            entry = case.strategy.entry(name)
+            if not isinstance(entry, Assumption):
+                return {}
+            found[name.lower()] = entry.status not in ("holding", "failed")
+    return found
+
+
+@dataclass(frozen=True)
+class _Open:
+    """An assumption that is open, and the arrow that carries it on which most hangs."""
+
+    name: str
+    title: Sayable
+    assumption: Assumption
+    arrow: Arrow
+    chains: int
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        return _GRADES.index(self.assumption.importance), -self.chains
+
+    @property
+    def is_critical(self) -> bool:
+        return self.rank[0] == 0 and self.assumption.status == "untested"
+
+
+def _on_the_way(case: Case, nodes: frozenset[str]) -> list[_Open]:
+    """Give the open assumptions on the helping arrows between some nodes, gravest first."""
+    found: dict[str, _Open] = {}
+    for arrow in case.graph.arrows:
+        chains = case.graph.chains_along(arrow) if nodes.issuperset(arrow.ends) else 0
+        for name in arrow.link.assuming if chains else ():
+            entry, key = case.strategy.entry(name), name.lower()
+            is_open = isinstance(entry, Assumption) and entry.status in ("untested", "doubtful")
+            if is_open and (key not in found or found[key].chains < chains):
+                assert isinstance(entry, Assumption)
+                found[key] = _Open(key, case.title(name), entry, arrow, chains)
+    return sorted(found.values(), key=lambda one: one.rank)
+
+
+def _complaint(case: Case, name: str, message: Message, better: Sequence[_Open]) -> Complaint:
+    titles = [Message("“{title}”", {"title": one.title}) for one in better]
+    return complaint(
+        ("pilots", name, "tests"),
+        message,
+        Message("test first that on which most hangs: {assumptions}", {"assumptions": titles})
+        if better
+        else Message("test what nobody knows yet, or carry the measure out without a pilot"),
+        related=[_carried(one) for one in better],
+        question=Message(
+            "What do we know least about on the way from “{pilot}” to the goal?",
+            {"pilot": case.title(name)},
+        ),
+    )
+
+
+def _carried(one: _Open) -> Related:
+    return Related(
+        Message(
+            "{count} chain to a goal hangs on “{assumption}” here",
+            {"count": one.chains, "assumption": one.title},
+            plural="{count} chains to a goal hang on “{assumption}” here",
+        ),
+        link_route(one.arrow.key),
+    )
