@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.drafting import Lanes
     from toc.diagrams.picture import Picture
+    from toc.formatting import Formatted
     from toc.loading import Loaded
     from toc.model import Strategy
     from toc.parts import Parts
@@ -40,6 +41,7 @@ __all__ = [
     "draw",
     "explain",
     "find",
+    "fmt",
     "list_rules",
     "load",
     "load_all",
@@ -271,6 +273,30 @@ def _refined(
     chosen = (select,) if isinstance(select, str) else tuple(select or ())
     left_out = (ignore,) if isinstance(ignore, str) else tuple(ignore)
     return replace(book, select=chosen or book.select, ignore=(*book.ignore, *left_out))
+
+
+def fmt(path: str | os.PathLike[str]) -> Iterator[Formatted]:
+    """Mend what is safe to mend in a strategy's files, and write nothing.
+
+    Legacy Romanian letters and stray characters are mended by the smallest edits;
+    comments, order, quotes and line ends stay as they are, and so does every character
+    without which the file would say something else.
+
+    Args:
+        path: a file, a folder or a collection.
+
+    Yields:
+        For each of its YAML files what stands in it and what should.
+
+    Raises:
+        InputError: when nothing is there, or a file cannot be read or is no UTF-8.
+    """
+    from toc.formatting import formatted
+
+    for parts in find([path]):
+        for file in (*parts.files, *(file for _, file in parts.translations)):
+            with _reading(file):
+                yield formatted(file)
 
 
 def list_rules(

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from toc.findings import Finding
+from toc.findings import Edit, Finding
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -18,22 +18,23 @@ if TYPE_CHECKING:
 
     from toc.text.source import Source
 
-__all__ = ["parsable", "unwanted_characters"]
+__all__ = ["CEDILLAS", "STRAY", "parsable", "unwanted_characters"]
 
 _REFUSED_BY_PARSERS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 # Joiners and direction marks are left alone: Arabic, Persian and Hindi need them.
-_STRAY = re.compile(
+STRAY = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufffc\ufffe\uffff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]+"
 )
+_PARTS_WORDS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _NO_BREAK = "\u00a0"
 # Where a line is indented, after its dash and right after its key, YAML needs a space.
 _STRUCTURE = re.compile(
     "^[ \u00a0]*(?:-(?: +|\u00a0[ \u00a0]*))*(?:[\\w ,>→-]+:(?=\u00a0)[ \u00a0]*)?", re.MULTILINE
 )
-_CEDILLAS = str.maketrans("ŞşŢţ", "ȘșȚț")
+CEDILLAS = str.maketrans("ŞşŢţ", "ȘșȚț")
 _CEDILLA = re.compile("[ŞşŢţ]")
 _WORD = re.compile("[^\\W\\d_]+")
 _TURKISH = re.compile("[ğĞıİçÇöÖüÜ]")
@@ -50,7 +51,7 @@ def parsable(text: str) -> str:
 def unwanted_characters(source: Source) -> Iterator[Finding]:
     """Find legacy Romanian letters, stray and decomposed characters in a file."""
     text = source.text
-    if text.isascii() and not _STRAY.search(text):
+    if text.isascii() and not STRAY.search(text):
         return
     yield from _strays(source)
     yield from _no_break_spaces(source)
@@ -60,7 +61,8 @@ def unwanted_characters(source: Source) -> Iterator[Finding]:
 
 
 def _strays(source: Source) -> Iterator[Finding]:
-    for match in _STRAY.finditer(source.text):
+    for match in STRAY.finditer(source.text):
+        span = source.span(*match.span())
         yield Finding(
             "characters-stray",
             Message(
@@ -68,8 +70,16 @@ def _strays(source: Source) -> Iterator[Finding]:
                 {"code": f"U+{ord(match[0][0]):04X}"},
             ),
             Message("delete it: it comes from a copied document and prints as a box"),
-            span=source.span(*match.span()),
+            span=span,
+            edits=(Edit(span, _instead(source.text, match)),),
         )
+
+
+def _instead(text: str, stray: re.Match[str]) -> str:
+    """Give what to write instead: a space where it parts two words as a line end does."""
+    around = text[stray.start() - 1 : stray.start()], text[stray.end() : stray.end() + 1]
+    parts = any(_PARTS_WORDS.match(character) for character in stray[0])
+    return " " if parts and all(one and not one.isspace() for one in around) else ""
 
 
 def _no_break_spaces(source: Source) -> Iterator[Finding]:
@@ -79,11 +89,13 @@ def _no_break_spaces(source: Source) -> Iterator[Finding]:
         at = source.text.find(_NO_BREAK, *match.span())
         if at < 0:
             continue
+        spaces = match[0].replace(_NO_BREAK, " ")
         yield Finding(
             "characters-stray",
             Message("a no-break space stands where YAML needs a space (U+00A0)"),
             Message("delete it and type a space: it comes from a copied document"),
             span=source.span(at, at + 1),
+            edits=(Edit(source.span(*match.span()), spaces),),
         )
 
 
@@ -93,11 +105,13 @@ def _legacy_letters(source: Source) -> Iterator[Finding]:
     for match in _WORD.finditer(source.text):
         if not _CEDILLA.search(match[0]) or _TURKISH.search(match[0]):
             continue
+        span, word = source.span(*match.span()), match[0].translate(CEDILLAS)
         yield Finding(
             "letters-legacy-romanian",
             Message("“{word}” has a cedilla where Romanian has a comma", {"word": match[0]}),
-            Message("write “{word}”", {"word": match[0].translate(_CEDILLAS)}),
-            span=source.span(*match.span()),
+            Message("write “{word}”", {"word": word}),
+            span=span,
+            edits=(Edit(span, word),),
         )
 
 
@@ -110,9 +124,11 @@ def _decomposed(source: Source) -> Iterator[Finding]:
         for match in re.finditer(r"\S+", line):
             composed = unicodedata.normalize("NFC", match[0])
             if composed != match[0]:
+                span = source.span(start + match.start(), start + match.end())
                 yield Finding(
                     "characters-stray",
                     Message("“{word}” is written with loose accents", {"word": match[0]}),
                     Message("type it again: “{word}”", {"word": composed}),
-                    span=source.span(start + match.start(), start + match.end()),
+                    span=span,
+                    edits=(Edit(span, composed),),
                 )
