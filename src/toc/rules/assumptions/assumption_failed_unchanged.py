@@ -64,7 +64,8 @@ def _complaint(case: Case, name: str, state: Message, own: Sequence[_Claim]) -> 
             for link, field, said in own
         ],
         question=Message(
-            "“{assumption}” {state}: do we still believe that “{cause}” leads to “{effect}”?",
+            "The assumption “{assumption}” {state}: "
+            "do we still believe that “{cause}” leads to “{effect}”?",
             values,
         ),
     )

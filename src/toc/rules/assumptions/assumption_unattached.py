@@ -1,6 +1,7 @@
 """An assumption that no link rests on."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from toc.findings import KEY, Related, Severity
 from toc.rulebook import Case, Complaint, complaint, rule
@@ -16,14 +17,14 @@ def assumption_unattached(case: Case) -> Iterator[Complaint]:
     """Find assumptions that no link assumes, neither directly nor through a risk of its own."""
     if not case.strategy.links:
         return
-    attached = _attached(case)
+    attached, pilots = _attached(case), _pilots(case)
     for name, assumption in case.strategy.assumptions.items():
         # What the whole strategy rests on has no arrow of its own.
         if assumption.kind != "rationale" and name.lower() not in attached:
-            yield _complaint(case, name)
+            yield _complaint(case, name, pilots.get(name.lower(), ()))
 
 
-def _complaint(case: Case, name: str) -> Complaint:
+def _complaint(case: Case, name: str, related: Sequence[Related]) -> Complaint:
     values = {"assumption": case.title(name)}
     return complaint(
         ("assumptions", name, KEY),
@@ -33,7 +34,7 @@ def _complaint(case: Case, name: str) -> Complaint:
             "if the whole strategy rests on it, give it “kind: rationale”",
             {"form": f"assuming: [{name}]"},
         ),
-        related=list(_pilots(case, name)),
+        related=related,
         question=Message("Which arrow would no longer hold if “{assumption}” were false?", values),
     )
 
@@ -47,13 +48,14 @@ def _attached(case: Case) -> set[str]:
     return {_meant(case, name) for name in named}
 
 
-def _pilots(case: Case, name: str) -> Iterator[Related]:
+def _pilots(case: Case) -> Mapping[str, Sequence[Related]]:
+    """Give the pilots that test each assumption, which by itself attaches it to nothing."""
+    found: defaultdict[str, list[Related]] = defaultdict(list)
     for key, pilot in case.strategy.pilots.items():
-        if name.lower() in map(str.lower, pilot.tests):
-            yield Related(
-                Message("the pilot “{pilot}” tests it", {"pilot": case.title(key)}),
-                ("pilots", key, "tests"),
-            )
+        for name in {_meant(case, one) for one in pilot.tests}:
+            message = Message("the pilot “{pilot}” tests it", {"pilot": case.title(key)})
+            found[name].append(Related(message, ("pilots", key, "tests")))
+    return found
 
 
 def _meant(case: Case, name: str) -> str:

@@ -74,7 +74,7 @@ def _cited(case: Case, link: Link) -> list[tuple[str, Source]]:
 def _is_elsewhere(case: Case, source: Source, here: Text) -> bool:
     """Whether a source has a place that is neither ours, nor around ours, nor everywhere."""
     readable = list(case.wordings(source.place))
-    if source.place is None or not readable or case.expression(source.place, "wider-places"):
+    if not source.place or not readable or case.expression(source.place, "wider-places"):
         return False
     if any(one in other or other in one for one in _names(source.place) for other in _names(here)):
         return False

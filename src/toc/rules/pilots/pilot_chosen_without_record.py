@@ -23,7 +23,7 @@ def pilot_chosen_without_record(case: Case) -> Iterator[Complaint]:
             values = {"pilot": case.title(name), "missing": missing}
             yield complaint(
                 ("pilots", name, "chosen"),
-                Message("“{pilot}” was chosen, and it is not written {missing}", values),
+                Message("“{pilot}” was chosen, and nobody wrote down {missing}", values),
                 Message(
                     "write down the decision: {form}; what it was judged by stands under "
                     "“criteria:”, and how, under “scores:”",

@@ -20,7 +20,7 @@ def pilot_scored_by_one(case: Case) -> Iterator[Complaint]:
             ("pilots", name, "scores"),
             Message("“{person}” alone has scored “{pilot}”, which was chosen", values)
             if people
-            else Message("“{pilot}” was chosen, and it is not written who scored it", values),
+            else Message("“{pilot}” was chosen, and nobody wrote down who scored it", values),
             Message(
                 "let people of at least three organisations score, each for themselves: {form}",
                 {"form": "{…: 4, …: 2, …: 5}"},

@@ -1,6 +1,6 @@
 """A pilot that tests what nothing would show."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
 from toc.findings import Related, Route, Severity
 from toc.model import Assumption, Pilot, Text, link_ends
@@ -17,12 +17,19 @@ from toc.words import Chain, Message, Sayable
 def pilot_test_without_measure(case: Case) -> Iterator[Complaint]:
     """Find pilots that test something without an indicator of it, and decide by no number."""
     measured = {node.lower() for one in case.strategy.indicators.values() for node in one.of}
+    links = {arrow.name.lower(): arrow.key for arrow in case.strategy.arrows}
     is_decided = any(pilot.chosen for pilot in case.strategy.pilots.values())
     for name, pilot in case.strategy.pilots.items():
         has_lost = is_decided and pilot.scores and not pilot.chosen
         if has_lost or _decides_by_number(case, pilot):
             continue
-        unseen = [test for test in pilot.tests if not _would_show(case, test, measured)]
+        routes = {test: _route(case, test, links) for test in pilot.tests}
+        unseen = {
+            test: route
+            for test, route in routes.items()
+            # What is misspelled is told of as such.
+            if route is not None and not _would_show(case, test, measured)
+        }
         if unseen:
             yield _complaint(case, name, unseen)
 
@@ -39,29 +46,21 @@ def _says_how_much(case: Case, text: Text) -> bool:
     return has_digits or not is_read or case.expression(text, "quantities") is not None
 
 
+def _route(case: Case, test: str, links: Mapping[str, str]) -> Route | None:
+    causes, effect = link_ends(test) or ((), "")
+    if causes:
+        key = links.get(f"{causes[0]} -> {effect}".lower())
+        return None if key is None else link_route(key)
+    return case.route(test) if isinstance(case.strategy.entry(test), Assumption) else None
+
+
 def _would_show(case: Case, test: str, measured: Collection[str]) -> bool:
-    found = _tested(case, test)
-    if found is None:
-        return True  # misspelled, and told of as such
+    ends = link_ends(test)
     what = case.strategy.entry(test)
-    tests = what.test if isinstance(what, Assumption) else ()
-    kinds = (case.strategy.index.get(one.lower(), ("", ""))[0] for one in tests)
-    return found in measured or any(kind != "pilots" for kind in kinds)
-
-
-def _tested(case: Case, test: str) -> str | None:
-    """Give, in lower case, the id that an indicator would have to be of."""
-    ends = link_ends(test)
-    if ends is None:
-        is_assumption = isinstance(case.strategy.entry(test), Assumption)
-        return test.lower() if is_assumption else None
-    return None if _key(case, test) is None else ends[1].lower()
-
-
-def _key(case: Case, test: str) -> str | None:
-    ends = link_ends(test)
-    wanted = "" if ends is None else f"{ends[0][0]} -> {ends[1]}".lower()
-    return next((one.key for one in case.strategy.arrows if one.name.lower() == wanted), None)
+    named = what.test if isinstance(what, Assumption) else ()
+    kinds = (case.strategy.index.get(one.lower(), ("", ""))[0] for one in named)
+    seen_by = test if ends is None else ends[1]
+    return seen_by.lower() in measured or any(kind != "pilots" for kind in kinds)
 
 
 def _title(case: Case, test: str) -> Sayable:
@@ -72,21 +71,14 @@ def _title(case: Case, test: str) -> Sayable:
     return Message("“{title}”", {"title": link})
 
 
-def _route(case: Case, test: str) -> Route:
-    key = _key(case, test)
-    return case.route(test) if key is None else link_route(key)
-
-
-def _complaint(case: Case, name: str, unseen: Sequence[str]) -> Complaint:
-    tests = [_title(case, test) for test in unseen]
-    values = {"pilot": case.title(name), "tests": tests}
+def _complaint(case: Case, name: str, unseen: Mapping[str, Route]) -> Complaint:
+    values = {"pilot": case.title(name), "tests": [_title(case, test) for test in unseen]}
     return complaint(
         ("pilots", name, "tests"),
         Message("nothing would show at the end of “{pilot}” whether this holds: {tests}", values),
         Message("write an indicator of it, or a number under {form}", {"form": "scale_if:"}),
         related=[
-            Related(Message("tested, and measured by nothing"), _route(case, test))
-            for test in unseen
+            Related(Message("tested, and measured by nothing"), route) for route in unseen.values()
         ],
         question=Message(
             "How will you see, at the end of “{pilot}”, whether this holds: {tests}?", values

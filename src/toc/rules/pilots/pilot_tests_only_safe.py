@@ -26,11 +26,12 @@ def pilot_tests_only_safe(case: Case) -> Iterator[Complaint]:
     """Find pilots to come that test nothing open, or nothing critical on their own way."""
     arrows = {arrow.name.lower(): arrow for arrow in case.strategy.arrows}
     helpful = case.graph.leading_to(case.graph.within("goals"))
+    still_open = tuple(_open(case))
     for name, pilot in _to_come(case):
         tested = _tested(case, pilot, arrows)
         if not tested:
             continue
-        way = _on_the_way(case, case.graph.reached_from(_measures(case, pilot)) & helpful)
+        way = _on_the_way(still_open, case.graph.reached_from(_measures(case, pilot)) & helpful)
         critical = [one for one in way if one.is_critical]
         if not any(tested.values()):
             known = Message("what “{pilot}” tests is known already", {"pilot": case.title(name)})
@@ -97,18 +98,26 @@ class _Open:
         return self.rank[0] == 0 and self.assumption.status == "untested"
 
 
-def _on_the_way(case: Case, nodes: frozenset[str]) -> list[_Open]:
-    """Give the open assumptions on the helping arrows between some nodes, gravest first."""
-    found: dict[str, _Open] = {}
+def _open(case: Case) -> Iterator[_Open]:
+    """Go through the open assumptions, once for each arrow to a goal that carries them."""
     for arrow in case.graph.arrows:
-        chains = case.graph.chains_along(arrow) if nodes.issuperset(arrow.ends) else 0
-        for name in arrow.link.assuming if chains else ():
-            entry, key = case.strategy.entry(name), name.lower()
+        for name in arrow.link.assuming:
+            entry = case.strategy.entry(name)
+            chains = case.graph.chains_along(arrow)
             is_open = isinstance(entry, Assumption) and entry.status in ("untested", "doubtful")
-            if is_open and (key not in found or found[key].chains < chains):
+            if is_open and chains:
                 assert isinstance(entry, Assumption)
-                found[key] = _Open(key, case.title(name), entry, arrow, chains)
-    return sorted(found.values(), key=lambda one: one.rank)
+                yield _Open(name.lower(), case.title(name), entry, arrow, chains)
+
+
+def _on_the_way(found: Sequence[_Open], nodes: frozenset[str]) -> list[_Open]:
+    """Give those between some nodes, gravest first, each where most hangs on it."""
+    most: dict[str, _Open] = {}
+    for one in found:
+        known = most.get(one.name)
+        if nodes.issuperset(one.arrow.ends) and (known is None or known.chains < one.chains):
+            most[one.name] = one
+    return sorted(most.values(), key=lambda one: one.rank)
 
 
 def _complaint(case: Case, name: str, message: Message, better: Sequence[_Open]) -> Complaint:

@@ -69,9 +69,9 @@ def _sum(total: Decimal) -> Iterator[Complaint]:
     yield complaint(
         ("criteria", KEY),
         Message("the weights of the criteria add up to {sum} and not to {whole}", values),
-        Message("share out the {rest} that are missing", values)
+        Message("share out {rest} more among them", values)
         if rest > 0
-        else Message("take away the {rest} that are too many", values),
+        else Message("take {rest} away from them", values),
         question=Message("Which criterion should count more, which less, to make {whole}?", values),
     )
 

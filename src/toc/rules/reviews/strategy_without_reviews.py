@@ -21,8 +21,8 @@ def strategy_without_reviews(case: Case) -> Iterator[Complaint]:
             ("strategy", KEY),
             Message("nobody plans to review the strategy"),
             Message(
-                "say in a stage how often, or date the first review under {section}: {form}",
-                {"section": "“reviews:”", "form": "review: {every: P5M}"},
+                "say in a stage how often, or date the first review under “reviews:”: {form}",
+                {"form": "review: {every: P5M}"},
             ),
             question=Message("When do we sit down to see whether the strategy works?"),
         )
