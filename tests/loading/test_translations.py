@@ -12,6 +12,7 @@ from theories import at, load_files, texts, told
 from toc.findings import Route
 from toc.loading import Loaded
 from toc.loading.joined import under
+from toc.loading.translations import stamp_of
 from toc.text.places import Tree
 from toc.text.writer import write_tree
 
@@ -54,7 +55,7 @@ PUT: list[tuple[str, Route]] = [
     ("strategy.place.name: X", ("strategy", "place", "name")),
     ("egal.title: X", ("goals", "egal", "title")),
     ("egal.title: {text: X}", ("goals", "egal", "title")),
-    ("egal.title:\n  text: X\n  of: 1a2b\n", ("goals", "egal", "title")),
+    (f"egal.title:\n  text: X\n  of: {stamp_of('Acces egal')}\n", ("goals", "egal", "title")),
     ("EGAL.title: X", ("goals", "egal", "title")),
     ("deschis.title: X", ("goals", "Deschis", "title")),
     ("Deschis.text: X", ("goals", "Deschis", "text")),
@@ -93,6 +94,54 @@ def test_a_stamp_is_kept_with_its_translation() -> None:
     """The hash of the wording that was translated travels along, where there is one."""
     loaded = _load("egal.title: {text: X, of: 1a2b}\naplica.title: Y\n")
     assert [one.of for one in loaded.translations] == ["1a2b", None]
+
+
+@pytest.mark.parametrize(
+    ("key", "original"),
+    [
+        ("egal.title", "Acces egal"),
+        ("EGAL.title", "  Acces\n   egal "),
+        ("Deschis.text", "Lung"),
+        ("a,aplica->egal.because", "Fiindcă"),
+        ("prima.decisions.1.because", "Nu"),
+        ("strategy.place.name", "Timiș"),
+    ],
+)
+def test_a_stamp_of_the_original_is_in_order(key: str, original: str) -> None:
+    """Whatever text it is of, in the original's own language, however it is wrapped."""
+    loaded = _load(f"{key}:\n  text: X\n  of: {stamp_of(original).upper()}\n")
+    assert loaded.findings == ()
+
+
+def test_a_stamp_of_another_wording_is_told_beside_the_translation() -> None:
+    """The finding stands at the translation, names the stamp of now, and shows the original."""
+    stamp = stamp_of("Acces egal")
+    loaded = _load(f"aplica.title: Y\negal.title: {{text: X, of: {stamp_of('Acces')}}}\n")
+    assert told(loaded.findings) == [
+        (
+            "translation-stale",
+            "“X” translates a wording that has changed since",
+            f"compare it with the original and bring it up to date, then write of: {stamp}",
+        )
+    ]
+    assert at(loaded.findings[0]) == (2, 1)
+    assert loaded.findings[0].route == ("goals", "egal", "title")
+    (related,) = loaded.findings[0].related
+    assert related.span is not None
+    assert Path(related.span.path).name == "s.yaml"
+    assert [one.language for one in loaded.translations] == ["en", "en"]
+
+
+def test_a_broken_file_of_translations_leaves_a_hole() -> None:
+    """What could not be read of it is not told of as a missing translation."""
+    assert ("i18n", "en") in _load("egal.title: 'X\n").holes
+    assert ("i18n", "en") not in _load("egal.title: X\n").holes
+
+
+@given(texts(), texts())
+def test_a_stamp_tells_wordings_apart_by_more_than_spaces(one: str, other: str) -> None:
+    """Two wordings have the same stamp when they differ in spaces and line breaks alone."""
+    assert (stamp_of(one) == stamp_of(other)) == (one.split() == other.split())
 
 
 def test_several_languages_stand_side_by_side() -> None:

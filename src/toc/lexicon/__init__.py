@@ -5,6 +5,8 @@ Letters are compared without accents and case.  In an expression
 
 * a word that ends in `*` stands for all words that begin so, one that begins with `*` for
   all that end so, and a lone `*` for any word or mark;
+* a word that begins with `=` must stand with just these accents: `=eficientă` is not
+  “eficiența”;
 * `<number>` stands for a number in digits;
 * a line that begins with `!` is an exception: what it matches is no match;
 * what follows ` = ` is what to write instead.

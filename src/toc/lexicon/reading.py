@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -17,15 +18,24 @@ _LETTER = r"[\w\u0300-\u036f]"
 _WORD = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[;,:%…&]")
 _ANY = "*"
 _A_NUMBER = "<number>"
+_EXACTLY = "="
 _NOT = "!"
 _INSTEAD = " = "
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text, folded, with the place where it stands."""
+    """A word of a text, with the place where it stands.
+
+    Attributes:
+        folded: the word in lower case, without accents.
+        spelled: the word in lower case, with its accents.
+        start: where it begins.
+        end: one past its last letter.
+    """
 
     folded: str
+    spelled: str
     start: int
     end: int
 
@@ -58,25 +68,33 @@ class _Expression:
         """Read a line of a list."""
         wanted, _, instead = line.partition(_INSTEAD)
         is_exception = wanted.startswith(_NOT)
-        words = tuple(folded(word) for word in wanted.removeprefix(_NOT).split())
+        words = tuple(map(_wanted, wanted.removeprefix(_NOT).split()))
         return cls(words, instead.strip(), is_exception)
 
     def fits(self, there: Sequence[Word], place: int) -> bool:
         """Whether it stands at a place of a text."""
         own = there[place : place + len(self.words)]
         return len(own) == len(self.words) and all(
-            _stands_for(wanted, word.folded) for wanted, word in zip(self.words, own, strict=True)
+            _stands_for(wanted, word) for wanted, word in zip(self.words, own, strict=True)
         )
 
 
-def _stands_for(wanted: str, word: str) -> bool:
-    if wanted == _A_NUMBER:
-        return word[0].isdigit()
+def _wanted(word: str) -> str:
+    return _spelled(word) if word.startswith(_EXACTLY) else folded(word)
+
+
+def _spelled(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
+
+
+def _stands_for(wanted: str, word: Word) -> bool:
     if wanted.endswith(_ANY):
-        return word.startswith(wanted[:-1])
+        return word.folded.startswith(wanted[:-1])
     if wanted.startswith(_ANY):
-        return word.endswith(wanted[1:])
-    return word == wanted
+        return word.folded.endswith(wanted[1:])
+    if wanted.startswith(_EXACTLY):
+        return word.spelled == wanted[1:]
+    return word.folded == wanted or (wanted == _A_NUMBER and word.folded[0].isdigit())
 
 
 @dataclass(frozen=True)
@@ -100,8 +118,19 @@ class _List:
     def _endings(self) -> list[int]:
         return sorted({len(first) - 1 for first in self._by_first if first.startswith(_ANY)})
 
-    def _candidates(self, first: str) -> Iterator[_Expression]:
-        wanted = {first, _A_NUMBER}
+    @cached_property
+    def _known(self) -> dict[str, tuple[_Expression, ...]]:
+        return {}
+
+    def _candidates(self, word: Word) -> tuple[_Expression, ...]:
+        """Give the expressions that may begin with a word; texts repeat their words."""
+        if word.spelled not in self._known:
+            self._known[word.spelled] = tuple(self._beginning_with(word))
+        return self._known[word.spelled]
+
+    def _beginning_with(self, word: Word) -> Iterator[_Expression]:
+        first = word.folded
+        wanted = {first, _EXACTLY + word.spelled, _A_NUMBER}
         wanted |= {first[:length] + _ANY for length in self._beginnings if length <= len(first)}
         wanted |= {
             _ANY + first[len(first) - length :] for length in self._endings if length <= len(first)
@@ -111,7 +140,7 @@ class _List:
 
     def at(self, there: Sequence[Word], place: int) -> _Expression | None:
         """Give the longest expression at a place, an exception before another."""
-        fitting = (one for one in self._candidates(there[place].folded) if one.fits(there, place))
+        fitting = (one for one in self._candidates(there[place]) if one.fits(there, place))
         return max(fitting, key=lambda one: (len(one.words), one.is_exception), default=None)
 
 
@@ -172,8 +201,10 @@ class Lexicon:
     def length_at(self, there: Sequence[Word], place: int, language: str, words: str) -> int:
         """Give how many words the longest expression of a list at a place has.
 
-        It is 0 where none is there, or an exception.
+        It is 0 where none is there, or an exception, and after the text's end.
         """
+        if place >= len(there):
+            return 0
         found = self._list(language, words).at(there, place)
         return 0 if found is None or found.is_exception else len(found.words)
 
@@ -195,5 +226,6 @@ def words_of(wording: str) -> tuple[Word, ...]:
     ['cresterea', ',', 'prin', 'arta']
     """
     return tuple(
-        Word(folded(found.group()), found.start(), found.end()) for found in _WORD.finditer(wording)
+        Word(folded(found.group()), _spelled(found.group()), found.start(), found.end())
+        for found in _WORD.finditer(wording)
     )

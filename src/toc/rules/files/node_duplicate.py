@@ -15,7 +15,8 @@ from toc.words import Message
 _ALIKE = 0.905
 """So near that a slip or an ending makes the difference: not employees and employers."""
 
-_COMPARISONS = 20_000
+_COMPARISONS = 10_000
+_LONGEST_WORD = 40
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def _blocks(case: Case, section: str) -> list[list[_Said]]:
         said = _Said(name, node, tuple(word for word in words if word[:1].isalnum()))
         if said.words:
             found[tuple(map(_beginning, said.words))].append(said)
-    return [block for block in found.values() if len(block) > 1]
+    # Whoever sorts a file is told the same.
+    return [sorted(block, key=lambda said: said.name) for block in found.values()]
 
 
 def _beginning(word: str) -> str:
@@ -69,7 +71,9 @@ def _is_same(one: _Said, other: _Said) -> bool:
 
 
 def _is_same_word(one: str, other: str) -> bool:
-    return one == other or Speller((one,), alike=_ALIKE).nearest(other) is not None
+    if one == other or max(len(one), len(other)) > _LONGEST_WORD:
+        return one == other
+    return Speller((one,), alike=_ALIKE).nearest(other) is not None
 
 
 def _are_set_apart(one: _Said, other: _Said) -> bool:

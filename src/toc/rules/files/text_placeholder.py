@@ -47,9 +47,11 @@ def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
 def _keeps_a_place(case: Case, wording: str) -> bool:
     if not wording.strip() or len(wording) > _LONGEST:
         return False
-    words = words_of(wording)
-    return _MARKS.fullmatch(wording) is not None or any(
-        case.lexicon.length_at(words, 0, language, _LIST) == len(words) > 0
+    if _MARKS.fullmatch(wording):
+        return True
+    words = [word for word in words_of(wording) if word.folded[:1].isalnum()]
+    return bool(words) and any(
+        case.lexicon.length_at(words, 0, language, _LIST) == len(words)
         for language in case.lexicon.languages
     )
 

@@ -40,7 +40,7 @@ def _last_value(indicator: Indicator, rows: Sequence[Date], on: date) -> Date | 
 
 
 def _has_arrived(indicator: Indicator, last: Date) -> bool:
-    return bool(indicator.target) and last.last >= max(end.last for end in indicator.target)
+    return bool(indicator.target) and last.last >= max(end.first for end in indicator.target)
 
 
 def _days(frequency: Duration) -> float:

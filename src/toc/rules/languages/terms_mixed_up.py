@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\([^)]*\)")
 _STEM = 4
 _LONGEST_ENDING = 5
+_FARTHEST = 0.34
+"""How far apart, as a part of its text, a term and what stands for it may be."""
 
 _Words = tuple[str, ...]
 
@@ -59,7 +61,9 @@ def _index(case: Case) -> _Index:
         wordings = {} if entry.title is None else entry.title.wordings
         bare = {tag: _REMARK.sub("", wording) for tag, wording in wordings.items()}
         words = {tag: there for tag, there in _by_language(case, Text.of(bare)).items() if there}
-        for language in words if len(words) > 1 else ():
+        # An acronym is often spelled out in the other language.
+        is_acronym = any(map(str.isupper, bare.values()))
+        for language in words if len(words) > 1 and not is_acronym else ():
             start = words[language][0][:_STEM]
             found.setdefault((language, start), []).append(_Term(name, words))
     return found
@@ -68,27 +72,33 @@ def _index(case: Case) -> _Index:
 def _mixed(
     index: _Index, wordings: Mapping[str, _Words], first: str, second: str
 ) -> tuple[_Term, _Term] | None:
-    """Give the term that one wording holds, and the other one that the second has for it."""
-    here, there = wordings[first], wordings[second]
-    others = _held(index, second, there)
-    for one in _held(index, first, here) if others else ():
-        for other in others:
-            if first in other.words and second in one.words:
-                rest = _is_hinted(other.words[first], here), _is_hinted(one.words[second], there)
-                if one.name != other.name and not any(rest):
-                    return one, other
-    return None
+    """Give the one term that a wording holds, and the one that the second has in its place."""
+    lost, new = _alone(index, wordings, first, second), _alone(index, wordings, second, first)
+    if len(lost) != 1 or len(new) != 1 or abs(lost[0][0] - new[0][0]) > _FARTHEST:
+        return None
+    return lost[0][1], new[0][1]
 
 
-def _held(index: _Index, language: str, words: _Words) -> list[_Term]:
-    """Give the terms that stand in a wording, whatever their endings."""
-    found: dict[str, _Term] = {}
+def _alone(
+    index: _Index, wordings: Mapping[str, _Words], here: str, there: str
+) -> list[tuple[float, _Term]]:
+    """Give the terms of one wording that the other one does not hold, with their places."""
+    return [
+        (place, term)
+        for place, term in _held(index, here, wordings[here])
+        if there in term.words and not _is_hinted(term.words[there], wordings[there])
+    ]
+
+
+def _held(index: _Index, language: str, words: _Words) -> list[tuple[float, _Term]]:
+    """Give the terms that stand in a wording, whatever their endings, each with its place."""
+    found: dict[str, tuple[float, _Term]] = {}
     for at, word in enumerate(words):
         for term in index.get((language, word[:_STEM]), ()):
             wanted = term.words[language]
             there = words[at : at + len(wanted)]
             if len(there) == len(wanted) and all(map(_are_alike, wanted, there)):
-                found[term.name] = term
+                found.setdefault(term.name, (at / len(words), term))
     return list(found.values())
 
 

@@ -78,11 +78,14 @@ def _served(case: Case) -> _AREAS:
 
 
 def _areas(case: Case) -> Mapping[str, _AREAS]:
-    """Give each node's own area, else those of its causes."""
-    found: dict[str, _AREAS] = {}
-    for node in case.graph.order:
-        own = case.graph.entry(node).area
-        causes = case.graph.causes_of(node)
-        near = frozenset(area for one in causes for area in found.get(one, ()))
-        found[node] = frozenset({own.lower()}) if own else near
+    """Give each node's own area, else those of the nearest causes on each way to it."""
+    own = {node: case.graph.entry(node).area for node in case.graph.nodes}
+    found = {node: frozenset({area.lower()} if area else ()) for node, area in own.items()}
+    waiting = [node for node in own if own[node]]
+    while waiting:
+        node = waiting.pop()
+        for effect in case.graph.effects_of(node):
+            if not own[effect] and not found[node] <= found[effect]:
+                found[effect] |= found[node]
+                waiting.append(effect)
     return found

@@ -1,6 +1,6 @@
 """A goal for which next to nothing is spent."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, localcontext
 
 from toc.findings import KEY, Related, Severity
@@ -27,12 +27,11 @@ def goal_underfunded(case: Case) -> Iterator[Complaint]:
     costs, goals = _costs(case), case.graph.within("goals")
     # Where there are many goals, a small share is all that each can have.
     share = min(case.limit(goal_underfunded), _HALF / max(1, len(goals)))
-    with localcontext(prec=_EXACT):
-        least = sum(costs.values(), Decimal()) * Decimal(str(share))
-        for goal in goals if least else ():
-            own = [name for name in case.graph.leading_to([goal]) if name in costs]
-            if own and sum((costs[name] for name in own), Decimal()) < least:
-                yield _complaint(case, goal, sorted(own, key=lambda name: -costs[name]), costs)
+    least = _times(_sum(costs.values()), share)
+    for goal in goals if least else ():
+        own = [name for name in case.graph.leading_to([goal]) if name in costs]
+        if own and _sum(costs[name] for name in own) < least:
+            yield _complaint(case, goal, sorted(own, key=lambda name: (-costs[name], name)), costs)
 
 
 def _costs(case: Case) -> Mapping[str, Decimal]:
@@ -49,14 +48,14 @@ def _complaint(
     title = case.title(goal)
     values = {
         "goal": title,
-        "cost": _amount(sum((costs[name] for name in own), Decimal())),
-        "total": _amount(sum(costs.values(), Decimal())),
+        "cost": _amount(_sum(costs[name] for name in own)),
+        "total": _amount(_sum(costs.values())),
         "currency": case.strategy.head.currency or "EUR",
     }
     return complaint(
         ("goals", goal, KEY),
         Message(
-            "what leads to “{goal}” costs {cost} of {total} {currency} in all, less than {share} %",
+            "what leads to “{goal}” costs only {cost} of {total} {currency} in all",
             values,
         ),
         Message("give it more of the means, or promise less"),
@@ -69,6 +68,16 @@ def _complaint(
         ],
         question=Message("Is so little enough for “{goal}”?", {"goal": title}),
     )
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    with localcontext(prec=_EXACT):
+        return sum(amounts, Decimal())
+
+
+def _times(amount: Decimal, share: float) -> Decimal:
+    with localcontext(prec=_EXACT):
+        return amount * Decimal(str(share))
 
 
 def _amount(amount: Decimal) -> str:

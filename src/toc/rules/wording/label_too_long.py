@@ -21,9 +21,11 @@ def label_too_long(case: Case) -> Iterator[Complaint]:
         yield complaint(
             (case.graph.section_of(node), node, "title"),
             Message(
-                "the title of “{name}” has {length} characters, "
+                "the title of “{name}” has {count} character, "
                 "which nobody can read in a box on a printed sheet",
-                {"name": node, "length": length},
+                {"name": node, "count": length},
+                plural="the title of “{name}” has {count} characters, "
+                "which nobody can read in a box on a printed sheet",
             ),
             Message("add “short:” with a label of a few words; the title may stay as it is"),
             question=Message(

@@ -34,7 +34,7 @@ def result_without_people(case: Case) -> Iterator[Complaint]:
             Message("“{node}” says what changes, and not in whom", {"node": case.title(name)}),
             Message("name who does, knows or has something else then, or write it under “for:”"),
             question=Message(
-                "Who exactly will notice “{node}”, and whose doing is it?",
+                "“{node}”: in whom exactly, and who would notice?",
                 {"node": case.title(name)},
             ),
         )

@@ -28,7 +28,7 @@ def word_vague(case: Case) -> Iterator[Complaint]:
             ),
             Message("say what somebody would see, count or hear; or write an indicator of it"),
             question=Message(
-                "How would we know that “{node}” is “{words}”?",
+                "“{node}”: how would we see that it deserves the word “{words}”?",
                 {"words": words, "node": case.title(node)},
             ),
         )
