@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from toc.findings import Route, Severity
@@ -11,7 +12,7 @@ from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
 _LIST = "placeholders"
-_LONGEST = 60
+_LONGEST, _MOST_SPACES = 60, 8
 _MARKS = re.compile(r"[\s.…?!_*/\\–—-]+")
 _THE_WHOLE = 2
 
@@ -35,17 +36,23 @@ def _texts(value: Any, route: Route) -> Iterator[tuple[Route, Text]]:
 
 def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, Noun):
-        for name, info in type(value).model_fields.items():
-            if name != "extensions":
-                yield info.alias or name, getattr(value, name)
+        for name, key in _fields(type(value)):
+            if part := getattr(value, name):
+                yield key, part
     elif isinstance(value, Mapping):
         yield from ((str(key), item) for key, item in value.items())
     elif isinstance(value, tuple):
         yield from enumerate(value)
 
 
+@cache
+def _fields(noun: type[Noun]) -> tuple[tuple[str, str], ...]:
+    fields = noun.model_fields.items()
+    return tuple((name, info.alias or name) for name, info in fields if name != "extensions")
+
+
 def _keeps_a_place(case: Case, wording: str) -> bool:
-    if not wording.strip() or len(wording) > _LONGEST:
+    if not wording.strip() or len(wording) > _LONGEST or wording.count(" ") > _MOST_SPACES:
         return False
     if _MARKS.fullmatch(wording):
         return True

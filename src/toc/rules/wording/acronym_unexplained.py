@@ -20,7 +20,7 @@ _FIELDS = ("title", "text", "because")
 _LEFT_OUT = ("glossary", "sources", "waivers", "changelog", "feedback")
 _ACRONYM = re.compile(r"(?<![\w/.\-])([A-ZĂÂÎȘȚ]{2,6})(?=s?\b(?![/.]\w|-[A-Z]))")
 _ROMAN = re.compile(r"[XVI]+")
-_LONG = 4
+_LONG, _SEVERAL = 4, 3
 
 
 @rule(
@@ -94,7 +94,7 @@ def _is_known(case: Case, acronym: str, language: str) -> bool:
 def _is_shouted(wording: str) -> bool:
     """Whether a wording is in capitals altogether, so that they say nothing."""
     long = [word for word in re.findall(r"[^\W\d_]+", wording) if len(word) >= _LONG]
-    return bool(long) and sum(word.isupper() for word in long) * 2 > len(long)
+    return len(long) >= _SEVERAL and sum(word.isupper() for word in long) * 2 > len(long)
 
 
 def _explained(case: Case, texts: list[tuple[Route, Text]]) -> str:
