@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from toc.findings import Finding
@@ -118,7 +118,7 @@ def theories(draw: st.DrawFn, sections: Sequence[str] = SECTIONS) -> Plain:
     return plain
 
 
-@given(theories())
+@given(theories() | theories(("activities", "outputs", *("outcomes",) * 4)))
 def test_links_that_skip_levels_are_those_with_a_level_between_their_ends(plain: Plain) -> None:
     """Counted by the places of the two ends among the levels."""
     floor = {section: place for place, section in enumerate(LEVELS)}
@@ -186,6 +186,11 @@ def test_levels_are_meshed_where_more_than_three_fifths_of_the_pairs_are_linked(
 
 
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 5))
+@example(2, 4, 0)
+@example(3, 3, 0)
+@example(3, 2, 4)
+@example(7, 14, 0)
+@example(8, 14, 0)
 def test_a_third_of_guesses_is_not_too_much(guesses: int, known: int, silent: int) -> None:
     """More than a third is, and only from six links on that say what is known."""
     grades = [*["gap"] * guesses, *["limited"] * known, *[None] * silent]
@@ -284,6 +289,52 @@ def test_an_effect_comes_before_its_cause_only_if_no_day_fits(plain: Plain) -> N
 
 
 @pytest.mark.parametrize(
+    ("cause", "lag", "effect", "is_found"),
+    [
+        ("2026", "P0D", "2025", True),
+        ("2026", "P0D", "2026-01-01", False),
+        ("2026-Q2", "P0D", "2026-03", True),
+        ("2026", "P1Y", "2026", True),
+        ("2026", "P1Y", "2027-01-01", False),
+        ("2026-01-01", "P2W", "2026-01-14", True),
+        ("2026-01-01", "P2W", "2026-01-15", False),
+        ("2026-01-31", "P1M", "2026-02-27", True),
+        ("2026-01-31", "P1M", "2026-02", False),
+        ("2026-12-31", "P1M", "2027-01-30", True),
+        ("2026-12-31", "P1M", "2027-01-31", False),
+        ("2024-02-29", "P1Y", "2025-02-27", True),
+        ("2024-02-29", "P1Y", "2025-02-28", False),
+    ],
+)
+def test_dates_are_compared_to_the_day(
+    cause: str, lag: str, effect: str, *, is_found: bool
+) -> None:
+    """The earliest day of the cause, with the lag, against the latest of the effect."""
+    strategy = Strategy.model_validate(
+        {
+            "outputs": {"cause": {"due": cause}},
+            "outcomes": {"effect": {"due": effect}},
+            "links": {"cause -> effect": {"lag": lag}},
+        }
+    )
+    assert bool(ask("effect-before-cause", strategy)) == is_found
+
+
+@pytest.mark.parametrize(("links", "is_found"), [(9, False), (10, True)])
+def test_three_fifths_of_the_pairs_are_not_too_many(links: int, *, is_found: bool) -> None:
+    """Nine of fifteen are exactly that."""
+    pairs = [f"o{a} -> c{b}" for a in range(3) for b in range(5)]
+    strategy = Strategy.model_validate(
+        {
+            "outputs": {f"o{place}": "O" for place in range(3)},
+            "outcomes": {f"c{place}": "C" for place in range(5)},
+            "links": dict.fromkeys(pairs[:links], "so"),
+        }
+    )
+    assert bool(ask("levels-fully-meshed", strategy)) == is_found
+
+
+@pytest.mark.parametrize(
     ("lag", "is_found"),
     [
         ("P1M", False),
@@ -303,3 +354,22 @@ def test_a_lag_beyond_the_calendar_ends_with_it(lag: str, *, is_found: bool) -> 
         }
     )
     assert bool(ask("effect-before-cause", strategy)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("other", "is_found"),
+    [({}, True), ({"role": "hinders"}, False), ({"feedback": "balancing"}, False)],
+)
+def test_an_activity_delivers_only_by_links_that_help(
+    other: dict[str, str], *, is_found: bool
+) -> None:
+    """What leads to changes alone is told of where the activity stands."""
+    strategy = Strategy.model_validate(
+        {
+            "activities": {"act": "A"},
+            "outputs": {"out": "O"},
+            "outcomes": {"change": "C"},
+            "links": {"act -> out": other, "act -> change": "so"},
+        }
+    )
+    assert bool(ask("link-skips-levels", strategy)) == is_found

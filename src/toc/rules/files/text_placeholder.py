@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from toc.findings import Route, Severity
 from toc.lexicon import words_of
-from toc.model import Noun, Text
+from toc.model import Noun, Text, link_ends
 from toc.rulebook import Case, Complaint, complaint, rule
-from toc.words import Message
+from toc.words import Chain, Message, Sayable
 
 _LIST = "placeholders"
-_LONGEST, _MOST_SPACES = 60, 8
+_LONGEST, _MOST_SPACES = 60, 6
 _MARKS = re.compile(r"[\s.…?!_*/\\–—-]+")
 _THE_WHOLE = 2
 
@@ -47,8 +47,17 @@ def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
 
 @cache
 def _fields(noun: type[Noun]) -> tuple[tuple[str, str], ...]:
-    fields = noun.model_fields.items()
-    return tuple((name, info.alias or name) for name, info in fields if name != "extensions")
+    return tuple(
+        (name, info.alias or name)
+        for name, info in noun.model_fields.items()
+        if _holds_text(info.annotation)
+    )
+
+
+def _holds_text(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Text | Noun):
+        return True
+    return any(map(_holds_text, get_args(annotation)))
 
 
 def _keeps_a_place(case: Case, wording: str) -> bool:
@@ -64,12 +73,9 @@ def _keeps_a_place(case: Case, wording: str) -> bool:
 
 
 def _complaint(case: Case, route: Route, place: Route, wording: str) -> Complaint:
+    field = str(route[-1])
+    values = {"text": wording.strip(), "field": field, "entry": _entry(case, route, field)}
     is_in_entry = len(route) > _THE_WHOLE
-    values = {
-        "text": wording.strip(),
-        "field": str(route[-1]),
-        "entry": case.title(str(route[1])) if is_in_entry and route[-1] != "title" else route[1],
-    }
     return complaint(
         place,
         Message("“{field}” of “{entry}” says only “{text}”", values)
@@ -80,3 +86,11 @@ def _complaint(case: Case, route: Route, place: Route, wording: str) -> Complain
         if is_in_entry
         else None,
     )
+
+
+def _entry(case: Case, route: Route, field: str) -> Sayable:
+    key = str(route[1])
+    ends = link_ends(key) if route[0] == "links" else None
+    if ends is not None:
+        return Chain((list(map(case.title, ends[0])), case.title(ends[1])))
+    return Text.of(key) if field == "title" else case.title(key)

@@ -8,7 +8,7 @@ from toc.model.nodes import NODE_SECTIONS
 from toc.rulebook import Case, Complaint, complaint, link_route, rule
 from toc.words import Message
 
-_CHANGES = ("outcomes", "goals")
+_CHANGES = {"outcomes", "goals"}
 
 
 @rule(
@@ -17,13 +17,14 @@ _CHANGES = ("outcomes", "goals")
     yields_to=("level-missing",),
 )
 def activity_without_output(case: Case) -> Iterator[Complaint]:
-    """Find activities that help outcomes and goals only; a misspelled effect may be an output."""
+    """Find activities that help no more than changes; a misspelled effect may be an output."""
     arrows = case.strategy.arrows
     unknown = {one.cause.lower() for one in arrows if case.graph.node(one.effect) is None}
     for activity in case.graph.within("activities"):
         helping = [one for one in case.graph.arrows_from(activity) if not one.hinders]
-        is_straight = all(case.graph.section_of(one.effect) in _CHANGES for one in helping)
-        if helping and is_straight and activity.lower() not in unknown:
+        kinds = {case.graph.section_of(one.effect) for one in helping}
+        # One that leads to goals alone leaves out more, and a rule about links tells of it.
+        if "outcomes" in kinds and kinds <= _CHANGES and activity.lower() not in unknown:
             yield _complaint(case, activity, helping)
 
 

@@ -16,7 +16,12 @@ _AT_ONCE = 1024
     Severity.ADVICE,
     looks_at=("because",),
     relies_on=(*NODE_SECTIONS, "links.feedback", "links.role"),
-    yields_to=("link-without-mechanism", "link-within-level", "link-backwards"),
+    yields_to=(
+        "link-without-mechanism",
+        "link-skips-levels",
+        "link-within-level",
+        "link-backwards",
+    ),
 )
 def link_redundant(case: Case) -> Iterator[Complaint]:
     """Find links to what their cause reaches by another way; where arrows circle, none."""
