@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toc.model.nodes import NODE_SECTIONS
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from toc.findings import Finding
     from toc.loading import Loaded
     from toc.model import Strategy
+    from toc.rulebook import Page
 
 __all__ = ["judge", "judge_loaded"]
 
@@ -54,9 +56,10 @@ def _judge(strategy: Strategy, on: date | None, book: Rulebook, loaded: Loaded |
     told, waived = waivers.apart(examined.findings)
     if _IDLE in asked.names:
         told += waivers.idle(book.find(_IDLE).grade(strategy.status), examined.seconds)
-    told = [one for one in told if one.rule in asked.names]
+    told, waived = ([one for one in some if one.rule in asked.names] for some in (told, waived))
     placed = told if loaded is None else map(loaded.placed, told)
     accepted = waived if loaded is None else map(loaded.placed, waived)
+    rules = sorted({one.rule for one in (*told, *waived)})
     return Verdict(
         "" if loaded is None else loaded.path,
         _subject(strategy),
@@ -64,7 +67,8 @@ def _judge(strategy: Strategy, on: date | None, book: Rulebook, loaded: Loaded |
         tuple(sorted(accepted, key=_gravest_first)),
         examined.failures,
         asked.names,
-        {name: _Reason(book, name) for name in sorted({one.rule for one in told})},
+        {name: _Reason(book, name) for name in rules},
+        {name: _Summary(book, name) for name in rules},
         examined.seconds,
         strategy,
         {} if loaded is None else loaded.sources,
@@ -85,7 +89,24 @@ class _Reason:
     rule: str
 
     def say(self, language: str = ORIGINAL) -> str:
-        return self.book.page(self.rule).why(language)
+        return _words_of(self.book.page(self.rule), language)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """What a rule looks for, likewise."""
+
+    book: Rulebook
+    rule: str
+
+    def say(self, language: str = ORIGINAL) -> str:
+        return _words_of(self.book.page(self.rule), language)[0]
+
+
+@lru_cache(maxsize=1024)
+def _words_of(page: Page, language: str) -> tuple[str, str]:
+    """Read a page once, for thousands of strategies that break its rule."""
+    return page.summary(language), page.why(language)
 
 
 def _with_what_waivers_name(asked: Asked, waivers: Waivers, book: Rulebook) -> Asked:

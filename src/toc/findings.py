@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from toc.words import Sayable
 
-__all__ = ["GRADES", "KEY", "Edit", "Finding", "Related", "Route", "Severity", "Span"]
+__all__ = ["GRADES", "KEY", "MOST_PATHS", "Edit", "Finding", "Related", "Route", "Severity", "Span"]
 
 Route: TypeAlias = tuple[str | int, ...]
 
 KEY = "[key]"
 """As the last step of a route: the key itself and not what stands under it."""
+
+MOST_PATHS = 2**53 - 1
+"""The largest count that every reader of JSON holds exactly; chains can be more."""
 
 
 class Severity(IntEnum):
@@ -112,3 +115,8 @@ class Finding:
     question: Sayable | None = None
     goal_paths: int = 0
     edits: tuple[Edit, ...] = ()
+
+    @property
+    def told_paths(self) -> int:
+        """How many chains to a goal run through the place, as far as programs can count."""
+        return min(self.goal_paths, MOST_PATHS)

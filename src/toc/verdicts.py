@@ -82,6 +82,7 @@ class Verdict:
         failures: the rules that failed, by a fault of their own.
         rules: the names of the rules that were asked.
         reasons: why the rules matter that found something, by name.
+        summaries: what those rules look for, in a sentence, by name.
         seconds: how long each rule took, those apart that had nothing to look at.
         strategy: all of it that could be read; None where the verdict was remembered, or
             came from another process.
@@ -95,6 +96,7 @@ class Verdict:
     failures: tuple[Failure, ...] = ()
     rules: tuple[str, ...] = ()
     reasons: Mapping[str, Sayable] = field(default_factory=dict, compare=False, repr=False)
+    summaries: Mapping[str, Sayable] = field(default_factory=dict, compare=False, repr=False)
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
     strategy: Strategy | None = field(default=None, compare=False, repr=False)
     sources: Mapping[str, Source] = field(default_factory=dict, compare=False, repr=False)
@@ -191,7 +193,8 @@ def as_data(verdict: Verdict, language: str) -> dict[str, Any]:
         "waived": [_finding_as_data(one, language) for one in verdict.waived],
         "failures": [[one.rule, one.error, one.where] for one in verdict.failures],
         "rules": list(verdict.rules),
-        "reasons": {name: reason.say(language) for name, reason in verdict.reasons.items()},
+        "reasons": _said(verdict.reasons, language),
+        "summaries": _said(verdict.summaries, language),
         "seconds": dict(verdict.seconds),
         "sources": list(verdict.sources),
     }
@@ -211,11 +214,20 @@ def from_data(data: Mapping[str, Any]) -> Verdict:
         tuple(map(_finding_from_data, data["waived"])),
         tuple(Failure(*failure) for failure in data["failures"]),
         tuple(data["rules"]),
-        {name: Said(str(reason)) for name, reason in data["reasons"].items()},
+        _heard(data["reasons"]),
+        _heard(data["summaries"]),
         dict(data["seconds"]),
         None,
         Sources(data["sources"]),
     )
+
+
+def _said(words: Mapping[str, Sayable], language: str) -> dict[str, str]:
+    return {name: one.say(language) for name, one in words.items()}
+
+
+def _heard(words: Mapping[str, Any]) -> dict[str, Sayable]:
+    return {name: Said(str(one)) for name, one in words.items()}
 
 
 def _finding_as_data(finding: Finding, language: str) -> list[Any]:
@@ -233,7 +245,7 @@ def _finding_as_data(finding: Finding, language: str) -> list[Any]:
         ],
         None if label is None else label.say(language),
         None if question is None else question.say(language),
-        finding.goal_paths,
+        finding.told_paths,
     ]
 
 

@@ -54,7 +54,8 @@ class Waivers:
     def apart(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
         """Part findings into those to be told and those that are accepted.
 
-        What is told although a waiver names it shows that waiver, and why it is spent.
+        What is told although a waiver names it shows that waiver, and why it is spent;
+        what is accepted shows by whom, until when and why.
         """
         told: list[Finding] = []
         waived: list[Finding] = []
@@ -64,7 +65,8 @@ class Waivers:
             holding = [key for key, fault in faults.items() if fault is None]
             self.used.update(holding)
             if holding:
-                waived.append(finding)
+                accepted = map(self._acceptance, holding)
+                waived.append(replace(finding, related=(*finding.related, *accepted)))
             else:
                 spent = (Related(fault, ("waivers", key)) for key, fault in faults.items() if fault)
                 told.append(replace(finding, related=(*finding.related, *spent)))
@@ -100,6 +102,12 @@ class Waivers:
         if self.on is not None and waiver.until.last < self.on:
             return Message("the waiver ended on {date}", {"date": str(waiver.until)})
         return None
+
+    def _acceptance(self, key: str) -> Related:
+        waiver = self.by_key[key]
+        values = {"by": waiver.by, "date": str(waiver.until), "because": waiver.because}
+        said = Message("accepted by {by} until {date}: {because}", values)
+        return Related(said, ("waivers", key))
 
     def _about(self, finding: Finding) -> Sequence[str]:
         places = (_EVERYWHERE, *sorted(_names_of(finding)))
