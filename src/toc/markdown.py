@@ -8,7 +8,12 @@ from toc.terminal import in_one_line
 
 __all__ = ["escaped"]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#!|~@&$]|:(?=\S)|^[-+]|^\d+(?=[.)]))")
+_SPECIAL = re.compile(
+    r"@(?=\w)|#(?=\d)|[\\`*_{}\[\]<>()#!|~@&$]|:(?=\S)|(?<=www)\.|^[-+]|^\d+(?=[.)])",
+    re.IGNORECASE,
+)
+_NOTHING = "&#8203;"
+"""Without width.  GitHub looks for mentions in what Markdown has become: only this stops it."""
 
 
 def escaped(text: str) -> str:
@@ -17,8 +22,12 @@ def escaped(text: str) -> str:
     >>> print(escaped("*All* staff | <b>"))
     \*All\* staff \| \<b\>
     """
-    return _SPECIAL.sub(lambda found: _harmless(found[0]), in_one_line(text))
+    line = in_one_line(text).strip()
+    return _SPECIAL.sub(lambda found: _harmless(found[0], line[found.end() :]), line)
 
 
-def _harmless(text: str) -> str:
-    return f"{text}&#8203;" if text.isdigit() else f"\\{text}"
+def _harmless(text: str, rest: str) -> str:
+    if text.isdecimal():
+        return f"{text}{_NOTHING}"
+    meant = (text == "@" or (text == "#" and rest[:1].isdecimal())) and rest[:1].isalnum()
+    return f"\\{text}{_NOTHING if meant else ''}"

@@ -171,8 +171,7 @@ class Lexicon:
         wanted = language, words
         if wanted not in self._lists:
             own = self.added.get(language, {}).get(words, ())
-            read = map(_Expression.of, (*_lines_of(language, words), *own))
-            self._lists[wanted] = _List(tuple(one for one in read if one.words))
+            self._lists[wanted] = _list_of((*_lines_of(language, words), *own))
         return self._lists[wanted]
 
     def has(self, language: str, words: str) -> bool:
@@ -207,6 +206,12 @@ class Lexicon:
             return 0
         found = self._list(language, words).at(there, place)
         return 0 if found is None or found.is_exception else len(found.words)
+
+
+@lru_cache(maxsize=256)
+def _list_of(lines: tuple[str, ...]) -> _List:
+    read = map(_Expression.of, lines)
+    return _List(tuple(one for one in read if one.words))
 
 
 @cache

@@ -1,13 +1,6 @@
-r"""For editors and scripts: one line for each finding.
+"""For editors and scripts: one line for each finding, `LINE` takes it apart.
 
-The form is `path:line:column: severity[rule]: message; mend`, as in compilers, and
-fits the expression
-
-    ^(?P<path>.+?):(?P<line>[0-9]+):(?P<column>[0-9]+):
-    (?P<severity>error|warning|advice|note)\[(?P<rule>[a-z0-9-]+)\]: (?P<message>.+)$
-
-(with a space where the line is broken here).  What was found in a strategy that was built
-in Python begins with the route instead of the place.
+A rule that failed is no finding: it is told of in a line that begins with `toc: `.
 """
 
 from __future__ import annotations
@@ -20,7 +13,14 @@ from toc.terminal import in_one_line
 if TYPE_CHECKING:
     from toc.verdicts import Report
 
-__all__ = ["render"]
+__all__ = ["LINE", "render"]
+
+LINE = (
+    r"^(?P<path>.+?)(?::(?P<line>[0-9]+):(?P<column>[0-9]+))?: "
+    r"(?P<severity>error|warning|advice|note)\[(?P<rule>[a-z0-9-]+)\]: (?P<message>.+)$"
+)
+"""Fits every line of a finding.  What was built in Python has a route in the path's place,
+and neither line nor column; after the message stands the mend, behind a semicolon."""
 
 
 def render(report: Report, *, language: str = "en", colour: bool = False) -> str:  # noqa: ARG001 - every reporter is called alike

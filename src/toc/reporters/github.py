@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from toc.findings import Severity
-from toc.telling import place_of, summary
+from toc.telling import place_of, slashed, summary
 from toc.terminal import in_one_line, printable
 from toc.words import Message
 
@@ -32,7 +32,7 @@ def render(report: Report, *, language: str = "en", colour: bool = False) -> str
     lines = [_annotation(finding, language) for finding in report.findings]
     for failure in report.failures:
         said = f"{failure.error} ({failure.where})"
-        lines.append(_command("error", {"title": f"toc: {failure.rule}"}, said))
+        lines.append(_command("error", {"title": f"toc: {failure.rule}"}, in_one_line(said)))
     return "\n".join([*lines, summary(report, language=language)]) + "\n"
 
 
@@ -40,7 +40,7 @@ def _annotation(finding: Finding, language: str) -> str:
     properties: dict[str, object] = {}
     if finding.span is not None:
         span = finding.span
-        properties = {"file": span.path, "line": span.line, "endLine": span.end_line}
+        properties = {"file": slashed(span.path), "line": span.line, "endLine": span.end_line}
         # GitHub shows columns only within one line, and its last one is inside.
         if span.line == span.end_line:
             last = max(span.column, span.end_column - 1)

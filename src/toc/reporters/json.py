@@ -31,6 +31,7 @@ def as_data(report: Report, language: str) -> dict[str, Any]:
         "on": None if report.on is None else report.on.isoformat(),
         "rules": list(report.rules),
         "counts": _counts(report),
+        "known": report.known,
         "failures": [
             {"rule": one.rule, "error": one.error, "where": one.where} for one in report.failures
         ],
@@ -62,7 +63,7 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "mend": finding.mend.say(language),
         "question": None if finding.question is None else finding.question.say(language),
         "route": [step for step in finding.route if step != KEY],
-        "goal_paths": finding.goal_paths,
+        "goal_paths": finding.told_paths,
         "place": _place(finding.span),
         "related": [
             {"message": there.message.say(language), "place": _place(there.span)}

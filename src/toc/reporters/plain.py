@@ -40,7 +40,7 @@ class _Voice:
         if reason is None or rule in self.explained:
             return ""
         self.explained.add(rule)
-        return reason.say(self.language)
+        return self.say(reason)
 
 
 def render(report: Report, *, language: str = "en", colour: bool = False) -> str:

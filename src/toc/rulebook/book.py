@@ -15,6 +15,8 @@ from toc.rulebook.profiles import PROFILES, Profile, find_profile
 from toc.rulebook.rule import RULES, Rule, take_rule, unknown_rule
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from toc.findings import Severity
     from toc.model import Strategy
     from toc.shelves import Shelf
@@ -211,6 +213,11 @@ class Rulebook:
         )
 
     def _says(self, chapter: str, what: str) -> Any:
-        name = self._chapters[chapter][0]
-        package = import_module(self._shelf_of[name].chapter_package(name))
-        return getattr(package, what, None)
+        return getattr(self._packages[chapter], what, None)
+
+    @cached_property
+    def _packages(self) -> Mapping[str, ModuleType]:
+        return {
+            chapter: import_module(self._shelf_of[names[0]].chapter_package(names[0]))
+            for chapter, names in self._chapters.items()
+        }

@@ -62,8 +62,9 @@ def examine(
     Returns:
         The findings, each with its rule and gravity, one for one cause.
     """
-    asked = Rulebook().asked_of(strategy)
-    if rules is not None:
+    if rules is None:
+        asked = Rulebook().asked_of(strategy)
+    else:
         asked = Asked(tuple(one.name for one in rules), tuple(rules))
     return ask(asked, strategy, on=on, found=found, holes=holes, catching=()).findings
 

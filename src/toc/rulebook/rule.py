@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -139,6 +140,7 @@ def find_rule(name: str) -> Rule:
     return take_rule(RULES, name)
 
 
+@cache
 def take_rule(shelf: Shelf, name: str) -> Rule:
     """Take a rule from a shelf that has it.
 

@@ -153,7 +153,8 @@ def run(options: Namespace) -> int:
 
 
 def _tell(report: Report, options: Namespace) -> None:
-    form = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") else "plain")
+    inside_actions = os.environ.get("GITHUB_ACTIONS") == "true"
+    form = options.format or ("github" if inside_actions else "plain")
     render = REPORTERS[form].render
     told = render(report, language=options.language, colour=has_colour(sys.stdout))
     tell(told, end="", as_it_is=True)
