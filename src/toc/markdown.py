@@ -9,11 +9,13 @@ from toc.terminal import in_one_line
 __all__ = ["escaped"]
 
 _SPECIAL = re.compile(
-    r"@(?=\w)|#(?=\d)|[\\`*_{}\[\]<>()#!|~@&$]|:(?=\S)|(?<=www)\.|^[-+]|^\d+(?=[.)])",
+    r"(?P<counts>@(?=\w)|#(?=\d)|^\d+(?=[.)]))|"
+    r"[\\`*_{}\[\]<>()#!|~@&$]|:(?=\S)|(?<=www)\.|^[-+]",
     re.IGNORECASE,
 )
 _NOTHING = "&#8203;"
-"""Without width.  GitHub looks for mentions in what Markdown has become: only this stops it."""
+"""A space without width.  GitHub looks for mentions after Markdown was read, where a
+backslash is gone: only this keeps a name from being called."""
 
 
 def escaped(text: str) -> str:
@@ -22,12 +24,8 @@ def escaped(text: str) -> str:
     >>> print(escaped("*All* staff | <b>"))
     \*All\* staff \| \<b\>
     """
-    line = in_one_line(text).strip()
-    return _SPECIAL.sub(lambda found: _harmless(found[0], line[found.end() :]), line)
+    return _SPECIAL.sub(_harmless, in_one_line(text).strip())
 
 
-def _harmless(text: str, rest: str) -> str:
-    if text.isdecimal():
-        return f"{text}{_NOTHING}"
-    meant = (text == "@" or (text == "#" and rest[:1].isdecimal())) and rest[:1].isalnum()
-    return f"\\{text}{_NOTHING if meant else ''}"
+def _harmless(found: re.Match[str]) -> str:
+    return f"{found[0]}{_NOTHING}" if found["counts"] else f"\\{found[0]}"

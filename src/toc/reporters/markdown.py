@@ -1,67 +1,151 @@
-"""For a pull request: a summary in Markdown, grouped by what there is to mend."""
+"""For a pull request: a summary in Markdown, one table for each rule.
+
+It is never longer than a comment on GitHub may be: the gravest rules come first, long
+texts and long tables are cut, and the last line says how much is not told.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toc.findings import Severity
 from toc.markdown import escaped
-from toc.telling import STYLES, WORDS, place_of, summary
+from toc.telling import WORDS, counted, place_of, slashed, summary
 from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.findings import Finding
     from toc.verdicts import Report, Verdict
 
-__all__ = ["render"]
+__all__ = ["LIMIT", "render"]
 
-_MOST = 200
-"""How many findings are told in full: a comment on GitHub ends at 65,536 characters."""
+LIMIT = 65_536
+"""How many characters a comment on GitHub may have."""
+
+_LAST_LINE = 200
+_ROWS = 25
+_CELL = 400
+_REASON = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A finding with the strategy that it is about."""
+
+    finding: Finding
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The findings of one rule.
+
+    Attributes:
+        head: what stands above its rows.
+        rows: a line for each finding.
+    """
+
+    head: str
+    rows: Sequence[str]
+
+    def within(self, room: int) -> Sequence[str]:
+        """Give the lines of as many rows as there is room for, none where not one fits."""
+        lines = [self.head]
+        left = room - len(self.head)
+        for row in self.rows[:_ROWS]:
+            left -= 1 + len(row)
+            if left < 0:
+                break
+            lines.append(row)
+        return lines if len(lines) > 1 else ()
 
 
 def render(report: Report, *, language: str = "en", colour: bool = False) -> str:  # noqa: ARG001 - every reporter is called alike
-    """Say what was found, strategy by strategy, one table for each rule."""
+    """Say how much was found, then what, rule by rule, the gravest first."""
     parts = [f"**{escaped(summary(report, language=language))}**"]
-    left = _MOST
-    for verdict in report.verdicts:
-        if verdict.findings:
-            parts += _strategy(verdict, verdict.findings[:left], language)
-            left -= len(verdict.findings[:left])
-    more = len(report.findings) - _MOST
-    if more > 0:
+    room = LIMIT - _LAST_LINE - len(parts[0])
+    told = 0
+    for table in (*_failures(report, language), *_tables(report, language)):
+        lines = table.within(room - 2)
+        if lines:
+            parts.append("\n".join(lines))
+            room -= 2 + len(parts[-1])
+            told += len(lines) - 1
+    more = len(report.findings) + len(report.failures) - told
+    if more:
         said = Message("… and {count} more", {"count": more}, plural="… and {count} more")
         parts.append(escaped(said.say(language)))
-    parts += [f"`{one.rule}`: {escaped(one.error)}" for one in report.failures]
     return "\n\n".join(parts) + "\n"
 
 
-def _strategy(verdict: Verdict, findings: Sequence[Finding], language: str) -> Iterator[str]:
-    title = verdict.subject.title.say(language) or verdict.path
-    yield f"## {escaped(title)}"
-    for severity in STYLES:
-        by_rule: dict[str, list[Finding]] = {}
-        for finding in findings:
-            if finding.severity is severity:
-                by_rule.setdefault(finding.rule, []).append(finding)
-        for rule, members in by_rule.items():
-            yield _rule(rule, severity, members, verdict, language)
+def _failures(report: Report, language: str) -> Iterator[_Table]:
+    if report.failures:
+        word = Message("fault of the tool").say(language)
+        rows = [
+            f"- `{one.rule}`: {_cut(one.error, _CELL)} ({_cut(one.where, _CELL)})"
+            for one in report.failures
+        ]
+        yield _Table(f"### {escaped(word)}\n", rows)
 
 
-def _rule(
-    rule: str, severity: Severity, members: Sequence[Finding], verdict: Verdict, language: str
-) -> str:
-    word = WORDS[severity].say(language)
-    reason = verdict.reasons.get(rule)
-    why = "" if reason is None else f"\n\n{escaped(reason.say(language))}"
-    heads = [Message("Place"), Message("What was found"), Message("Mend")]
-    head = " | ".join(one.say(language) for one in heads)
-    rows = "\n".join(f"| {_row(one, language)} |" for one in members)
-    return f"### {word}: `{rule}`{why}\n\n| {head} |\n| --- | --- | --- |\n{rows}"
+def _tables(report: Report, language: str) -> Iterator[_Table]:
+    by_rule: defaultdict[str, list[_Told]] = defaultdict(list)
+    for verdict in report.verdicts:
+        for finding in verdict.findings:
+            by_rule[finding.rule].append(_Told(finding, verdict))
+    groups = [sorted(told, key=lambda one: -one.finding.severity) for told in by_rule.values()]
+    several = len(report.verdicts) > 1
+    for told in sorted(groups, key=lambda one: -one[0].finding.severity):
+        yield _table(told, language, several=several)
 
 
-def _row(finding: Finding, language: str) -> str:
-    span = finding.span
-    place = place_of(finding) if span is None else f"{span.path}:{span.line}"
-    cells = (place, finding.message.say(language), finding.mend.say(language))
-    return " | ".join(map(escaped, cells))
+def _table(told: Sequence[_Told], language: str, *, several: bool) -> _Table:
+    first = told[0]
+    rule = first.finding.rule
+    reason = first.verdict.reasons.get(rule)
+    why = _cut(reason.say(language), _REASON) if reason is not None else ""
+    heads = (Message("Place"), Message("What was found"), Message("Mend"))
+    lines = [
+        f"### `{rule}`: {_counts(told, language)}\n",
+        *([f"{why}\n"] if why else []),
+        f"| {' | '.join(one.say(language) for one in heads)} |",
+        "| --- | --- | --- |",
+    ]
+    rows = [_row(one, first.finding.severity, language, several=several) for one in told]
+    return _Table("\n".join(lines), rows)
+
+
+def _counts(told: Sequence[_Told], language: str) -> str:
+    found = [one.finding.severity for one in told]
+    counts = ((one, found.count(one)) for one in WORDS)
+    return ", ".join(counted(one, count).say(language) for one, count in counts if count)
+
+
+def _row(told: _Told, usual: Severity, language: str, *, several: bool) -> str:
+    """Write a finding's row; its gravity is said where it is not that of the first."""
+    finding = told.finding
+    cells = (
+        _place(told, language, several=several),
+        finding.message.say(language),
+        finding.mend.say(language),
+    )
+    place, *others = (_cut(cell, _CELL) for cell in cells)
+    if finding.severity is not usual:
+        place += f" ({escaped(WORDS[finding.severity].say(language))})"
+    return f"| {' | '.join((place, *others))} |"
+
+
+def _place(told: _Told, language: str, *, several: bool) -> str:
+    span, subject = told.finding.span, told.verdict.subject
+    if span is not None:
+        return f"{slashed(span.path)}:{span.line}"
+    whose = subject.id or subject.title.say(language)
+    return f"{whose}: {place_of(told.finding)}" if several and whose else place_of(told.finding)
+
+
+def _cut(text: str, most: int) -> str:
+    short = text if len(text) <= most else f"{text[:most]}…"
+    return escaped(short)
