@@ -50,6 +50,7 @@ __all__ = [
     "picture_endings",
     "questions",
     "read",
+    "report_schema",
     "save",
     "schema",
     "write",
@@ -57,6 +58,7 @@ __all__ = [
 
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_SCHEMAS = Path(__file__).parent / "schemas"
 
 
 def load(path: str | os.PathLike[str]) -> Strategy:
@@ -409,6 +411,14 @@ def schema(*, language: str = ORIGINAL) -> dict[str, Any]:
     from toc.model.schema import schema as described
 
     return described(language)
+
+
+def report_schema() -> dict[str, Any]:
+    """Give the JSON Schema of what `toc check --format json` writes, for programs."""
+    import json
+
+    found: dict[str, Any] = json.loads((_SCHEMAS / "report.json").read_text(encoding="utf-8"))
+    return found
 
 
 def new(*, language: str = ORIGINAL) -> str:

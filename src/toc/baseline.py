@@ -1,7 +1,8 @@
 """A baseline: findings that were there before, so that only new ones are told.
 
 A finding is known again by its strategy, its rule and the entry that it is about, and
-not by its line: what moves within a file stays known.
+not by its line: what moves within a file stays known.  That a part of a file could not be
+read is told always: whoever leaves that out does not know what else is left out.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toc.errors import InputError
 from toc.findings import KEY
+from toc.waiving import stands_in_the_way
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -41,29 +44,23 @@ class Baseline:
     @classmethod
     def of(cls, report: Report) -> Baseline:
         """Take all that a report tells."""
-        found: dict[str, dict[str, int]] = {}
+        found: dict[str, Counter[str]] = {}
         for verdict in report.verdicts:
-            names = Counter(map(_name, verdict.findings))
+            names = Counter(_name(one) for one in verdict.findings if not stands_in_the_way(one))
             if names:
-                found.setdefault(_strategy(verdict), {}).update(names)
+                found.setdefault(_strategy(verdict), Counter()).update(names)
         return cls(found)
 
     def without_known(self, report: Report) -> Report:
         """Give the report without what was there before; it counts how much that is."""
+        # Strategies of one id share what is known of it: each finding is left out once.
+        left = {name: Counter(findings) for name, findings in self.known.items()}
         verdicts = tuple(
-            replace(verdict, findings=tuple(self._new(verdict))) for verdict in report.verdicts
+            replace(verdict, findings=tuple(_new(verdict, left.get(_strategy(verdict), Counter()))))
+            for verdict in report.verdicts
         )
         known = len(report.findings) - sum(len(verdict.findings) for verdict in verdicts)
         return replace(report, verdicts=verdicts, known=known)
-
-    def _new(self, verdict: Verdict) -> Iterator[Finding]:
-        left = Counter(self.known.get(_strategy(verdict), {}))
-        for finding in verdict.findings:
-            name = _name(finding)
-            if left[name] > 0:
-                left[name] -= 1
-            else:
-                yield finding
 
     def write(self) -> str:
         """Give it as JSON that a diff shows well."""
@@ -88,7 +85,7 @@ def read_baseline(file: Path) -> Baseline:
             "there is no baseline {path}: write one with “--write-baseline”", {"path": str(file)}
         )
         raise InputError(message) from None
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except _UNFIT as error:
         message = Message(
             "{path} is no baseline: write it anew with “--write-baseline”", {"path": str(file)}
         )
@@ -96,8 +93,29 @@ def read_baseline(file: Path) -> Baseline:
     return Baseline(known)
 
 
+_UNFIT = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""What reading anything but a baseline may end with."""
+
+
+def _new(verdict: Verdict, left: Counter[str]) -> Iterator[Finding]:
+    for finding in verdict.findings:
+        name = _name(finding)
+        if left[name] > 0 and not stands_in_the_way(finding):
+            left[name] -= 1
+        else:
+            yield finding
+
+
 def _strategy(verdict: Verdict) -> str:
-    return verdict.subject.id or verdict.path
+    return verdict.subject.id or PurePath(verdict.path).as_posix()
 
 
 def _name(finding: Finding) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from toc.remembering import digest
+from toc.remembering import digest, traces
+from toc.text.source import MAX_BYTES
 from toc.verdicts import as_data, from_data
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Errand", "Remembered", "check_parts"]
 
+_PACKAGE = Path(__file__).parent
 _Told = dict[str, Any]
 _Progress = Callable[[int, int], None]
 
@@ -68,20 +75,33 @@ class Remembered:
     memory: Memory | None
     stamp: bytes = b""
 
-    def recall(self, parts: Parts) -> tuple[str, Verdict | None]:
-        """Give the key of a strategy's verdict, and the verdict if it is remembered."""
-        if self.memory is None:
-            return "", None
-        key = digest((self.stamp, str(parts.path).encode(), *_content(parts)))
-        try:
-            return key, from_data(self.memory.recall(key) or {})
-        except (LookupError, TypeError, ValueError, AttributeError):
-            return key, None
+    def key(self, parts: Parts) -> str:
+        """Name a strategy's verdict by all that it depends on; empty where none is kept.
 
-    def remember(self, key: str, told: _Told) -> None:
-        """Keep a verdict, unless a rule failed: that may be mended without a new file."""
-        if self.memory is not None and not told["failures"]:
-            self.memory.remember(key, told)
+        Raises:
+            OSError: when a file cannot be read.
+        """
+        if self.memory is None or not all(map(_is_file, _files(parts))):
+            return ""
+        return digest((_tool(), self.stamp, os.fsencode(parts.path), *_content(parts)))
+
+    def recall(self, key: str) -> Verdict | None:
+        """Give a verdict if it is remembered."""
+        if self.memory is None or not key:
+            return None
+        try:
+            return from_data(self.memory.recall(key) or {})
+        except (LookupError, TypeError, ValueError, AttributeError):
+            return None
+
+    def remember(self, key: str, parts: Parts, told: _Told) -> None:
+        """Keep a verdict, unless it may be another one the next time.
+
+        A rule that failed may be mended without a new file; and a file that was changed
+        while it was checked is not the one by which the verdict would be found again.
+        """
+        if self.memory is not None and key and not told["failures"] and self.key(parts) == key:
+            self.memory.remember(key, {**told, "seconds": {}})
 
 
 def check_parts(
@@ -100,9 +120,12 @@ def check_parts(
 
     Raises:
         OSError: when a file cannot be read.
+        ValueError: when a chunk is of no strategy.
     """
-    known = [remembered.recall(one) for one in parts]
-    verdicts = [verdict for _, verdict in known]
+    if chunk < 1:
+        raise ValueError(chunk)
+    keys = [remembered.key(one) for one in parts]
+    verdicts = [remembered.recall(key) for key in keys]
     missing = [place for place, verdict in enumerate(verdicts) if verdict is None]
     tell = progress or (lambda _done, _all: None)
     done = len(parts) - len(missing)
@@ -110,21 +133,36 @@ def check_parts(
     chunks = [missing[start : start + chunk] for start in range(0, len(missing), chunk)]
     for places, told in _worked(errand, parts, chunks, executor):
         for place, one in zip(places, told, strict=True):
-            remembered.remember(known[place][0], one)
+            remembered.remember(keys[place], parts[place], one)
             verdicts[place] = from_data(one)
         done += len(places)
         tell(done, len(parts))
     return [verdict for verdict in verdicts if verdict is not None]
 
 
-def _content(parts: Parts) -> Iterator[bytes]:
+@cache
+def _tool() -> bytes:
+    """Say which tool this is: verdicts are as good as the rules, words and libraries behind it."""
+    own = traces(_PACKAGE, with_content=False)
+    return digest([sys.version.encode(), *own]).encode()
+
+
+def _files(parts: Parts) -> Sequence[Path]:
     files = [*parts.files, *(file for _, file in parts.translations)]
-    if parts.readings is not None:
-        files.append(parts.readings)
-    for file in files:
-        yield str(file).encode()
+    return files if parts.readings is None else [*files, parts.readings]
+
+
+def _is_file(file: Path) -> bool:
+    """Whether a file can be read twice: a pipe is empty when it was read."""
+    return stat.S_ISREG(os.stat(file).st_mode)  # noqa: PTH116 - ten thousand of them
+
+
+def _content(parts: Parts) -> Iterator[bytes]:
+    for file in _files(parts):
+        yield os.fsencode(file)
         with open(file, "rb") as stream:  # noqa: PTH123 - ten thousand of them
-            yield stream.read()
+            # What is larger is refused, whatever stands in it.
+            yield stream.read(MAX_BYTES + 1)
 
 
 def _worked(
@@ -134,15 +172,20 @@ def _worked(
     executor: Executor | None,
 ) -> Iterator[tuple[Sequence[int], list[_Told]]]:
     """Have the chunks worked through, each given as soon as it is done."""
-    if executor is None or not chunks:
-        for places in chunks:
-            yield places, errand.judge([parts[place] for place in places])
+    if not chunks:
+        return
+    ready = errand.ready()
+    sent = ((places, [parts[place] for place in places]) for places in chunks)
+    if executor is None:
+        yield from ((places, ready.judge(some)) for places, some in sent)
         return
     from concurrent.futures import as_completed  # noqa: PLC0415 - only for many
 
-    sent = errand.ready()
-    waiting = {
-        executor.submit(sent.judge, [parts[place] for place in places]): places for places in chunks
-    }
-    for future in as_completed(waiting):
-        yield waiting[future], future.result()
+    waiting = {executor.submit(ready.judge, some): places for places, some in sent}
+    try:
+        for future in as_completed(waiting):
+            yield waiting[future], future.result()
+    finally:
+        # After a failure nobody wants the rest any more.
+        for future in waiting:
+            future.cancel()

@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Memory", "digest", "user_folder"]
+__all__ = ["Memory", "digest", "traces", "user_folder"]
 
 _DIGEST = 16
 _SEAL = _DIGEST * 2
-_KEPT_DAYS = 30
+_MOST = 64 * 1024 * 1024
+"""What is larger is nothing of ours, and is neither read nor kept."""
+_KEPT_DAYS = 7
+"""A verdict holds for a day: an older one is asked for by hardly anybody."""
 _DAY = 86_400
+_OURS = re.compile(r"[0-9a-f]{2}/(?:[0-9a-f]{30}|\.[0-9a-f]{30}\.[0-9a-f]{16})")
 
 
 def digest(parts: Iterable[bytes]) -> str:
@@ -36,6 +42,35 @@ def digest(parts: Iterable[bytes]) -> str:
         whole.update(len(part).to_bytes(8, "big"))
         whole.update(part)
     return whole.hexdigest()
+
+
+def traces(folder: str | os.PathLike[str], *, with_content: bool = True) -> Iterator[bytes]:
+    """Go through the files below a folder, in order: their names, and how each is told anew.
+
+    Args:
+        folder: the folder; one that is not there has no files.
+        with_content: whether a file is known by its content, or by its size and time.
+
+    Raises:
+        OSError: when a file cannot be read.
+    """
+    yield os.fsencode(folder)
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(files):
+            file = os.path.join(place, name)  # noqa: PTH118 - hundreds of them at every start
+            yield os.fsencode(os.path.relpath(file, folder))
+            yield _content(file) if with_content else _size_and_time(file)
+
+
+def _content(file: str) -> bytes:
+    with open(file, "rb") as stream:  # noqa: PTH123
+        return stream.read()
+
+
+def _size_and_time(file: str) -> bytes:
+    known = os.stat(file)  # noqa: PTH116 - hundreds of them at every start
+    return b"%d %d" % (known.st_size, known.st_mtime_ns)
 
 
 def user_folder() -> Path:
@@ -69,8 +104,10 @@ class Memory:
     def recall(self, key: str) -> Any | None:
         """Give what was remembered under a key, or None."""
         try:
-            with open(self._file(key), "rb") as file:  # noqa: PTH123 - ten thousand of them
-                content = file.read()
+            with open(self._file(key), "rb", opener=_open) as file:  # noqa: PTH123 - ten thousand of them
+                content = file.read(_MOST + 1)
+            if len(content) > _MOST:
+                return None
             sealed, data = content[:_SEAL], content[_SEAL:]
             return json.loads(data) if sealed == _seal(key, data) else None
         except (OSError, ValueError, RecursionError):
@@ -80,7 +117,11 @@ class Memory:
         """Keep data under a key, if the folder lets us."""
         if self._broken:
             return
-        content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+        said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        # Half a character may stand in a file's name or in an escape of YAML.
+        content = said.encode("utf-8", "surrogatepass")
+        if len(content) > _MOST - _SEAL:
+            return
         try:
             _write(Path(self._file(key)), _seal(key, content) + content)
         except OSError:
@@ -88,16 +129,22 @@ class Memory:
             self._broken = True
 
     def forget_old(self, now: float) -> None:
-        """Remove what nobody has asked for in a month.
+        """Remove what was remembered more than a week ago, and nothing that is not ours.
+
+        It is looked for once a day.
 
         Args:
             now: the present, in seconds since 1970.
         """
+        looked = self.folder / "looked-through"
         with suppress(OSError):
+            if looked.exists() and abs(now - looked.stat().st_mtime) < _DAY:
+                return
+            looked.touch()
+            os.utime(looked, (now, now))
             for file in self.folder.glob("*/*"):
-                with suppress(OSError):
-                    if file.stat().st_mtime < now - _KEPT_DAYS * _DAY:
-                        file.unlink()
+                if _OURS.fullmatch(file.relative_to(self.folder).as_posix()):
+                    _forget(file, before=now - _KEPT_DAYS * _DAY)
 
     def _file(self, key: str) -> str:
         return f"{self.folder}/{key[:2]}/{key[2:]}"
@@ -107,9 +154,22 @@ def _seal(key: str, content: bytes) -> bytes:
     return digest([key.encode(), content]).encode()
 
 
+def _open(path: str, flags: int) -> int:
+    """Open a file without waiting: what lies there may be a pipe that nobody writes to."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _forget(file: Path, *, before: float) -> None:
+    with suppress(OSError):
+        known = file.lstat()
+        if stat.S_ISREG(known.st_mode) and known.st_mtime < before:
+            file.unlink()
+
+
 def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    # A name of its own: threads, and machines that share the folder, may write the same.
+    beside = file.with_name(f".{file.name}.{os.urandom(8).hex()}")
     try:
         beside.write_bytes(content)
         beside.replace(file)

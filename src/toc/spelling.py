@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ def folded(text: str) -> str:
     >>> folded("Știință")
     'stiinta'
     """
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
+    return "".join(filterfalse(unicodedata.combining, parts)).casefold()
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

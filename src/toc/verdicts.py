@@ -6,6 +6,7 @@ fresh one, in one language, and holds no strategy.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -41,13 +42,13 @@ class Failure:
     where: str
 
     @classmethod
-    def of(cls, rule: str, error: Exception) -> Failure:
+    def of(cls, rule: str, error: BaseException) -> Failure:
         """Say what a rule failed with, and where in the code that was."""
         trace = error.__traceback__
         while trace is not None and trace.tb_next is not None:
             trace = trace.tb_next
         place = "" if trace is None else f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
-        return cls(rule, f"{type(error).__name__}: {error}", "/".join(place.split("/")[-2:]))
+        return cls(rule, f"{type(error).__name__}: {error}", "/".join(Path(place).parts[-2:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +153,12 @@ class Report:
 class Sources(Mapping[str, Source]):
     """The files of a verdict, read when somebody wants to see a line."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        """Remember the paths."""
-        self._paths = tuple(paths)
-        self._read: dict[str, Source] = {}
+    def __init__(self, texts: Mapping[str, str | None]) -> None:
+        """Remember the paths, and the texts of what cannot be read again."""
+        self._paths = tuple(texts)
+        self._read = {
+            path: Source(path, text) for path, text in texts.items() if text is not None
+        }
 
     def __getitem__(self, path: str) -> Source:
         """Read a file; one that has gone meanwhile is empty."""
@@ -196,7 +199,7 @@ def as_data(verdict: Verdict, language: str) -> dict[str, Any]:
         "reasons": _said(verdict.reasons, language),
         "summaries": _said(verdict.summaries, language),
         "seconds": dict(verdict.seconds),
-        "sources": list(verdict.sources),
+        "sources": {path: _once(path, text) for path, text in verdict.sources.items()},
     }
 
 
@@ -228,6 +231,11 @@ def _said(words: Mapping[str, Sayable], language: str) -> dict[str, str]:
 
 def _heard(words: Mapping[str, Any]) -> dict[str, Sayable]:
     return {name: Said(str(one)) for name, one in words.items()}
+
+
+def _once(path: str, source: Source) -> str | None:
+    """Give the text of what can be read only once, such as a pipe."""
+    return None if os.path.isfile(path) else source.text  # noqa: PTH113 - ten thousand of them
 
 
 def _finding_as_data(finding: Finding, language: str) -> list[Any]:

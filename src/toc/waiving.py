@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toc.findings import Route
     from toc.model import Strategy, Waiver
 
-__all__ = ["Waivers"]
+__all__ = ["Waivers", "stands_in_the_way"]
 
 _EVERYWHERE = ""
 
@@ -60,7 +60,7 @@ class Waivers:
         told: list[Finding] = []
         waived: list[Finding] = []
         for finding in findings:
-            meant = [] if _stands_in_the_way(finding) else self._about(finding)
+            meant = [] if stands_in_the_way(finding) else self._about(finding)
             faults = {key: self._fault(self.by_key[key]) for key in meant}
             holding = [key for key, fault in faults.items() if fault is None]
             self.used.update(holding)
@@ -124,7 +124,7 @@ class Waivers:
         return found
 
 
-def _stands_in_the_way(finding: Finding) -> bool:
+def stands_in_the_way(finding: Finding) -> bool:
     """Whether a part of the file could not be read: accepting that would hide the rest."""
     grave = finding.severity >= Severity.ERROR and finding.rule in RULES
     return grave and find_rule(finding.rule).check is None

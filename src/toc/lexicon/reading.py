@@ -94,7 +94,7 @@ def _stands_for(wanted: str, word: Word) -> bool:
         return word.folded.endswith(wanted[1:])
     if wanted.startswith(_EXACTLY):
         return word.spelled == wanted[1:]
-    return word.folded == wanted or (wanted == _A_NUMBER and word.folded[0].isdigit())
+    return word.folded == wanted or (wanted == _A_NUMBER and word.folded[:1].isdigit())
 
 
 @dataclass(frozen=True)
@@ -129,18 +129,23 @@ class _List:
         return self._known[word.spelled]
 
     def _beginning_with(self, word: Word) -> Iterator[_Expression]:
-        first = word.folded
-        wanted = {first, _EXACTLY + word.spelled, _A_NUMBER}
-        wanted |= {first[:length] + _ANY for length in self._beginnings if length <= len(first)}
-        wanted |= {
-            _ANY + first[len(first) - length :] for length in self._endings if length <= len(first)
-        }
-        for one in wanted:
-            yield from self._by_first.get(one, ())
+        first, known = word.folded, self._by_first
+        yield from known.get(first, ())
+        yield from known.get(_EXACTLY + word.spelled, ())
+        yield from known.get(_A_NUMBER, ())
+        for length in self._beginnings:
+            if length <= len(first):
+                yield from known.get(first[:length] + _ANY, ())
+        for length in self._endings:
+            if length <= len(first):
+                yield from known.get(_ANY + first[len(first) - length :], ())
 
     def at(self, there: Sequence[Word], place: int) -> _Expression | None:
         """Give the longest expression at a place, an exception before another."""
-        fitting = (one for one in self._candidates(there[place]) if one.fits(there, place))
+        candidates = self._candidates(there[place])
+        if not candidates:  # most words begin no expression, and every word is asked about
+            return None
+        fitting = (one for one in candidates if one.fits(there, place))
         return max(fitting, key=lambda one: (len(one.words), one.is_exception), default=None)
 
 

@@ -17,7 +17,7 @@ __all__ = ["LINE", "render"]
 
 LINE = (
     r"^(?P<path>.+?)(?::(?P<line>[0-9]+):(?P<column>[0-9]+))?: "
-    r"(?P<severity>error|warning|advice|note)\[(?P<rule>[a-z0-9-]+)\]: (?P<message>.+)$"
+    r"(?P<severity>error|warning|advice|note)\[(?P<rule>[^\]\s]+)\]: (?P<message>.+)$"
 )
 """Fits every line of a finding.  What was built in Python has a route in the path's place,
 and neither line nor column; after the message stands the mend, behind a semicolon."""
