@@ -15,8 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toc.errors import InputError
-from toc.findings import KEY
-from toc.waiving import stands_in_the_way
+from toc.findings import KEY, Severity
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class Baseline:
         """Take all that a report tells."""
         found: dict[str, Counter[str]] = {}
         for verdict in report.verdicts:
-            names = Counter(_name(one) for one in verdict.findings if not stands_in_the_way(one))
+            names = Counter(_name(one) for one in verdict.findings if not _is_told_always(one))
             if names:
                 found.setdefault(_strategy(verdict), Counter()).update(names)
         return cls(found)
@@ -108,10 +107,18 @@ _UNFIT = (
 def _new(verdict: Verdict, left: Counter[str]) -> Iterator[Finding]:
     for finding in verdict.findings:
         name = _name(finding)
-        if left[name] > 0 and not stands_in_the_way(finding):
+        if left[name] > 0 and not _is_told_always(finding):
             left[name] -= 1
         else:
             yield finding
+
+
+def _is_told_always(finding: Finding) -> bool:
+    if finding.severity < Severity.ERROR:
+        return False
+    from toc.waiving import stands_in_the_way  # noqa: PLC0415 - it knows the rules
+
+    return stands_in_the_way(finding)
 
 
 def _strategy(verdict: Verdict) -> str:

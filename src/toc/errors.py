@@ -12,7 +12,7 @@ TocError                    everything that this package raises on purpose
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,10 @@ class TocError(Exception):
         super().__init__(message.say("en"))
         self.message = message
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes whole: with the message and not with its wording."""
+        return type(self), (self.message,)
+
 
 class InputError(TocError):
     """There is nothing to read at that path, or it cannot be read."""
@@ -70,3 +74,7 @@ class StrategyError(TocError):
         """Keep the findings beside the message."""
         super().__init__(message)
         self.findings = tuple(findings)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes with the findings."""
+        return type(self), (self.message, self.findings)

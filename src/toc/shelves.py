@@ -90,6 +90,10 @@ class Shelf(Mapping[str, "ModuleType"]):
         """Give the dotted name of the folder in which a module stands."""
         return self._modules[name].rsplit(".", 1)[0]
 
+    def chapter_module(self, name: str) -> ModuleType:
+        """Import the folder in which a module stands."""
+        return self._import(self.chapter_package(name))
+
     def file(self, name: str) -> Path:
         """Give the file of a module, without importing it."""
         return (

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from toc.words import Message
 
-__all__ = ["KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES"]
+__all__ = ["FIELDS", "KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES"]
 
 KINDS: Mapping[str, Message] = MappingProxyType(
     {
@@ -44,6 +44,39 @@ STATUSES: Mapping[str, Message] = MappingProxyType(
     }
 )
 """How far a strategy is."""
+
+FIELDS: Mapping[str, Message] = MappingProxyType(
+    {
+        "accountable": Message("the one who answers for it"),
+        "actual": Message("the value measured"),
+        "amount": Message("the amount"),
+        "assuming": Message("what it assumes"),
+        "baseline": Message("the baseline"),
+        "because": Message("the reason"),
+        "budget": Message("the budget"),
+        "check_by": Message("the date of the next look"),
+        "cost": Message("the cost"),
+        "date": Message("the date"),
+        "due": Message("the due date"),
+        "for": Message("the target group"),
+        "frequency": Message("the frequency of measuring"),
+        "funding": Message("the funding"),
+        "horizon": Message("the time horizon"),
+        "owner": Message("the one who keeps an eye on it"),
+        "period": Message("the period"),
+        "responsible": Message("the ones who do it"),
+        "response": Message("the response"),
+        "scores": Message("the scores"),
+        "size": Message("the size"),
+        "source": Message("the source"),
+        "status": Message("the status"),
+        "target": Message("the target"),
+        "title": Message("the title"),
+        "unit": Message("the unit"),
+        "weight": Message("the weight"),
+    }
+)
+"""What people call a field, for those that are left open most often."""
 
 KEYS_IN_ROMANIAN: Mapping[str, str] = MappingProxyType(
     {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toc.findings import Route, Severity
 from toc.model.strategy import SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
+from toc.vocabulary import FIELDS
 from toc.words import Message
 
 _FIELD = 3
@@ -23,11 +24,15 @@ def value_left_open(case: Case) -> Iterator[Complaint]:
 
 
 def _question(case: Case, route: Route) -> Message:
-    field = str(route[-1])
     if route[0] not in SECTIONS or len(route) < _FIELD:
-        return Message("“{field}” is still open: who decides it, and by when?", {"field": field})
-    values = {"field": str(route[2]), "entry": case.title(str(route[1]))}
-    return Message("“{field}” of “{entry}” is still open: who decides it, and by when?", values)
+        field = _called(str(route[-1]))
+        return Message("Still open, {field}: who decides it, and by when?", {"field": field})
+    values = {"field": _called(str(route[2])), "entry": case.title(str(route[1]))}
+    return Message("Still open, {field} of “{entry}”: who decides it, and by when?", values)
+
+
+def _called(field: str) -> Message | str:
+    return FIELDS.get(field, f"“{field}”")
 
 
 def _message(case: Case, route: Route) -> Message:
