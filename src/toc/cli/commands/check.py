@@ -141,7 +141,7 @@ def run(options: Namespace) -> int:
         options,
         on=options.on or date.today(),  # noqa: DTZ011 - the day on the wall of whoever asks
     )
-    if options.write_baseline:
+    if options.write_baseline and not report.failures:
         return _write_baseline(report, Path(options.write_baseline), options.language)
     report = _without_known(report, options, here)
     for form, file in reports:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from toc import api
+from toc.cli.configuration import configuration
 from toc.cli.telling import tell
 from toc.words import Message
 
@@ -22,5 +24,6 @@ def arguments(command: ArgumentParser, language: str) -> None:
 
 def run(options: Namespace) -> int:
     """Print the page."""
-    tell(api.explain(options.rule, language=options.language), end="")
+    book = configuration(Path.cwd()).book()
+    tell(api.explain(options.rule, language=options.language, book=book), end="")
     return 0

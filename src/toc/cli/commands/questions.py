@@ -35,6 +35,12 @@ def arguments(command: ArgumentParser, language: str) -> None:
         help=Message("write it to this file").say(language),
     )
 
+    command.add_argument(
+        "--no-custom-rules",
+        action="store_true",
+        help=Message("do not load the project's own rules").say(language),
+    )
+
 
 def run(options: Namespace) -> int:
     """Print the questions, or write them to a file."""
@@ -43,7 +49,7 @@ def run(options: Namespace) -> int:
         options.path,
         on=options.on or date.today(),  # noqa: DTZ011 - the day on the wall of whoever asks
         language=options.language,
-        book=here.book(),
+        book=here.book(custom=not options.no_custom_rules),
     )
     if options.output:
         api.save(text, options.output)

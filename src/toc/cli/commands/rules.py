@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
+from toc.cli.configuration import configuration
 from toc.cli.telling import tell
 from toc.words import Message
 
@@ -29,7 +32,11 @@ def arguments(command: ArgumentParser, language: str) -> None:
 
 def run(options: Namespace) -> int:
     """Print the list."""
-    rules = sorted(api.list_rules(), key=lambda rule: (rule.chapter, rule.name))
+    book = configuration(Path.cwd()).book()
+    rules = sorted(
+        api.list_rules(book=replace(book, select=(), ignore=())),
+        key=lambda rule: (rule.chapter, rule.name),
+    )
     if options.format == "json":
         listed = [_as_data(rule, options.language) for rule in rules]
         tell(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -49,6 +56,7 @@ def _as_data(rule: Rule, language: str) -> dict[str, str]:
         "summary": rule.summary(language),
         "why": rule.why(language),
         "severity": rule.grade("draft").word,
+        "since": rule.since,
         "sketch": rule.grade("sketch").word,
         "adopted": rule.grade("adopted").word,
     }
