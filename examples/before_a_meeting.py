@@ -12,24 +12,25 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from toc import MissingExtraError, Report, Severity, Strategy, check, draw, save
+from toc import MissingExtraError, Severity, Verdict, check, draw, save
 
 STRATEGIES = os.path.relpath(Path(__file__).parent.parent / "strategies")
 LANGUAGES = ("ro", "en")
 
 
-def summary(report: Report) -> str:
-    """Count what was found, gravest first."""
-    counts = [f"{report.counts[severity]} {severity.word}s" for severity in reversed(Severity)]
-    return ", ".join(counts[:2])
+def summary(verdict: Verdict) -> str:
+    """Count what was found, and what somebody has accepted with a reason."""
+    grave = [finding.severity for finding in verdict.findings]
+    errors, warnings = grave.count(Severity.ERROR), grave.count(Severity.WARNING)
+    return f"{errors} errors, {warnings} warnings, {len(verdict.waived)} accepted by waivers"
 
 
-def draw_all(strategy: Strategy, folder: Path) -> None:
+def draw_all(verdict: Verdict, folder: Path) -> None:
     """Write a strategy's pictures, as SVG and where possible as PNG."""
     for language in LANGUAGES:
-        picture = draw(strategy, language=language)
+        picture = draw(verdict.path, language=language)
         for form in ("svg", "png"):
-            target = folder / f"{strategy.head.id}.{language}.{form}"
+            target = folder / f"{verdict.subject.id}.{language}.{form}"
             try:
                 print(f"  drew {save(picture.render(form), target)}")
             except MissingExtraError as error:
@@ -41,12 +42,10 @@ def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build")
     report = check(STRATEGIES, on=date.today())  # noqa: DTZ011 - the day on the wall
     for verdict in report.verdicts:
-        strategy = verdict.strategy
-        alone = Report((verdict,), report.rules)
-        links = len(strategy.arrows)
-        print(f"{verdict.path}: {strategy.title}")
-        print(f"  checked {links} links by {len(report.rules)} rules: {summary(alone)}")
-        draw_all(strategy, folder)
+        links, rules = verdict.subject.links, len(verdict.rules)
+        print(f"{verdict.path}: {verdict.subject.title}")
+        print(f"  checked {links} links by {rules} rules: {summary(verdict)}")
+        draw_all(verdict, folder)
     print(f"Open the pictures in {folder}, and read more with: .venv/bin/toc check strategies")
     return int(report.fails())
 

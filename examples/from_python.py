@@ -8,16 +8,45 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from toc import Assumption, Goal, Link, Outcome, Strategy, TheoryGraph, check, draw, save, write
+from toc import (
+    Activity,
+    Assumption,
+    Goal,
+    Link,
+    Outcome,
+    Stakeholder,
+    Strategy,
+    TheoryGraph,
+    check,
+    draw,
+    save,
+    write,
+)
+from toc.model import Head, Place
 
 
 def strategy() -> Strategy:
     """Build a small strategy; ids are the keys, texts may be in several languages."""
     return Strategy(
+        strategy=Head(title="Equal access in Lunca", status="draft", place=Place(name="Lunca")),
+        stakeholders={"town_hall": "Town hall", "staff": Stakeholder(title="Staff", size=120)},
         inputs={"trainers": "Trainers from the university"},
-        activities={"academy": "Academy for front-desk staff"},
+        activities={
+            "academy": Activity(
+                title="Academy for front-desk staff",
+                accountable="town_hall",
+                responsible=["town_hall"],
+                for_=["staff"],
+                cost=20000,
+                quick_win=True,
+            )
+        },
         outputs={"graduates": "60 members of staff have completed it"},
-        outcomes={"staff_apply": Outcome(title="Staff use what they learned", horizon="short")},
+        outcomes={
+            "staff_apply": Outcome(
+                title="Staff use what they learned", horizon="short", for_=["staff"]
+            )
+        },
         goals={"equal": Goal(title={"en": "Equal access", "ro": "Acces egal"})},
         assumptions={"time": Assumption(title="Managers leave time for it", status="untested")},
         links={

@@ -6,7 +6,4 @@
 # `toc` must be on the path; exit codes: 0 clean, 1 findings, 2 could not run.
 set -u
 
-strategies=${1:-strategies}
-
-toc check "$strategies" --format json > findings.json
-toc check "$strategies" --fail-on error
+toc check "${1:-strategies}" --fail-on error --report json=findings.json

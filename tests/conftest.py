@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from pathlib import Path
+from unittest.mock import patch
 
 import pluggy
 import pytest
@@ -25,6 +27,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("toc")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def folder_of_memories(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
+    """Remember verdicts in a folder of this run, and not in that of whoever tests."""
+    folder = tmp_path_factory.mktemp("memory")
+    with patch.dict(os.environ, {"TOC_CACHE_DIR": str(folder)}):
+        yield folder
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -12,15 +12,18 @@ import pytest
 from pydantic import BaseModel
 
 from toc import Severity, Strategy, Text, check, load
+from toc.api import fmt
 from toc.loading import find_strategies, load_parts
 from toc.model import Entry
 from toc.model.nodes import NODE_SECTIONS
 from toc.model.strategy import SECTIONS
+from toc.reporters.plain import render
 
 FOLDER = Path(__file__).parents[1] / "strategies"
 PATHS = {"timis": FOLDER / "timis", "arad": FOLDER / "arad.yaml"}
 LANGUAGES = {"ro", "en"}
 LEAST = {"timis": 45, "arad": 30}
+DAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module", params=PATHS)
@@ -74,6 +77,61 @@ def test_it_checks_without_errors(name: str) -> None:
     for on in (None, date(2026, 1, 1), date(2099, 12, 31)):
         report = check(PATHS[name], on=on)
         assert not report.fails(Severity.ERROR)
+
+
+def test_nothing_is_found_but_what_is_waived(name: str) -> None:
+    """All rules were asked, none failed, and there is nothing to mend."""
+    (verdict,) = check(PATHS[name], on=DAY).verdicts
+    assert [(finding.rule, finding.message.say()) for finding in verdict.findings] == []
+    assert verdict.failures == ()
+    assert len(verdict.rules) > 150
+    assert ("area-without-measure" in verdict.rules) == (name == "timis")
+
+
+@pytest.mark.parametrize("languages", [("ro",), ("en",), ("en", "ro")])
+def test_nothing_is_found_in_either_language(
+    strategy: Strategy, languages: tuple[str, ...]
+) -> None:
+    """Its wording holds in Romanian alone, in English alone, and with English as the original."""
+    head = strategy.head.model_copy(update={"languages": languages})
+    report = check(strategy.model_copy(update={"head": head}), on=DAY)
+    assert [(finding.rule, finding.message.say("en")) for finding in report.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ro", "nimic de corectat"), ("en", "nothing to mend")]
+)
+def test_that_nothing_is_found_is_said_in_both_languages(
+    name: str, language: str, said: str
+) -> None:
+    """Whoever runs the check reads one line, in Romanian or in English."""
+    (line,) = render(check(PATHS[name], on=DAY), language=language).splitlines()
+    assert said in line
+
+
+def test_every_waiver_is_used_and_says_all_that_it_must(name: str, strategy: Strategy) -> None:
+    """Each is about certain entries, accepts something there, and holds on the day."""
+    (verdict,) = check(PATHS[name], on=DAY).verdicts
+    accepted = {
+        related.route[1]
+        for finding in verdict.waived
+        for related in finding.related
+        if related.route[:1] == ("waivers",)
+    }
+    assert accepted == set(strategy.waivers) != set()
+    for key, waiver in strategy.waivers.items():
+        assert waiver.at, key
+        assert waiver.by, key
+        assert waiver.because, key
+        assert waiver.until is not None, key
+        assert DAY < waiver.until.last <= date(2027, 12, 31), key
+
+
+def test_fmt_has_nothing_to_mend(name: str) -> None:
+    """No legacy letter, no stray character."""
+    files = list(fmt(PATHS[name]))
+    assert files
+    assert [(str(one.path), one.count, one.left) for one in files if one.count or one.left] == []
 
 
 def test_nothing_of_it_is_lost_on_the_way_in(name: str) -> None:

@@ -244,16 +244,21 @@ def check_many(  # noqa: PLR0913 - each is a wish of its own, and all have a def
             `concurrent.futures`, that of a cluster too; this process when None.
         chunk: how many strategies are sent at once.
         memory: where verdicts are remembered, by the content of the files.
-        stamp: what else a verdict depends on: version, rules and configuration.
+        stamp: what else a verdict depends on, beside the tool, the day, the language and
+            the book: the code of a project's own rules.
         progress: is told how many are done, of how many.
 
     Raises:
         InputError: when nothing is at one of them, or it cannot be read.
+        ValueError: when a chunk is of no strategy.
     """
     from toc.portfolio import Errand, Remembered, check_parts
+    from toc.remembering import digest
 
     parts = find(paths)
-    asking = b"\0".join((stamp, language.encode(), str(on).encode()))
+    # Who makes a book anew, and what it will be, is told by the stamp alone.
+    known = b"" if callable(book) and stamp else repr(book).encode("utf-8", "surrogatepass")
+    asking = digest((stamp, known, language.encode(), str(on).encode())).encode()
     with _reading(""):
         verdicts = check_parts(
             parts,
@@ -383,6 +388,7 @@ def questions(
     *,
     on: date | None = None,
     language: str | None = None,
+    first: int | None = None,
     book: Rulebook | None = None,
 ) -> str:
     """Say what was found as questions for the next meeting, grouped by goal, in Markdown.
@@ -391,6 +397,7 @@ def questions(
         what: a strategy, or the path of a file, a folder or a collection.
         on: the day for which to check; without one, nothing has ended yet.
         language: the language of the meeting; each strategy's own when None.
+        first: how many questions to ask for each goal at most; all when None.
         book: the rules to go by.
 
     Raises:
@@ -400,7 +407,13 @@ def questions(
 
     report = check(what, on=on, book=book)
     return "\n".join(
-        asked(verdict.strategy, verdict.findings, language=language)
+        asked(
+            verdict.strategy,
+            verdict.findings,
+            waived=verdict.waived,
+            language=language,
+            first=first,
+        )
         for verdict in report.verdicts
         if verdict.strategy is not None
     )

@@ -113,7 +113,8 @@ def _with_what_waivers_name(asked: Asked, waivers: Waivers, book: Rulebook) -> A
     """Ask what waivers name as well: else nobody could say whether they are used."""
     if _IDLE not in asked.names:
         return asked
-    beside = sorted(waivers.rules.intersection(book.names).difference(asked.names))
+    asked_for = {one.name for one in asked.rules}
+    beside = sorted(waivers.rules.intersection(book.names) - asked_for)
     return replace(asked, rules=(*asked.rules, *map(book.find, beside)))
 
 

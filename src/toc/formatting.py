@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from toc.errors import InputError
 from toc.text.edits import mend
-from toc.text.source import decode
+from toc.text.source import MAX_BYTES, decode
 from toc.words import Message
 
 __all__ = ["Formatted", "formatted"]
 
 _MARK = b"\xef\xbb\xbf"
+# Where YAML ends a line: not where Python does, which takes stray characters for line ends.
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Formatted:
 
     def diff(self) -> str:
         """Show the change as a unified diff; nothing where there is none."""
-        before, after = (text.decode().splitlines() for text in (self.before, self.after))
+        before, after = (_LINE_END.split(text.decode()) for text in (self.before, self.after))
         lines = unified_diff(before, after, str(self.path), str(self.path), lineterm="")
         return "".join(f"{line}\n" for line in lines)
 
@@ -48,7 +51,8 @@ def formatted(file: Path) -> Formatted:
         InputError: when the file is not written in UTF-8, or is too large.
         OSError: when the system does not give the file.
     """
-    before = file.read_bytes()
+    with file.open("rb") as stream:
+        before = stream.read(MAX_BYTES + 1)
     source, refused = decode(before, str(file))
     if refused:
         values = {"path": str(file), "reason": refused[0].message}

@@ -94,17 +94,22 @@ class Memory:
 
     Args:
         folder: where; it is made when something is first remembered.
+
+    Attributes:
+        folder: where.
+        is_fuller: whether anything was remembered since.
     """
 
     def __init__(self, folder: Path) -> None:
         """Touch nothing yet."""
         self.folder = folder
+        self.is_fuller = False
         self._broken = False
 
     def recall(self, key: str) -> Any | None:
         """Give what was remembered under a key, or None."""
         try:
-            with open(self._file(key), "rb", opener=_open) as file:  # noqa: PTH123 - ten thousand of them
+            with open(self._file(key), "rb", opener=_open) as file:
                 content = file.read(_MOST + 1)
             if len(content) > _MOST:
                 return None
@@ -124,6 +129,7 @@ class Memory:
             return
         try:
             _write(Path(self._file(key)), _seal(key, content) + content)
+            self.is_fuller = True
         except OSError:
             # A full or forbidden folder stays so for this run: no file is worth a try each.
             self._broken = True

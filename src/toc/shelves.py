@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["Shelf"]
+__all__ = ["Shelf", "rules_package"]
+
+_OFFERED = "toc.rules"
+"""The group of entry points in which an installed package offers its rules."""
 
 
 class Shelf(Mapping[str, "ModuleType"]):
@@ -58,6 +61,10 @@ class Shelf(Mapping[str, "ModuleType"]):
         }
         return dict(sorted(found.items()))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes unread: where it arrives, it is looked for anew."""
+        return _shelf, (self.package, self.chapters, self.home)
+
     def __hash__(self) -> int:
         """Hash the folder's name: two shelves of one folder are the same."""
         return hash((self.package, self.chapters))
@@ -90,15 +97,27 @@ class Shelf(Mapping[str, "ModuleType"]):
         """Give the dotted name of the folder in which a module stands."""
         return self._modules[name].rsplit(".", 1)[0]
 
-    def chapter_module(self, name: str) -> ModuleType:
-        """Import the folder in which a module stands."""
-        return self._import(self.chapter_package(name))
-
     def file(self, name: str) -> Path:
         """Give the file of a module, without importing it."""
         return (
             self._rooms[self.chapter_package(name)] / f"{self._modules[name].rsplit('.', 1)[-1]}.py"
         )
+
+
+def _shelf(package: str, chapters: bool, home: str) -> Shelf:  # noqa: FBT001 - pickle names nothing
+    return Shelf(package, chapters=chapters, home=home)
+
+
+def rules_package(name: str) -> str:
+    """Give the package of rules that a project calls by a name.
+
+    Args:
+        name: an entry point of the group `toc.rules`, or the package itself.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - only who has rules pays
+
+    offered = sorted(point.value for point in entry_points(group=_OFFERED, name=name))
+    return offered[0].partition(":")[0] if offered else name
 
 
 def _stems(folder: Path) -> list[str]:

@@ -156,9 +156,7 @@ class Sources(Mapping[str, Source]):
     def __init__(self, texts: Mapping[str, str | None]) -> None:
         """Remember the paths, and the texts of what cannot be read again."""
         self._paths = tuple(texts)
-        self._read = {
-            path: Source(path, text) for path, text in texts.items() if text is not None
-        }
+        self._read = {path: Source(path, text) for path, text in texts.items() if text is not None}
 
     def __getitem__(self, path: str) -> Source:
         """Read a file; one that has gone meanwhile is empty."""

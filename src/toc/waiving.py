@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Waivers", "stands_in_the_way"]
 
 _EVERYWHERE = ""
+_HEAD = "strategy"
+"""How a waiver names the strategy as a whole."""
 
 
 @dataclass
@@ -131,6 +133,8 @@ def stands_in_the_way(finding: Finding) -> bool:
 
 
 def _names_of(finding: Finding) -> set[str]:
+    if finding.route[:1] == ("strategy",):
+        return {_HEAD}
     return _spellings(str(finding.route[1])) if len(finding.route) > 1 else set()
 
 

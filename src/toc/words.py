@@ -91,17 +91,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Several things that follow from each other, said with arrows between them.
+    """Several things in a row, said with an arrow or something else between them.
 
     >>> Chain(("course", "guide")).say("en")
     'course → guide'
     """
 
     parts: tuple[object, ...]
+    between: str = " → "
 
     def say(self, language: str = ORIGINAL) -> str:
         """Give the wording in a language."""
-        return " → ".join(say(part, language) for part in self.parts)
+        return self.between.join(say(part, language) for part in self.parts)
 
 
 def say(value: object, language: str) -> str:

@@ -83,7 +83,14 @@ BROKEN = CLEAN.replace("apply -> equal", "apply -> equality")
 
 _SPEAKING = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _COLOURING = ("FORCE_COLOR", "NO_COLOR", "TERM")
-_SILENT = ("TOC_DEBUG", "PYTHONIOENCODING", "PYTHONUNBUFFERED", *_SPEAKING, *_COLOURING)
+_SILENT = (
+    "GITHUB_ACTIONS",
+    "TOC_DEBUG",
+    "PYTHONIOENCODING",
+    "PYTHONUNBUFFERED",
+    *_SPEAKING,
+    *_COLOURING,
+)
 
 
 @dataclass(frozen=True)

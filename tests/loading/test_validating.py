@@ -119,7 +119,7 @@ VALUES = [
     ("pilots: {p: {title: P, scores: {c: {ana: ⟨bun⟩}}}}", "“bun” is no number", "write the score that this person gave"),
     ("outcomes: {o: {title: O, requires: ⟨some⟩}}", "“some” does not say how causes combine", "write all, any, or how many causes are enough"),
     ("outcomes: {o: {title: O, requires: ⟨0⟩}}", "“0” does not say how causes combine", "write all, any, or how many causes are enough"),
-    ("risks: {r: {title: R, likelihood: ⟨maybe⟩}}", "“maybe” is no likelihood", "write one of almost no chance, very unlikely, unlikely, roughly even, likely, very likely, almost certain, or a percentage"),
+    ("risks: {r: {title: R, likelihood: ⟨maybe⟩}}", "“maybe” cannot be read as a likelihood", "write one of almost no chance, very unlikely, unlikely, roughly even, likely, very likely, almost certain, or a percentage"),
     ("risks: {r: {title: R, likelihood: ⟨120⟩}}", "120 is no percentage", "write a number from 0 to 100"),
     # Flags and enumerations
     ("activities: {a: {title: A, new: ⟨da⟩}}", "“da” is neither true nor false", "write true or false"),

@@ -403,7 +403,7 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
     "loaded": {"ro": "Asimilarea imigranților ilegali", "en": "Assimilation of illegal immigrants"},
     "as a wish": {"ro": "Sperăm că va exista voință", "en": "We hope there will be good will"},
     "as a placeholder": {"ro": "de completat", "en": "to be completed"},
-    "with an acronym": {"ro": "{} (RTTX)", "en": "{} (RTTX)"},
+    "with an acronym": {"ro": "{}, RTTX", "en": "{}, RTTX"},
     "at length": {"ro": "{} " + "și așa mai departe cu fiecare an " * 5, "en": "{} " + "and so on from year to year " * 5},
     "with a direction": {"ro": "Creșterea cu 20 % a ponderii", "en": "Increase of the share by 20 %"},
     "as a count of outputs": {"ro": "Numărul de cursuri", "en": "Number of courses"},
@@ -411,6 +411,22 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
     "with a stray character": {"ro": "\uf0fc {}", "en": "\uf0fc {}"},
 }  # fmt: skip
 _WORDED = (*_CHAIN, "assumptions", "indicators", "risks", "pilots")
+_DELIVERED = ("outputs", "outcomes", "goals")
+_WHERE: Mapping[str, tuple[str, ...]] = {
+    # Where the catalogue calls it a fault; everywhere where it does not say.
+    "as doing": _DELIVERED,
+    "as change": ("activities", "outputs"),
+    "vaguely": ("activities", "assumptions", *_DELIVERED),
+    "absolutely": ("outcomes", "goals"),
+    "as two": ("activities", *_DELIVERED),
+    "with its means": ("outcomes", "goals"),
+    "with its purpose": ("activities",),
+    "as a wish": ("assumptions",),
+    "with an acronym": _CHAIN,
+    "at length": _CHAIN,
+    "with a direction": ("indicators",),
+    "as a count of outputs": ("indicators",),
+}
 
 
 def _of_words(tree: Tree) -> Iterator[Edit]:
@@ -421,8 +437,9 @@ def _of_words(tree: Tree) -> Iterator[Edit]:
             said = title["ro"] if isinstance(title, dict) else title
             language = "ro" if isinstance(title, dict) else "en"
             for way, by_language in _WORDINGS.items():
-                text = by_language[language].format(said)
-                yield _named(f"reword {way}", reword(section, name, "title", text))
+                if section in _WHERE.get(way, _WORDED):
+                    text = by_language[language].format(said)
+                    yield _named(f"reword {way}", reword(section, name, "title", text))
     for link, entry in tree["links"].items():
         because = entry.get("because")
         if because is not None:

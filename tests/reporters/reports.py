@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -83,7 +84,9 @@ def accepted(text: str = "said", path: str | None = "x.yaml") -> Finding:
 
 def with_everything(text: str, path: str | None = "x.yaml") -> Report:
     """Make a report in which a text stands wherever one can: findings, waivers, failures."""
-    there = Related(Said(text), ("links", "a -> b"), None if path is None else Span(path, 1, 1, 1, 2))
+    there = Related(
+        Said(text), ("links", "a -> b"), None if path is None else Span(path, 1, 1, 1, 2)
+    )
     told = verdict(
         *(
             finding(text, severity=one, path=path, related=(there,), rule=f"rule-{one.word}")
@@ -115,7 +118,9 @@ def shapes() -> dict[str, Report]:
         "nothing-checked": Report(()),
         "nothing-found": Report((verdict(),), DAY),
         "no-day": Report((verdict(finding()),)),
-        "several": Report((verdict(finding()), verdict(finding(path="y.yaml"), path="y.yaml")), DAY),
+        "several": Report(
+            (verdict(finding()), verdict(finding(path="y.yaml"), path="y.yaml")), DAY
+        ),
         "notes": Report((verdict(finding(severity=Severity.NOTE)),), DAY),
         "from-python": with_everything("said", None),
         "everything": with_everything("said"),
@@ -128,10 +133,15 @@ def shapes() -> dict[str, Report]:
     }
 
 
+def path(text: str) -> str:
+    """Make a path of a text, such as a file system may hold."""
+    return re.sub("[\x00\ud800-\udc7f\udd00-\udfff]", "", text) or "x.yaml"
+
+
 def hostile() -> dict[str, Report]:
     """Give, for each hostile text, a report that has it as text, and one as path."""
     texts = {name: with_everything(text) for name, text in HOSTILE.items()}
-    paths = {f"{name}-path": with_everything("said", text or ".") for name, text in HOSTILE.items()}
+    paths = {f"{name}-path": with_everything("said", path(text)) for name, text in HOSTILE.items()}
     return texts | paths
 
 
@@ -140,7 +150,7 @@ TEXTS = st.text(st.characters(exclude_categories=()), max_size=40) | st.sampled_
 )
 """Any text at all, lone surrogates among them."""
 
-PATHS = st.none() | TEXTS.map(lambda text: text.replace("\x00", "") or "x.yaml")
+PATHS = st.none() | TEXTS.map(path)
 
 
 @st.composite

@@ -68,7 +68,9 @@ def assert_taken_apart(report: Report) -> None:
         assert parts["rule"] == one.rule
         said = f"{in_one_line(one.message.say())}; {in_one_line(one.mend.say())}"
         assert parts["message"] == said
-        assert (parts["line"], parts["column"]) == ((None, None) if one.span is None else ("3", "3"))
+        assert (parts["line"], parts["column"]) == (
+            (None, None) if one.span is None else ("3", "3")
+        )
 
 
 @pytest.mark.parametrize("name", ALL_HOSTILE)

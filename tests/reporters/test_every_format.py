@@ -38,7 +38,7 @@ def test_nothing_is_printed_that_a_terminal_obeys(form: str, name: str) -> None:
     """Whatever stands in texts and paths, only letters and line ends come out."""
     told = REPORTERS[form].render(ALL[name])
     assert not OBEYED.search(told)
-    assert told.encode()
+    told.encode()  # raises where a lone surrogate is left
 
 
 @given(reports())

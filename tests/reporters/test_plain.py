@@ -10,13 +10,15 @@ import pytest
 from cli.running import BROKEN, WARNED, toc, write
 from hypothesis import given
 from hypothesis import strategies as st
+from reporters.reports import finding, verdict, with_everything
 
-from toc import Finding, Report, Span, Strategy, Verdict, check
+from toc import Finding, Report, Severity, Span, Strategy, Verdict, check
 from toc.findings import Related
 from toc.reporters import plain
-from toc.rulebook import find_rule
+from toc.rulebook import Rulebook
 from toc.terminal import columns, printable
 from toc.text.source import Source
+from toc.verdicts import Subject
 from toc.words import Message
 
 LONG = "word " * 80
@@ -110,17 +112,24 @@ MARKED = [
 ]
 
 
+def report(one: Finding, source: Source) -> Report:
+    """Make a report of one finding in a file."""
+    subject = Subject("town", Message("A town"), "draft", 4, 3)
+    reasons = {one.rule: Message("it matters")}
+    told = Verdict("x.yaml", subject, (one,), reasons=reasons, sources={"x.yaml": source})
+    return Report((told,))
+
+
 def told(line: str, start: int, end: int, label: str = "") -> list[str]:
     """Give what is printed of a line in which something is marked."""
-    finding = Finding(
+    marked = Finding(
         "id-duplicate",
         Message("said"),
         Message("mended"),
         span=Span("x.yaml", 1, start + 1, 1, end + 1),
         label=Message(label) if label else None,
     )
-    verdict = Verdict("x.yaml", Strategy(), (finding,), (), {"x.yaml": Source("x.yaml", line)})
-    return plain.render(Report((verdict,), ())).split("\n")
+    return plain.render(report(marked, Source("x.yaml", line))).split("\n")
 
 
 @pytest.mark.parametrize(("line", "marked", "shown"), MARKED)
@@ -156,9 +165,8 @@ def test_a_mark_over_several_lines_ends_with_the_first() -> None:
     """What goes on below is marked to the end of its first line."""
     source = Source("x.yaml", "goals:\n  a: A\n")
     span = Span("x.yaml", 1, 1, 2, 7)
-    finding = Finding("id-duplicate", Message("said"), Message("mended"), span=span)
-    verdict = Verdict("x.yaml", Strategy(), (finding,), (), {"x.yaml": source})
-    lines = plain.render(Report((verdict,), ())).split("\n")
+    marked = Finding("id-duplicate", Message("said"), Message("mended"), span=span)
+    lines = plain.render(report(marked, source)).split("\n")
     assert lines[3:5] == ["1 | goals:", "  | ^^^^^^"]
 
 
@@ -233,18 +241,16 @@ class TestSafety:
 class TestTheWhole:
     """The order of what is printed."""
 
-    def test_the_reason_is_told_once_for_each_rule(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("language", ["en", "ro"])
+    def test_the_reason_is_told_once_for_each_rule(self, language: str) -> None:
         """The first finding of a rule says why it matters, in the words of the rule's page."""
-        text = WARNED.replace(
-            "  served: {title: Newcomers who got what they came for, of: equal}", "  {}"
-        )
-        path = write(tmp_path / "x.yaml", text.replace("indicators:\n  {}\n", ""))
-        for language in ("en", "ro"):
-            out = toc("check", path, path, "--language", language).out
-            why = find_rule("result-without-indicator").why(language)
-            assert out.count("[result-without-indicator]") == 2
-            assert out.count(why) == 1
-            assert out.index(why) < out.rindex("[result-without-indicator]")
+        rule = "result-without-indicator"
+        found = check(Strategy(goals={"g": "G", "h": "H"}), select=[rule])
+        out = plain.render(found, language=language)
+        why = Rulebook().page(rule).why(language)
+        assert out.count(f"[{rule}]") == 2
+        assert out.count(why) == 1
+        assert out.index(why) < out.rindex(f"[{rule}]")
 
     def test_a_strategy_from_python_is_told_by_its_routes(self) -> None:
         """Where there is no file, a finding says which entry it is about."""
@@ -253,15 +259,34 @@ class TestTheWhole:
 
     def test_a_related_thing_without_a_place_is_still_told(self) -> None:
         """Where there is no file, what belongs to a finding is said in words."""
-        finding = Finding(
-            "id-duplicate",
-            Message("said"),
-            Message("mended"),
-            ("goals", "g"),
-            related=(Related(Message("it stands there too"), ("goals", "h")),),
-        )
-        report = Report((Verdict("", Strategy(), (finding,)),), ())
-        assert "  = it stands there too" in plain.render(report).splitlines()
+        there = Related(Message("it stands there too"), ("goals", "h"))
+        found = verdict(finding(path=None, related=(there,)), path="")
+        assert "  = it stands there too" in plain.render(Report((found,))).splitlines()
+
+    def test_what_is_about_the_whole_names_the_strategy(self) -> None:
+        """Without a file and an entry, the head is where it stands."""
+        found = verdict(finding(path=None, route=()), path="")
+        assert plain.render(Report((found,))).splitlines()[1] == "  --> strategy"
+
+    def test_a_note_is_listed_and_not_counted(self) -> None:
+        """It stands in one line, and the last line finds nothing to mend."""
+        out = plain.render(Report((verdict(finding(severity=Severity.NOTE)),)))
+        assert out.splitlines()[0] == "x.yaml:3:3: note[link-without-mechanism]: said"
+        assert out.endswith("checked by 2 rules: nothing to mend\n")
+
+    def test_what_a_baseline_knows_is_counted(self) -> None:
+        """Nothing is hidden in silence: the last line says how much is known."""
+        one = plain.render(Report((verdict(),), known=1))
+        assert one.endswith(": nothing to mend; 1 finding known from the baseline\n")
+        two = plain.render(Report((verdict(),), known=2))
+        assert two.endswith(": nothing to mend; 2 findings known from the baseline\n")
+
+    def test_a_rule_that_failed_is_the_fault_of_the_tool(self) -> None:
+        """It says so, with what to send us and how to go on without it."""
+        out = plain.render(with_everything("said"))
+        assert "fault of the tool[rule-failed]: " in out
+        assert "  ValueError: said (rules/said.py:12)\n" in out
+        assert "--ignore rule-failed goes on without it" in out
 
     def test_line_numbers_share_a_margin(self, tmp_path: Path) -> None:
         """Within a finding the bars stand under each other, whatever the line numbers."""

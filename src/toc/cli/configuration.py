@@ -75,6 +75,9 @@ class Configuration:
         """
         from toc.rulebook import Rulebook, custom_shelves, profile_of  # noqa: PLC0415
 
+        if not custom:
+            # What the call names is held to be there; what the file names may be switched off.
+            Rulebook(tuple(select), tuple(ignore))
         return Rulebook(
             tuple(select) or self.select,
             (*self.ignore, *ignore),
@@ -84,6 +87,7 @@ class Configuration:
             self.words,
             {name: profile_of(one, f"profiles.{name}") for name, one in self.profiles.items()},
             custom_shelves(self.custom_rules, self.folder) if custom else (),
+            forgiving=bool(self.custom_rules) and not custom,
         )
 
 
@@ -117,7 +121,7 @@ def _own_table(file: Path, written: bytes) -> object:
     if file.name != "toc.toml" and b"toc" not in written:
         return None
     try:
-        table = tomllib.loads(written.decode())
+        table = tomllib.loads(written.decode("utf-8-sig"))
     except ValueError as error:
         values = {"path": str(file), "reason": str(error)}
         raise InputError(Message("{path} cannot be read: {reason}", values)) from error
@@ -178,7 +182,7 @@ _CHECKS: Mapping[str, tuple[Callable[[object], bool], Message]] = {
     ),
     "profile": (lambda value: _is_name(value) or _are_names(value), Message("a name or several")),
     "severity": (
-        lambda value: _is_table_of(value, lambda one: one in GRADES),
+        lambda value: _is_table_of(value, lambda one: isinstance(one, str) and one in GRADES),
         Message("a table of rules, each with one of {words}", {"words": [*GRADES]}),
     ),
     "limits": (

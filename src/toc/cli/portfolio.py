@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -11,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toc import api
-from toc.remembering import Memory, digest, user_folder
+from toc.remembering import Memory, digest, traces, user_folder
+from toc.shelves import rules_package
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -27,7 +30,8 @@ __all__ = ["check_portfolio"]
 _MANY = 48
 """From so many strategies on, starting processes costs less than it gains."""
 
-_PACKAGE = Path(__file__).parent.parent
+_MOST_PROCESSES = 61
+"""More of them Windows does not wait for."""
 
 
 def check_portfolio(
@@ -52,17 +56,21 @@ def check_portfolio(
         "custom": not options.no_custom_rules,
     }
     remember = not (options.no_cache or options.timings)
+    memory = _memory() if remember else None
     with ExitStack() as stack:
-        return api.check_many(
+        report = api.check_many(
             parts,
             on=on,
             book=partial(here.book, **asked),
             language=options.language,
             executor=stack.enter_context(_executor(len(parts))),
-            memory=_memory() if remember else None,
+            memory=memory,
             stamp=_stamp(here, asked) if remember else b"",
             progress=stack.enter_context(_progress(len(parts), options.language)),
         )
+    if memory is not None and memory.is_fuller:
+        memory.forget_old(time.time())
+    return report
 
 
 def _memory() -> Memory | None:
@@ -73,39 +81,37 @@ def _memory() -> Memory | None:
 
 
 def _stamp(here: Configuration, asked: Mapping[str, Any]) -> bytes:
-    """Say by what a verdict may differ, beside the files: the tool, the project, the call."""
+    """Say by what a verdict may differ, beside the files and the tool: the project, the call."""
     rules = here.custom_rules if asked["custom"] else ()
-    own = [part for name in rules for part in _files_of(here.folder / name.replace(".", "/"))]
-    written = [here.written, str(here.folder).encode() if rules else b""]
-    return digest(
-        [*_files_of(_PACKAGE, with_content=False), *written, repr(asked).encode(), *own]
-    ).encode()
+    own = [part for name in rules for part in _code_of(name, here.folder)]
+    return digest([b"toc check", here.written, repr(asked).encode(), *own]).encode()
 
 
-def _files_of(folder: Path, *, with_content: bool = True) -> Iterator[bytes]:
-    """Go through the files below a folder: their names, and content or size and time."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(files):
-            file = os.path.join(place, name)  # noqa: PTH118 - hundreds of them at every start
-            yield name.encode()
-            if with_content:
-                yield Path(file).read_bytes()
-            else:
-                known = os.stat(file)  # noqa: PTH116
-                yield b"%d %d" % (known.st_size, known.st_mtime_ns)
+def _code_of(name: str, folder: Path) -> Iterator[bytes]:
+    """Go through the code of a project's own rules, and what stands in the package around it."""
+    from importlib.machinery import PathFinder  # noqa: PLC0415 - only who has rules pays
+
+    around = rules_package(name).partition(".")[0]
+    # As rules are found: what is installed first, and nothing is run to know where it is.
+    found = PathFinder.find_spec(around, [*sys.path, str(folder)])
+    yield name.encode()
+    for place in (found and found.submodule_search_locations) or ():
+        yield from traces(place)
 
 
 @contextmanager
 def _executor(count: int) -> Iterator[Executor | None]:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    if count < _MANY or cores in (None, 1):
+    own = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    cores = own or 1
+    if count < _MANY or cores == 1:
         yield None
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many
 
     # The processes start when something is sent: what is remembered starts none.
-    with ProcessPoolExecutor(cores) as executor:
+    # Whoever interrupts is heard by this process, which then sends nothing more.
+    silent = partial(signal.signal, signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(min(cores, _MOST_PROCESSES), initializer=silent) as executor:
         yield executor
 
 
@@ -116,6 +122,8 @@ def _progress(count: int, language: str) -> Iterator[Callable[[int, int], None] 
         return
     from tqdm import tqdm  # noqa: PLC0415 - only for many, before somebody who looks on
 
+    # Its monitor is a thread, and a process with threads must not be forked.
+    tqdm.monitor_interval = 0
     unit = Message("strategies").say(language)
     with tqdm(total=count, unit=f" {unit}", leave=False, file=sys.stderr) as bar:
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toc.graph.loops import shortest_loops
+from toc.graph.loops import shortest_loops, tangles
 from toc.graph.ordering import causes_first
 from toc.model.nodes import NODE_SECTIONS
 
@@ -176,6 +176,18 @@ class TheoryGraph:
             `toc.graph.loops.shortest_loops` for the method and its cost.
         """
         return shortest_loops(self._effects)
+
+    @cached_property
+    def tangles(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of nodes that all lead to each other, by feedback too.
+
+        See Also:
+            `toc.graph.loops.tangles` for the method and its cost.
+        """
+        effects: dict[str, list[str]] = {node: [] for node in self._sections}
+        for arrow in self.arrows:
+            effects[arrow.cause].append(arrow.effect)
+        return tuple(map(tuple, tangles(effects)))
 
     def chain(self, start: str, end: str) -> tuple[str, ...] | None:
         """Give a shortest chain of helping arrows from one node to another, if there is one.

@@ -114,10 +114,10 @@ class _Statement:
 
     def at(self, place: int) -> Head | None:
         """Give the head that stands at a place, of the longest words."""
-        lengths = {words: self.length(place, words) for words in _LISTS}
+        lengths = {words: length for words in _LISTS if (length := self.length(place, words))}
         for words in sorted(lengths, key=lambda one: -lengths[one]):
             last = place + lengths[words] - 1
-            if lengths[words] and self.fits(words, last):
+            if self.fits(words, last):
                 return self.head(words, place, last)
         return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from toc.spelling import folded
 
@@ -21,10 +22,10 @@ _A_NUMBER = "<number>"
 _EXACTLY = "="
 _NOT = "!"
 _INSTEAD = " = "
+_MOST_REMEMBERED = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, with the place where it stands.
 
     Attributes:
@@ -38,6 +39,11 @@ class Word:
     spelled: str
     start: int
     end: int
+
+    @classmethod
+    def of(cls, token: str, start: int = 0) -> Word:
+        """Read a word as it is typed."""
+        return cls(*_read(token), start, start + len(token))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +105,23 @@ def _stands_for(wanted: str, word: Word) -> bool:
 
 @dataclass(frozen=True)
 class _List:
-    """Expressions by their first word, so that few are compared."""
+    """Expressions by their first word, so that few are compared, and read when they may be."""
 
-    expressions: tuple[_Expression, ...]
+    lines: tuple[str, ...]
 
     @cached_property
-    def _by_first(self) -> Mapping[str, list[_Expression]]:
-        found: dict[str, list[_Expression]] = {}
-        for one in self.expressions:
-            found.setdefault(one.words[0], []).append(one)
+    def _by_first(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for line in self.lines:
+            words = line.partition(_INSTEAD)[0].removeprefix(_NOT).split(maxsplit=1)
+            if words:
+                found.setdefault(_wanted(words[0]), []).append(line)
         return found
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether nothing can be found by it."""
+        return not self._by_first
 
     @cached_property
     def _beginnings(self) -> list[int]:
@@ -122,6 +135,24 @@ class _List:
     def _known(self) -> dict[str, tuple[_Expression, ...]]:
         return {}
 
+    @cached_property
+    def _silent(self) -> set[str]:
+        """Words, as they are typed, of which it is known that no expression begins with them."""
+        return set()
+
+    def may_stand_in(self, tokens: Sequence[str]) -> bool:
+        """Whether any of some words begins an expression; most texts hold none."""
+        if self.is_empty or self._silent.issuperset(tokens):
+            return False
+        for token in tokens:
+            if token not in self._silent:
+                if self._candidates(Word.of(token)):
+                    return True
+                self._silent.add(token)
+        if len(self._silent) > _MOST_REMEMBERED:
+            self._silent.clear()
+        return False
+
     def _candidates(self, word: Word) -> tuple[_Expression, ...]:
         """Give the expressions that may begin with a word; texts repeat their words."""
         if word.spelled not in self._known:
@@ -129,6 +160,9 @@ class _List:
         return self._known[word.spelled]
 
     def _beginning_with(self, word: Word) -> Iterator[_Expression]:
+        return map(_Expression.of, self._lines_beginning_with(word))
+
+    def _lines_beginning_with(self, word: Word) -> Iterator[str]:
         first, known = word.folded, self._by_first
         yield from known.get(first, ())
         yield from known.get(_EXACTLY + word.spelled, ())
@@ -165,23 +199,38 @@ class Lexicon:
     @cached_property
     def languages(self) -> frozenset[str]:
         """The languages for which there are lists."""
-        ours = {folder.name for folder in _LISTS.iterdir() if folder.is_dir()}
-        return frozenset(ours | self.added.keys()) - {"__pycache__"}
+        return _our_languages() | self.added.keys()
 
     @cached_property
     def _lists(self) -> dict[tuple[str, str], _List]:
         return {}
 
     def _list(self, language: str, words: str) -> _List:
-        wanted = language, words
-        if wanted not in self._lists:
+        found = self._lists.get((language, words))
+        if found is None:
             own = self.added.get(language, {}).get(words, ())
-            self._lists[wanted] = _list_of((*_lines_of(language, words), *own))
-        return self._lists[wanted]
+            ours = _our_list(language, words)
+            found = self._lists[language, words] = _list_of((*ours.lines, *own)) if own else ours
+        return found
 
     def has(self, language: str, words: str) -> bool:
         """Whether there is a list of that name in a language."""
-        return bool(self._list(language, words).expressions)
+        return not self._list(language, words).is_empty
+
+    @cached_property
+    def _tokens(self) -> dict[str, Sequence[str]]:
+        return {}
+
+    def tokens(self, wording: str) -> Sequence[str]:
+        """Give the words and marks of a text as they are typed; every text is asked often."""
+        found = self._tokens.get(wording)
+        if found is None:
+            found = self._tokens[wording] = _WORD.findall(wording)
+        return found
+
+    def may_hold(self, wording: str, language: str, words: str) -> bool:
+        """Whether a word of a text begins an expression of a list: a cheap test before others."""
+        return self._list(language, words).may_stand_in(self.tokens(wording))
 
     def first(self, wording: str, language: str, words: str) -> Found | None:
         """Give the first expression of a list in a wording, the longest where several begin."""
@@ -192,6 +241,8 @@ class Lexicon:
 
         Nothing is found inside an exception of the list.
         """
+        if not self.may_hold(wording, language, words):
+            return
         there, expressions = words_of(wording), self._list(language, words)
         place = 0
         while place < len(there):
@@ -213,13 +264,28 @@ class Lexicon:
         return 0 if found is None or found.is_exception else len(found.words)
 
 
-@lru_cache(maxsize=256)
-def _list_of(lines: tuple[str, ...]) -> _List:
-    read = map(_Expression.of, lines)
-    return _List(tuple(one for one in read if one.words))
+@cache
+def _our_languages() -> frozenset[str]:
+    folders = {folder.name for folder in _LISTS.iterdir() if folder.is_dir()}
+    return frozenset(folders) - {"__pycache__"}
 
 
 @cache
+def _our_list(language: str, words: str) -> _List:
+    return _List(_lines_of(language, words))
+
+
+@lru_cache(maxsize=256)
+def _list_of(lines: tuple[str, ...]) -> _List:
+    return _List(lines)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _read(token: str) -> tuple[str, str]:
+    """Give a word folded, and in lower case; texts repeat their words."""
+    return folded(token), _spelled(token)
+
+
 def _lines_of(language: str, words: str) -> tuple[str, ...]:
     file = _LISTS / language / f"{words}.txt"
     if not file.is_file():
@@ -228,14 +294,11 @@ def _lines_of(language: str, words: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line.strip() and not line.startswith("#"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def words_of(wording: str) -> tuple[Word, ...]:
     """Take a text apart into words and marks, folded, each with its place.
 
     >>> [word.folded for word in words_of("Creșterea, prin artă")]
     ['cresterea', ',', 'prin', 'arta']
     """
-    return tuple(
-        Word(folded(found.group()), _spelled(found.group()), found.start(), found.end())
-        for found in _WORD.finditer(wording)
-    )
+    return tuple(Word.of(found.group(), found.start()) for found in _WORD.finditer(wording))

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from toc.findings import KEY, Finding, Route
 from toc.model.anatomy import keys_of, noun_at, sections_with
 from toc.model.refusals import REFUSAL
-from toc.model.strategy import SECTIONS, Strategy
+from toc.model.strategy import SECTIONS, SHORT_FORMS, Strategy
 from toc.spelling import Speller, folded, nearest
 from toc.vocabulary import KEYS_IN_ROMANIAN
 from toc.words import Message
@@ -68,6 +68,9 @@ class _Faults:
         self.spellers: dict[type[BaseModel], Speller] = {}
 
     def tell(self, details: ErrorDetails, *, whole_entry: bool) -> None:
+        if _is_wording_without_field(details):
+            self._tell_of_wording(details["loc"])
+            return
         finding = self._finding(details)
         # Placed now, before a list closes its gaps.
         self.findings.append(replace(finding, span=self.joined.locate(finding.route)))
@@ -79,6 +82,24 @@ class _Faults:
         is_meant = near is not None and not self.joined.holds((*lost[:-1], near))
         self.dropped.append((*lost[:-1], str(near)) if is_meant else lost)
         self.losing.append(lost)
+
+    def _tell_of_wording(self, route: Route) -> None:
+        """Tell once of an entry whose languages stand right below its id."""
+        title = (*route[:2], "title")
+        if title not in self.dropped:
+            section, key = str(route[0]), str(route[1])
+            field = SHORT_FORMS[section]
+            finding = Finding(
+                "key-unknown",
+                Message("the languages of “{id}” stand below no field", {"id": key}),
+                Message("put them below “{field}:”", {"field": field})
+                if section == "links"
+                else Message("write {form}", {"form": f"{key}: {{{field}: {{ro: …, en: …}}}}"}),
+                (*route, KEY),
+            )
+            self.findings.append(replace(finding, span=self.joined.locate(finding.route)))
+        self.dropped += [title, (*route[:2], SHORT_FORMS[str(route[0])])]
+        self.losing.append(route)
 
     def drop(self) -> None:
         """Take out all that was told of, at once: dropping one moves no other."""
@@ -126,6 +147,8 @@ class _Faults:
         return Finding("key-unknown", message, self._right_key(route), (*route, KEY))
 
     def _right_key(self, route: Route) -> Message:
+        if route[0] == "reviews" and route[-1] in _DECISIONS:
+            return Message("write {form}", {"form": f"decision: {route[-1]}"})
         near, elsewhere = self._near_key(route), sections_with(str(route[-1]))
         if near is not None:
             return Message("did you mean “{key}”?", {"key": near})
@@ -137,6 +160,18 @@ class _Faults:
         noun = noun_at(route[:-1])
         known = () if noun is None else keys_of(noun)
         return Message("the keys here are {keys}; keys of your own begin with x-", {"keys": known})
+
+
+def _is_wording_without_field(details: ErrorDetails) -> bool:
+    """Whether a language tag stands where a field of an entry should."""
+    route = details["loc"]
+    return (
+        details["type"] == "extra_forbidden"
+        and len(route) == _FIELD
+        and route[0] in SHORT_FORMS
+        and str(route[2]).split("-")[0] in _TONGUES
+        and isinstance(details["input"], str)
+    )
 
 
 def _repeats_value(context: Mapping[str, Any]) -> bool:
@@ -196,6 +231,37 @@ def _not_one_of(value: str, context: Mapping[str, Any], route: Route) -> Finding
         route,
     )
 
+
+_DECISIONS = ("keep", "change", "stop")
+_TONGUES = frozenset(
+    (
+        "ar",
+        "bg",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "fi",
+        "fr",
+        "hr",
+        "hu",
+        "it",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sr",
+        "sv",
+        "tr",
+        "uk",
+    )
+)
+"""Languages that authors put right below an id; a longer list would catch plain typos."""
 
 _DATED = ("baseline", "milestones", "target", "actual")
 

@@ -187,6 +187,14 @@ class Strategy(Noun):
             found.update((old.lower(), key) for old in entry.was)
         return found
 
+    def has_lost(self, pilot: Pilot) -> bool:
+        """Whether a pilot was scored, and others were chosen."""
+        return bool(pilot.scores) and pilot.chosen is None and self._is_decided
+
+    @cached_property
+    def _is_decided(self) -> bool:
+        return any(pilot.chosen is not None for pilot in self.pilots.values())
+
     def entry(self, name: str) -> Entry | None:
         """Give the entry of that id, in whatever section it stands."""
         found = self.index.get(name.lower())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
@@ -27,18 +27,18 @@ def texts_of(strategy: Strategy) -> Iterator[tuple[Route, Text]]:
 
 
 def _inside(value: Any, route: Route) -> Iterator[tuple[Route, Text]]:
-    if isinstance(value, Text):
-        yield route, value
-    else:
-        for step, item in _parts(value):
+    for step, item in _parts(value):
+        if isinstance(item, Text):
+            yield (*route, step), item
+        elif item:
             yield from _inside(item, (*route, step))
 
 
 def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
     if isinstance(value, BaseModel):
-        written = value.model_fields_set
-        fields = ((name, key) for name, key in _fields(type(value)) if name in written)
-        return ((key, getattr(value, name)) for name, key in fields)
+        # A field that is not written holds no text; by the way, asking a model is slow.
+        held = value.__dict__
+        return [(key, held[name]) for name, key in _fields(type(value)) if held[name] is not None]
     if isinstance(value, dict):
         return ((str(key), item) for key, item in value.items())
     return enumerate(value) if isinstance(value, tuple) else ()
@@ -46,5 +46,15 @@ def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
 
 @cache
 def _fields(noun: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    fields = noun.model_fields.items()
-    return tuple((name, info.alias or name) for name, info in fields if name != "extensions")
+    """Give the fields in which a text may stand, each with its key."""
+    return tuple(
+        (name, info.alias or name)
+        for name, info in noun.model_fields.items()
+        if _may_hold_text(info.annotation)
+    )
+
+
+def _may_hold_text(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Text | BaseModel):
+        return True
+    return any(map(_may_hold_text, get_args(annotation)))

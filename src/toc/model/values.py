@@ -50,6 +50,9 @@ LIKELIHOODS = (
 )
 """The words of ODNI's directive ICD 203, least likely first."""
 
+_IN_REGISTERS = {"low": "unlikely", "medium": "roughly even", "high": "likely"}
+"""What risk registers call it, and the nearest of the seven words."""
+
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d+)?|\.\d+)\Z")
 _NUMERIC = re.compile(r"[+-]?[\d.,][\d.,_' \u00a0\u202f]*(e[+-]?\d+)?\Z", re.IGNORECASE)
 _COMMA = re.compile(r"[+-]?\d+,\d+\Z")
@@ -147,12 +150,14 @@ def threshold(value: object) -> bool | int | float:
 
 
 def likelihood(value: object) -> str | int | float:
-    """Read one of the seven words for a chance, or a percentage."""
+    """Read one of the seven words for a chance, one of a risk register, or a percentage."""
     if value in LIKELIHOODS:
         return str(value)
+    if value in _IN_REGISTERS:
+        return _IN_REGISTERS[str(value)]
     if isinstance(value, str) and not _NUMERIC.match(value.removesuffix("%").strip()):
         raise refusal(
-            Message("“{text}” is no likelihood", {"text": value}),
+            Message("“{text}” cannot be read as a likelihood", {"text": value}),
             Message("write one of {words}, or a percentage", {"words": list(LIKELIHOODS)}),
         )
     return percent(value)
@@ -258,5 +263,7 @@ Threshold = Annotated[
 ]
 Likelihood = Annotated[
     str | int | float,
-    Reads(likelihood, {"anyOf": [{"enum": list(LIKELIHOODS)}, *_PERCENT_SCHEMA["anyOf"]]}),
+    Reads(
+        likelihood, {"anyOf": [{"enum": [*LIKELIHOODS, *_IN_REGISTERS]}, *_PERCENT_SCHEMA["anyOf"]]}
+    ),
 ]

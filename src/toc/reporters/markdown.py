@@ -45,7 +45,7 @@ class _Table:
 
     Attributes:
         head: what stands above its rows.
-        rows: a line for each finding.
+        rows: a line for each finding, up to a number.
     """
 
     head: str
@@ -55,7 +55,7 @@ class _Table:
         """Give the lines of as many rows as there is room for, none where not one fits."""
         lines = [self.head]
         left = room - len(self.head)
-        for row in self.rows[:_ROWS]:
+        for row in self.rows:
             left -= 1 + len(row)
             if left < 0:
                 break
@@ -86,7 +86,7 @@ def _failures(report: Report, language: str) -> Iterator[_Table]:
         word = Message("fault of the tool").say(language)
         rows = [
             f"- `{one.rule}`: {_cut(one.error, _CELL)} ({_cut(one.where, _CELL)})"
-            for one in report.failures
+            for one in report.failures[:_ROWS]
         ]
         yield _Table(f"### {escaped(word)}\n", rows)
 
@@ -114,7 +114,8 @@ def _table(told: Sequence[_Told], language: str, *, several: bool) -> _Table:
         f"| {' | '.join(one.say(language) for one in heads)} |",
         "| --- | --- | --- |",
     ]
-    rows = [_row(one, first.finding.severity, language, several=several) for one in told]
+    usual = first.finding.severity
+    rows = [_row(one, usual, language, several=several) for one in told[:_ROWS]]
     return _Table("\n".join(lines), rows)
 
 

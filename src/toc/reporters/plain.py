@@ -11,7 +11,7 @@ from toc.terminal import Ink, columns, in_one_line, printable
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toc.text.source import Source
     from toc.verdicts import Failure, Report, Verdict
@@ -21,6 +21,8 @@ __all__ = ["render"]
 
 _WIDEST = 100
 _BEFORE = 40
+_ALIKE = 3
+"""From so many findings of one rule on, the first is told in full and the others in a line."""
 
 
 @dataclass
@@ -53,16 +55,39 @@ def render(report: Report, *, language: str = "en", colour: bool = False) -> str
     """
     voice = _Voice(language, Ink(colour))
     parts = [
-        "\n".join(_finding(finding, verdict, voice))
+        "\n".join(_alike(findings, verdict, voice))
         for verdict in report.verdicts
-        for finding in verdict.findings
-        if finding.severity is not Severity.NOTE
+        for findings in _gathered(verdict)
     ]
     notes = [one for one in report.findings if one.severity is Severity.NOTE]
     if notes:
         parts.append("\n".join(_note(finding, voice) for finding in notes))
     parts += ["\n".join(_failure(failure, voice)) for failure in report.failures]
     return "\n\n".join([*parts, summary(report, language=language, colour=colour)]) + "\n"
+
+
+def _gathered(verdict: Verdict) -> Iterator[Sequence[Finding]]:
+    """Part what counts into findings that are told together: many of one rule are one story."""
+    told = [one for one in verdict.findings if one.severity is not Severity.NOTE]
+    by_rule: dict[tuple[str, Severity], list[Finding]] = {}
+    for finding in told:
+        by_rule.setdefault((finding.rule, finding.severity), []).append(finding)
+    for finding in told:
+        members = by_rule[finding.rule, finding.severity]
+        if len(members) < _ALIKE:
+            yield [finding]
+        elif finding is members[0]:
+            yield members
+
+
+def _alike(findings: Sequence[Finding], verdict: Verdict, voice: _Voice) -> Iterator[str]:
+    """Tell the first in full, and each other one in a line with what is its own."""
+    first, *others = findings
+    yield from _finding(first, verdict, voice)
+    for finding in others:
+        span = finding.span
+        place = place_of(finding) if span is None else f"{span.path}:{span.line}:{span.column}"
+        yield f"{voice.ink('  +', 'blue')} {in_one_line(place)}: {voice.say(finding.message)}"
 
 
 def _note(finding: Finding, voice: _Voice) -> str:

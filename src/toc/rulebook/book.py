@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from toc.errors import UnknownNameError
 from toc.findings import GRADES
 from toc.lexicon import Lexicon
 from toc.rulebook.pages import Page
 from toc.rulebook.profiles import PROFILES, Profile, find_profile
 from toc.rulebook.rule import RULES, Rule, take_rule, unknown_rule
+from toc.words import Message
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -72,6 +74,8 @@ class Rulebook:
         words: what the project adds to the lexicon, by language and list.
         own_profiles: the project's own profiles, by name.
         custom: the project's own folders of rules.
+        forgiving: whether a name that no rule has is passed over: it may be that of a
+            rule of the project's own, which is not loaded.
     """
 
     select: tuple[str, ...] = ()
@@ -82,18 +86,32 @@ class Rulebook:
     words: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     own_profiles: Mapping[str, Profile] = field(default_factory=dict)
     custom: tuple[Shelf, ...] = ()
+    forgiving: bool = False
 
     def __post_init__(self) -> None:
         """See to it that everything named is there.
 
         Raises:
-            UnknownNameError: when a rule, a chapter or a profile is not.
+            UnknownNameError: when a rule, a chapter or a profile is not, or a limit is
+                set for a rule that has none.
         """
         for name in self.profiles:
             find_profile(name, self.own_profiles)
         for profile in (*self.own_profiles.values(), self._own):
-            self.named((*profile.ask, *profile.ignore, *profile.severity, *profile.limits))
+            self.named((*profile.ask, *profile.ignore, *profile.severity))
+            for name in profile.limits:
+                self._see_to_limit(name)
         self.named(self.select)
+
+    def _see_to_limit(self, name: str) -> None:
+        if name not in self and self.forgiving:
+            return
+        if self.find(name).limit is None:
+            raise UnknownNameError(Message("the rule “{name}” has no limit", {"name": name}))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes without what was worked out here: modules cannot."""
+        return type(self), tuple(getattr(self, one.name) for one in fields(self))
 
     @cached_property
     def _own(self) -> Profile:
@@ -158,6 +176,8 @@ class Rulebook:
     def _named(self, word: str) -> Sequence[str]:
         if word in self:
             return [word]
+        if word not in self._chapters and self.forgiving:
+            return ()
         if word not in self._chapters:
             raise unknown_rule(word, (*self.names, *self._chapters))
         return self._chapters[word]

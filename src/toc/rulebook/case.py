@@ -12,12 +12,14 @@ from toc.graph import TheoryGraph
 from toc.lexicon import Lexicon
 from toc.model.language import Text
 from toc.model.nodes import NODE_SECTIONS
+from toc.model.texts import texts_of
 from toc.spelling import Speller, folded
 
 if TYPE_CHECKING:
     from datetime import date
 
     from toc.model import Strategy
+    from toc.model.references import Reference
     from toc.rulebook.rule import Rule
     from toc.words import Message, Sayable
 
@@ -66,11 +68,32 @@ class Case:
         A text that does not say its language has the strategy's first one; where the
         strategy names none either, it is not read.
         """
-        original = next(iter(self.strategy.languages), "")
         for tag, wording in () if text is None else text.wordings.items():
-            language = (tag or original).split("-", maxsplit=1)[0].lower()
+            language = self.language_of(tag)
             if language in self.lexicon.languages:
                 yield language, wording
+
+    def language_of(self, tag: str) -> str:
+        """Give the language that the tag of a wording names, the strategy's first for none."""
+        found = self._languages.get(tag)
+        if found is None:
+            named = tag or next(iter(self.strategy.languages), "")
+            found = self._languages[tag] = named.split("-", maxsplit=1)[0].lower()
+        return found
+
+    @cached_property
+    def _languages(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def texts(self) -> Sequence[tuple[Route, Text]]:
+        """Every text of the strategy with the route to it, in the order of the format."""
+        return tuple(texts_of(self.strategy))
+
+    @cached_property
+    def references(self) -> Sequence[Reference]:
+        """Every place where an entry names another."""
+        return tuple(self.strategy.references())
 
     def expression(self, text: Text | None, words: str) -> str | None:
         """Give the first expression of one of the lexicon's lists that a text holds.
@@ -121,6 +144,18 @@ class Case:
             known = [key for section in sections for key in self._keys(section)]
             self._spellers[sections] = Speller(known)
         return self._by_title.get(folded(name)) or self._spellers[sections].nearest(name)
+
+    def meant(self, name: str, sections: tuple[str, ...]) -> str:
+        """Give the id that is meant, in lower case, however it is spelled or was called before.
+
+        Args:
+            name: what was written.
+            sections: the sections to look in for what it is like.
+        """
+        if name.lower() in self.strategy.index:
+            return name.lower()
+        former = self.strategy.former_ids.get(name.lower())
+        return (former or self.nearest(name, sections) or name).lower()
 
     @cached_property
     def _by_title(self) -> dict[str, str]:

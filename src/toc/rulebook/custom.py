@@ -10,13 +10,10 @@ from pathlib import Path
 
 from toc.errors import InputError
 from toc.rulebook.rule import RULES, take_rule
-from toc.shelves import Shelf
+from toc.shelves import Shelf, rules_package
 from toc.words import Message
 
-__all__ = ["GROUP", "custom_shelves"]
-
-GROUP = "toc.rules"
-"""The group of entry points in which an installed package offers its rules."""
+__all__ = ["custom_shelves"]
 
 
 def custom_shelves(names: Iterable[str], folder: Path) -> tuple[Shelf, ...]:
@@ -34,7 +31,7 @@ def custom_shelves(names: Iterable[str], folder: Path) -> tuple[Shelf, ...]:
     shelves: list[Shelf] = []
     taken = set(RULES)
     for name in names:
-        shelf = Shelf(_package(name), home=str(folder))
+        shelf = Shelf(rules_package(name), home=str(folder))
         for rule in _rules_on(shelf, name):
             if rule in taken:
                 values = {"name": rule, "package": name}
@@ -46,19 +43,12 @@ def custom_shelves(names: Iterable[str], folder: Path) -> tuple[Shelf, ...]:
     return tuple(shelves)
 
 
-def _package(name: str) -> str:
-    from importlib.metadata import entry_points  # noqa: PLC0415 - only who has rules pays
-
-    offered = [point.value for point in entry_points(group=GROUP, name=name)]
-    return offered[0].partition(":")[0] if offered else name
-
-
 def _rules_on(shelf: Shelf, name: str) -> list[str]:
     try:
         rules = list(shelf)
         for rule in rules:
             take_rule(shelf, rule)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         values = {"package": name, "error": f"{type(error).__name__}: {error}"}
         raise InputError(
             Message("the rules in {package} cannot be loaded: {error}", values)

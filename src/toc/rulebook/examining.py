@@ -76,7 +76,7 @@ def ask(
     on: date | None = None,
     found: Sequence[Finding] = (),
     holes: Iterable[Route] = (),
-    catching: tuple[type[Exception], ...] = (Exception,),
+    catching: tuple[type[BaseException], ...] = (Exception, SystemExit),
 ) -> Examination:
     """Ask what is asked of a strategy; a rule that fails stops no other.
 
@@ -124,16 +124,25 @@ class _Answer:
     seconds: float
 
 
-def _ask(one: Rule, case: Case, catching: tuple[type[Exception], ...]) -> _Answer:
+def _ask(one: Rule, case: Case, catching: tuple[type[BaseException], ...]) -> _Answer:
     begun = perf_counter()
     findings: list[Finding] = []
     failure = None
     try:
         if one.check is not None and one.is_asked_of(case.strategy.status):
-            findings = [replace(found, rule=one.name) for found in one.check(case)]
+            findings = [_sound(found, one.name) for found in one.check(case)]
     except catching as error:
         failure = Failure.of(one.name, error)
     return _Answer(one.name, findings, failure, perf_counter() - begun)
+
+
+def _sound(found: Finding, rule: str) -> Finding:
+    """Sign a finding; what cannot be told of it is the rule's fault, and not the reporter's."""
+    sayable = [found.message, found.mend, found.label, found.question]
+    for one in (*sayable, *(there.message for there in found.related)):
+        if one is not None:
+            one.say()
+    return replace(found, rule=rule, route=tuple(found.route))
 
 
 def _told(findings: Sequence[Finding], asked: Asked, case: Case, gaps: Gaps) -> Iterator[Finding]:

@@ -118,7 +118,7 @@ def find_profile(name: str, own: Mapping[str, Profile]) -> Profile:
     if name in PROFILES:
         return _ours(name)
     known = (*own, *PROFILES)
-    values = {"name": name, "known": list(known), "near": nearest(name, known) or known[0]}
+    values = {"name": name, "known": list(known)}
     raise UnknownNameError(Message("no profile is called “{name}”; there are {known}", values))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from toc.errors import UnknownNameError
@@ -85,7 +86,7 @@ class Rule:
 
     def chapter_title(self, language: str = ORIGINAL) -> str:
         """Give the title of its chapter, as the folder says it."""
-        title = getattr(self.shelf.chapter_module(self.name), "TITLE", None)
+        title = getattr(import_module(self.shelf.chapter_package(self.name)), "TITLE", None)
         return title.say(language) if isinstance(title, Message) else str(title or self.chapter)
 
     def page(self, language: str = ORIGINAL) -> str:

@@ -42,22 +42,43 @@ class Mended:
 
 def mend(source: Source) -> Mended:
     """Mend what is safe to mend without asking: legacy letters and stray characters."""
+    count = 0
+    while True:
+        layers = _layers(source)
+        meaning = _meaning(source) if layers else _Meaning(0, None)
+        safe = next(filter(None, (_safe(source, meaning, layer) for layer in layers)), ())
+        if not safe:
+            return Mended(source, count, len(layers[0]) if layers else 0)
+        # What is mended may show what else is to be: a letter put together is a legacy one.
+        source = _edited(source, safe)
+        count += len(safe)
+
+
+def _layers(source: Source) -> Sequence[Sequence[Edit]]:
+    """Give the edits that a file needs, parted so that no edit lies on another one."""
     edits = [edit for finding in unwanted_characters(source) for edit in finding.edits]
-    safe = _safe(source, sorted(edits, key=lambda edit: edit.span))
-    return Mended(_edited(source, safe), len(safe), len(edits) - len(safe))
+    layers: list[list[Edit]] = []
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        for layer in layers:
+            if _end(source, layer[-1]) <= _start(source, edit):
+                layer.append(edit)
+                break
+        else:
+            layers.append([edit])
+    return layers
 
 
-def _safe(source: Source, edits: Sequence[Edit]) -> Sequence[Edit]:
+def _safe(source: Source, meaning: _Meaning, edits: Sequence[Edit]) -> Sequence[Edit]:
     """Give the edits after which the file still says the same, halving where some do not."""
-    if not edits or _says_the_same(source, _edited(source, edits)):
+    if not edits or meaning.stays_in(_edited(source, edits)):
         return edits
     if len(edits) == 1:
         return ()
     half = len(edits) // 2
-    first = _safe(source, edits[:half])
+    first = _safe(source, meaning, edits[:half])
     # What is safe alone may not be safe together: the second half is tried on the first.
-    for rest in (edits[half:], _safe(source, edits[half:])):
-        if _says_the_same(source, _edited(source, (*first, *rest))):
+    for rest in (edits[half:], _safe(source, meaning, edits[half:])):
+        if meaning.stays_in(_edited(source, (*first, *rest))):
             return (*first, *rest)
     return first
 
@@ -66,9 +87,8 @@ def _edited(source: Source, edits: Sequence[Edit]) -> Source:
     pieces: list[str] = []
     at = 0
     for edit in edits:
-        start, end = _offset(source, edit.span.line, edit.span.column), _end(source, edit)
-        pieces += [source.text[at:start], edit.text]
-        at = end
+        pieces += [source.text[at : _start(source, edit)], edit.text]
+        at = _end(source, edit)
     return Source(source.path, "".join([*pieces, source.text[at:]]))
 
 
@@ -76,13 +96,30 @@ def _offset(source: Source, line: int, column: int) -> int:
     return source.starts[line - 1] + column - 1
 
 
+def _start(source: Source, edit: Edit) -> int:
+    return _offset(source, edit.span.line, edit.span.column)
+
+
 def _end(source: Source, edit: Edit) -> int:
     return _offset(source, edit.span.end_line, edit.span.end_column)
 
 
-def _says_the_same(before: Source, after: Source) -> bool:
-    one, other = read_document(before), read_document(after)
-    return len(one.lost) >= len(other.lost) and _clean(one.data) == _clean(other.data)
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What a file says, but for the characters that are mended."""
+
+    lost: int
+    data: object
+
+    def stays_in(self, after: Source) -> bool:
+        """Whether another file says the same, and loses no more."""
+        other = _meaning(after)
+        return other.lost <= self.lost and other.data == self.data
+
+
+def _meaning(source: Source) -> _Meaning:
+    document = read_document(source)
+    return _Meaning(len(document.lost), _clean(document.data))
 
 
 def _clean(tree: Tree) -> object:

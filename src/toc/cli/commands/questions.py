@@ -10,6 +10,7 @@ from toc import api
 from toc.cli.configuration import configuration
 from toc.cli.reading import day
 from toc.cli.telling import tell
+from toc.errors import InputError
 from toc.words import Message
 
 ABOUT = Message("say what was found as questions for the next meeting")
@@ -29,6 +30,12 @@ def arguments(command: ArgumentParser, language: str) -> None:
         help=Message("the day for which to check (today by default)").say(language),
     )
     command.add_argument(
+        "--first",
+        type=_count,
+        metavar=Message("COUNT").say(language),
+        help=Message("ask so many questions for each goal at most").say(language),
+    )
+    command.add_argument(
         "-o",
         "--output",
         metavar=Message("FILE").say(language),
@@ -42,6 +49,12 @@ def arguments(command: ArgumentParser, language: str) -> None:
     )
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise InputError(Message("“{text}” is no count: write a number from 1 on", {"text": text}))
+    return int(text)
+
+
 def run(options: Namespace) -> int:
     """Print the questions, or write them to a file."""
     here = configuration(Path.cwd())
@@ -49,6 +62,7 @@ def run(options: Namespace) -> int:
         options.path,
         on=options.on or date.today(),  # noqa: DTZ011 - the day on the wall of whoever asks
         language=options.language,
+        first=options.first,
         book=here.book(custom=not options.no_custom_rules),
     )
     if options.output:

@@ -83,7 +83,7 @@ def _is_probable(risk: Risk) -> bool:
 def _risks(case: Case) -> Mapping[str, Sequence[tuple[str, Risk]]]:
     found: defaultdict[str, list[tuple[str, Risk]]] = defaultdict(list)
     for key, risk in case.strategy.risks.items():
-        for name in {_meant(case, one) for one in risk.of}:
+        for name in {case.meant(one, ("assumptions",)) for one in risk.of}:
             found[name].append((key, risk))
     return found
 
@@ -97,12 +97,4 @@ def _tested(case: Case) -> set[str]:
     for arrow in case.strategy.arrows:
         if arrow.name.lower() in arrows:
             named += arrow.link.assuming
-    return {_meant(case, name) for name in named}
-
-
-def _meant(case: Case, name: str) -> str:
-    """Give the assumption that is meant, however it is spelled, in lower case."""
-    if name.lower() in case.strategy.index:
-        return name.lower()
-    former = case.strategy.former_ids.get(name.lower())
-    return (former or case.nearest(name, ("assumptions",)) or name).lower()
+    return {case.meant(name, ("assumptions",)) for name in named}

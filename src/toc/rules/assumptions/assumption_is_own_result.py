@@ -19,6 +19,8 @@ _Signature = tuple[str, ...]
 @rule(Severity.WARNING, looks_at=("title",))
 def assumption_is_own_result(case: Case) -> Iterator[Complaint]:
     """Find assumptions that say the same as an output or an outcome."""
+    if not case.strategy.assumptions:
+        return
     results = {
         signature: node
         for node in reversed(case.graph.within("outputs", "outcomes"))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from toc.findings import KEY, Related, Severity
+from toc.model import link_ends
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
@@ -45,22 +46,15 @@ def _attached(case: Case) -> set[str]:
     risks = case.strategy.risks.items()
     named = [name for link in links for name in link.assuming]
     named += [name for key, risk in risks if key.lower() in through for name in risk.of]
-    return {_meant(case, name) for name in named}
+    return {case.meant(name, ("assumptions",)) for name in named}
 
 
 def _pilots(case: Case) -> Mapping[str, Sequence[Related]]:
     """Give the pilots that test each assumption, which by itself attaches it to nothing."""
     found: defaultdict[str, list[Related]] = defaultdict(list)
     for key, pilot in case.strategy.pilots.items():
-        for name in {_meant(case, one) for one in pilot.tests}:
+        tested = [name for name in pilot.tests if link_ends(name) is None]
+        for name in {case.meant(one, ("assumptions",)) for one in tested}:
             message = Message("the pilot “{pilot}” tests it", {"pilot": case.title(key)})
             found[name].append(Related(message, ("pilots", key, "tests")))
     return found
-
-
-def _meant(case: Case, name: str) -> str:
-    """Give the assumption that is meant, however it is spelled, in lower case."""
-    if name.lower() in case.strategy.index:
-        return name.lower()
-    former = case.strategy.former_ids.get(name.lower())
-    return (former or case.nearest(name, ("assumptions",)) or name).lower()

@@ -56,12 +56,4 @@ def _tested(case: Case) -> set[str]:
     for arrow in strategy.arrows:
         if arrow.name.lower() in arrows:
             named += arrow.link.assuming
-    return {_meant(case, name) for name in named}
-
-
-def _meant(case: Case, name: str) -> str:
-    """Give the assumption that is meant, however it is spelled, in lower case."""
-    if name.lower() in case.strategy.index:
-        return name.lower()
-    former = case.strategy.former_ids.get(name.lower())
-    return (former or case.nearest(name, ("assumptions",)) or name).lower()
+    return {case.meant(name, ("assumptions",)) for name in named}

@@ -15,7 +15,7 @@ from toc.words import Message
 def assumption_without_consequence(case: Case) -> Iterator[Complaint]:
     """Find critical assumptions without `if_false`, of which no risk tells the consequence."""
     told = {
-        _meant(case, name)
+        case.meant(name, ("assumptions",))
         for risk in case.strategy.risks.values()
         if risk.consequence
         for name in risk.of
@@ -33,11 +33,3 @@ def assumption_without_consequence(case: Case) -> Iterator[Complaint]:
             Message("finish the sentence “if this is false, then …” under “if_false:”"),
             question=Message("What happens to the strategy if “{assumption}” is false?", values),
         )
-
-
-def _meant(case: Case, name: str) -> str:
-    """Give the assumption that is meant, however it is spelled, in lower case."""
-    if name.lower() in case.strategy.index:
-        return name.lower()
-    former = case.strategy.former_ids.get(name.lower())
-    return (former or case.nearest(name, ("assumptions",)) or name).lower()

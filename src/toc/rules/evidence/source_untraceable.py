@@ -11,7 +11,7 @@ from toc.words import Message
 _YEAR = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)")
 
 
-@rule(Severity.ERROR, sketch=Severity.NOTE, looks_at=("title", "url", "year", "text", "refs"))
+@rule(Severity.WARNING, adopted=Severity.ERROR, looks_at=("title", "url", "year", "text", "refs"))
 def source_untraceable(case: Case) -> Iterator[Complaint]:
     """Find sources with no year, no address and nothing else by which they could be found."""
     for name, source in case.strategy.sources.items():

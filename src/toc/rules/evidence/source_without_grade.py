@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from toc.findings import KEY, Related, Severity
+from toc.model import Source, Text
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
@@ -11,7 +12,11 @@ from toc.words import Message
 def source_without_grade(case: Case) -> Iterator[Complaint]:
     """Find cited sources without a grade, and grades without a scale: each once, for all."""
     cited = _cited(case)
-    sources = {name: one for name, one in case.strategy.sources.items() if name.lower() in cited}
+    sources = {
+        name: source
+        for name, source in case.strategy.sources.items()
+        if name.lower() in cited and not _is_law(case, source)
+    }
     bare = [name for name, source in sources.items() if source.grade is None]
     if bare:
         values = {"source": case.title(bare[0]), "count": len(bare)}
@@ -32,6 +37,12 @@ def source_without_grade(case: Case) -> Iterator[Complaint]:
             "do not say on which scale they were given",
         )
         yield _complaint(case, loose, message)
+
+
+def _is_law(case: Case, source: Source) -> bool:
+    # A law or a recommendation is an authority and no evidence: it has no strength to grade.
+    kind = Text.of(source.kind or "")
+    return any(case.expression(text, "legal-acts") for text in (source.title, kind))
 
 
 def _complaint(case: Case, names: list[str], message: Message) -> Complaint:

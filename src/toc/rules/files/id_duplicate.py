@@ -36,6 +36,12 @@ def _named(case: Case) -> Iterator[tuple[str, Route]]:
 
 def _twice(name: str, route: Route, known: Route) -> Complaint:
     mend = Message("keep one of the two, or give the other an id of its own")
+    if "glossary" in (route[0], known[0]):
+        mend = Message(
+            "ids are one for all sections, without regard to case: call the term {id}, "
+            "or give the entry its acronym as “short:”",
+            {"id": f"{name.lower()}_term"},
+        )
     if route[0] == "links":
         mend = Message("keep one of the two, and join their reasons in it")
     return complaint(

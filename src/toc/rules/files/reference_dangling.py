@@ -21,17 +21,22 @@ def reference_dangling(case: Case) -> Iterator[Complaint]:
 def _fields(case: Case) -> Iterator[Complaint]:
     known = case.strategy.index.keys() | case.unread
     arrows = {arrow.name.lower() for arrow in case.strategy.arrows} | case.unread
-    for reference in case.strategy.references():
+    for reference in case.references:
         if _may_be_unread(case, reference.sections):
             continue
         ends = link_ends(reference.target)
         if ends is None:
-            if reference.target.lower() not in known:
+            if reference.target.lower() not in known and not _is_the_whole(reference):
                 yield _nothing(case, reference)
         elif {"links", ANY} & set(reference.sections):
             wanted = {f"{cause} -> {ends[1]}".lower() for cause in ends[0]}
             if not wanted <= arrows:
                 yield _no_link(case, reference)
+
+
+def _is_the_whole(reference: Reference) -> bool:
+    """Whether a waiver names the strategy itself, which has no entry."""
+    return reference.route[0] == "waivers" and reference.target == "strategy"
 
 
 def _ends_of_links(case: Case) -> Iterator[Complaint]:

@@ -12,7 +12,7 @@ from toc.words import Message
 @rule(Severity.ERROR)
 def reference_of_wrong_kind(case: Case) -> Iterator[Complaint]:
     """Find references whose target stands in another section than they may name."""
-    for reference in case.strategy.references():
+    for reference in case.references:
         is_link = "->" in reference.target.replace("→", "->")
         if is_link and not {"links", ANY} & set(reference.sections):
             yield _wrong(reference.route, reference.target, "links", reference.sections, None)

@@ -27,7 +27,7 @@ def feedback_unused(case: Case) -> Iterator[Complaint]:
     """Find feedback that changed nothing and that no other entry takes up."""
     taken_up = {
         one.target.lower()
-        for one in case.strategy.references()
+        for one in case.references
         if one.route[0] != "waivers" and str(one.route[1]).lower() != one.target.lower()
     }
     for name, said in case.strategy.feedback.items():

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from toc.findings import Related, Route, Severity
 from toc.model import Text
-from toc.model.texts import texts_of
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.spelling import folded
 from toc.words import Message, Sayable
@@ -36,7 +35,9 @@ _Index = Mapping[tuple[str, str], Sequence[_Term]]
 def terms_mixed_up(case: Case) -> Iterator[Complaint]:
     """Find texts in which a term is rendered by what the glossary keeps for another."""
     index = _index(case)
-    for route, text in texts_of(case.strategy) if index else ():
+    for route, text in case.texts if index else ():
+        if len(text.wordings) == 1:
+            continue
         wordings = _by_language(case, text)
         first, *others = wordings or ("",)
         for language in others:
@@ -47,9 +48,8 @@ def terms_mixed_up(case: Case) -> Iterator[Complaint]:
 
 
 def _by_language(case: Case, text: Text | None) -> dict[str, _Words]:
-    original = next(iter(case.strategy.languages), "")
     return {
-        (tag or original).split("-")[0].lower(): tuple(_WORD.findall(folded(wording)))
+        case.language_of(tag): tuple(_WORD.findall(folded(wording)))
         for tag, wording in ({} if text is None else text.wordings).items()
     }
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from toc.findings import Route, Severity
 from toc.lexicon import words_of
-from toc.model.language import Text
-from toc.model.strategy import SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
+from toc.spelling import folded
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from toc.model.base import Noun
+    from toc.model.language import Text
 
 _LEFT_OUT = ("sources", "feedback")
+_IN_HEAD, _IN_ENTRY = 2, 3
 _ENOUGH = 3
 _TWICE = 2
 _LONG = 4
@@ -27,43 +24,43 @@ _LONG = 4
 @rule(Severity.ADVICE)
 def text_in_wrong_language(case: Case) -> Iterator[Complaint]:
     """Find wordings whose frequent words are of another language, and untranslated copies."""
-    for route, text in _texts(case):
-        wrong = dict(_wrong(case, text)) or dict(_copied(case, text))
-        for tag, message in wrong.items():
-            yield complaint(
-                (*route, tag) if tag else route,
-                message,
-                Message(
-                    "write it in that language, or put it under its own; "
-                    "leave a translation out until there is one"
-                ),
-            )
-            break
-
-
-def _texts(case: Case) -> Iterator[tuple[Route, Text]]:
-    yield from _of(case.strategy.head, ("strategy",))
-    for section in SECTIONS:
-        if section not in _LEFT_OUT:
-            for key, entry in getattr(case.strategy, section).items():
-                yield from _of(entry, (section, key))
-
-
-def _of(entry: Noun, route: Route) -> Iterator[tuple[Route, Text]]:
-    for name, info in type(entry).model_fields.items():
-        value = getattr(entry, name)
-        if isinstance(value, Text):
-            yield (*route, info.alias or name), value
-
-
-def _wrong(case: Case, text: Text) -> Iterator[tuple[str, Message]]:
-    for tag, wording in text.wordings.items():
-        own = _language(case, tag)
-        if own not in case.lexicon.languages:
+    for route, text in case.texts:
+        if len(route) != (_IN_HEAD if route[0] == "strategy" else _IN_ENTRY):
             continue
-        counts = _frequent(case, wording)
-        other = max(counts, key=lambda one: (one != own, counts[one]), default=own)
-        if other != own and counts[other] >= max(_ENOUGH, _TWICE * counts[own]):
+        wrong = None if route[0] in _LEFT_OUT else _wrong(case, text)
+        if wrong is not None:
+            yield _complaint(route, *wrong)
+
+
+def _complaint(route: Route, tag: str, message: Message) -> Complaint:
+    return complaint(
+        (*route, tag) if tag else route,
+        message,
+        Message(
+            "write it in that language, or put it under its own; "
+            "leave a translation out until there is one"
+        ),
+    )
+
+
+def _wrong(case: Case, text: Text) -> tuple[str, Message] | None:
+    """Give the first wording that is wrong where it stands, else the first copy."""
+    return next(_foreign(case, text), None) or next(_copied(case, text), None)
+
+
+def _foreign(case: Case, text: Text) -> Iterator[tuple[str, Message]]:
+    languages = sorted(case.lexicon.languages)
+    for tag, wording in text.wordings.items():
+        own = case.language_of(tag)
+        if own not in languages:
+            continue
+        counts = {one: _frequent(case, wording, one) for one in languages if one != own}
+        other = max(counts, key=lambda one: counts[one], default=own)
+        if (
+            other != own
+            and counts[other] >= _ENOUGH
+            and counts[other] >= _TWICE * _frequent(case, wording, own)
+        ):
             yield (
                 tag,
                 Message(
@@ -73,19 +70,16 @@ def _wrong(case: Case, text: Text) -> Iterator[tuple[str, Message]]:
             )
 
 
-def _frequent(case: Case, wording: str) -> Mapping[str, int]:
-    return Counter(
-        {
-            language: sum(1 for _ in case.lexicon.each(wording, language, "stop-words"))
-            for language in sorted(case.lexicon.languages)
-        }
-    )
+def _frequent(case: Case, wording: str, language: str) -> int:
+    return sum(1 for _ in case.lexicon.each(wording, language, "stop-words"))
 
 
 def _copied(case: Case, text: Text) -> Iterator[tuple[str, Message]]:
+    if len({_beginning(case, wording) for wording in text.wordings.values()}) == len(text.wordings):
+        return
     first: dict[str, str] = {}
     for tag, wording in text.wordings.items():
-        language = _language(case, tag)
+        language = case.language_of(tag)
         said = " ".join(word.folded for word in words_of(wording))
         # Names are the same in every language.
         is_long = sum(word.islower() for word in wording.split()) >= _LONG - 1
@@ -100,6 +94,7 @@ def _copied(case: Case, text: Text) -> Iterator[tuple[str, Message]]:
             )
 
 
-def _language(case: Case, tag: str) -> str:
-    original = next(iter(case.strategy.languages), "")
-    return (tag or original).split("-", maxsplit=1)[0].lower()
+def _beginning(case: Case, wording: str) -> tuple[int, str]:
+    """Give what two wordings that are the same have in common: a test that costs little."""
+    tokens = case.lexicon.tokens(wording)
+    return len(tokens), folded(tokens[0]) if tokens else ""

@@ -6,7 +6,6 @@ from toc.findings import Related, Route, Severity
 from toc.model import Text
 from toc.model.language import LANGUAGE_TAG
 from toc.model.nodes import NODE_SECTIONS
-from toc.model.texts import texts_of
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
@@ -21,17 +20,15 @@ _Texts = Sequence[tuple[Route, Text]]
 @rule(Severity.WARNING, adopted=Severity.ERROR, relies_on=("i18n",))
 def translation_missing(case: Case) -> Iterator[Complaint]:
     """Find, for each declared language, the texts that have no wording in it."""
-    read = [
-        (route, text)
-        for route, text in texts_of(case.strategy)
-        if route[-1] == _READ.get(str(route[0])) and _can_be_translated(text)
-    ]
+    read = [(route, text) for route, text in case.texts if route[-1] == _READ.get(str(route[0]))]
     still_open = frozenset(case.strategy.open_points)
     for language in dict.fromkeys(case.strategy.languages):
         missing = [
             (route, text)
             for route, text in read
-            if (*route, language) not in still_open and not _is_given(case, text, language)
+            if not _is_given(case, text, language)
+            and (*route, language) not in still_open
+            and _can_be_translated(text)
         ]
         if missing and LANGUAGE_TAG.match(language):
             yield _complaint(language, missing)
@@ -46,6 +43,8 @@ def _can_be_translated(text: Text) -> bool:
 
 
 def _is_given(case: Case, text: Text, language: str) -> bool:
+    if text.wordings.get(language, "").strip():
+        return True
     original = next(iter(case.strategy.languages), "")
     return any(
         wording.strip() and _are_alike(tag or original, language)

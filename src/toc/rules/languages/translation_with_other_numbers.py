@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from toc.findings import Related, Route, Severity
-from toc.model.texts import texts_of
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message, Sayable
 
@@ -21,6 +20,7 @@ _NUMBER = re.compile(
     r"(?P<whole>\d{1,3}(?P<mark>[.,'’ \u00a0\u202f])\d{3}(?:(?P=mark)\d{3})*|\d+)"
     r"(?:[.,](?P<decimals>\d+))?(?!\d)(?P<ordinal>(?:-?(?:lea|a)|st|nd|rd|th)\b|[ºª])?"
 )
+_DIGIT = re.compile(r"\d")
 _MOST_THAT_ARE_SPELLED_OUT = 12
 _DIGITS_OF_THESE = 2
 
@@ -28,7 +28,9 @@ _DIGITS_OF_THESE = 2
 @rule(Severity.WARNING, yields_to=("translation-stale",))
 def translation_with_other_numbers(case: Case) -> Iterator[Complaint]:
     """Find texts of which two wordings do not say the same numbers."""
-    for route, text in texts_of(case.strategy):
+    for route, text in case.texts:
+        if len(text.wordings) == 1 or not any(map(_DIGIT.search, text.wordings.values())):
+            continue
         first, *others = text.wordings
         for tag in others:
             here, there = _differing(text.wordings[first], text.wordings[tag])
@@ -52,6 +54,8 @@ def _differing(one: str, other: str) -> tuple[list[str], list[str]]:
 
 def _numbers(wording: str) -> Iterator[str]:
     """Go through the numbers of a wording, each in one way to write it; ordinals apart."""
+    if _DIGIT.search(wording) is None:
+        return
     for date, parts in _DATES:
         wording = date.sub(parts, wording)
     for found in _NUMBER.finditer(wording):

@@ -1,11 +1,12 @@
 """A reason that says again what the two ends of its link say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from toc.findings import Severity
 from toc.lexicon import words_of
-from toc.model import Arrow, Text
+from toc.model import Arrow
 from toc.rulebook import Case, Complaint, complaint, link_route, rule
+from toc.spelling import folded
 from toc.words import Message
 
 _CHANGES = ("outcomes", "goals")
@@ -25,37 +26,70 @@ _ENDINGS = {
 def mechanism_restates_ends(case: Case) -> Iterator[Complaint]:
     """Find reasons of which almost all words are those of the cause and the effect."""
     told: set[str] = set()
+    said = _Said(case)
     for arrow in case.graph.arrows:
         if case.graph.section_of(arrow.effect) not in _CHANGES or arrow.key in told:
             continue
-        if any(_restates(case, arrow, *wording) for wording in case.wordings(arrow.link.because)):
+        if any(said.again(arrow, *wording) for wording in case.wordings(arrow.link.because)):
             told.add(arrow.key)
             yield _complaint(case, arrow)
 
 
-def _restates(case: Case, arrow: Arrow, language: str, reason: str) -> bool:
-    said = _stems(case, language, [reason])
-    ends: set[str] = set()
-    for end in arrow.ends:
-        ends |= _stems(case, language, _wordings(case, case.graph.entry(end).title, language))
-    most = case.limit(mechanism_restates_ends)
-    return len(said) >= _FEWEST_WORDS and len(said & ends) / len(said) > most
+class _Said:
+    """What was read of the wordings so far: a node's title is compared with many reasons."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.most = case.limit(mechanism_restates_ends)
+        self._beginnings: dict[str, frozenset[str]] = {}
+        self._stems: dict[tuple[str, str], frozenset[str]] = {}
+
+    def again(self, arrow: Arrow, language: str, reason: str) -> bool:
+        """Whether a reason says what the ends of its arrow say."""
+        ends = [
+            wording
+            for end in arrow.ends
+            for tag, wording in self.case.wordings(self.case.graph.entry(end).title)
+            if tag == language
+        ]
+        if not self.may_restate(reason, ends):
+            return False
+        said = self.stems(language, reason)
+        known = frozenset[str]().union(*(self.stems(language, one) for one in ends))
+        return len(said) >= _FEWEST_WORDS and len(said & known) / len(said) > self.most
+
+    def may_restate(self, reason: str, ends: list[str]) -> bool:
+        """Whether enough words begin as one of the ends does: a stem keeps its beginning."""
+        known = frozenset[str]().union(*map(self.beginnings, ends))
+        tokens = self.case.lexicon.tokens(reason)
+        shared = sum(folded(token)[:_SHORTEST_STEM] in known for token in tokens)
+        return shared > self.most * _FEWEST_WORDS
+
+    def beginnings(self, wording: str) -> frozenset[str]:
+        """Give the first letters of a wording's words."""
+        if wording not in self._beginnings:
+            tokens = self.case.lexicon.tokens(wording)
+            self._beginnings[wording] = frozenset(
+                folded(token)[:_SHORTEST_STEM] for token in tokens
+            )
+        return self._beginnings[wording]
+
+    def stems(self, language: str, wording: str) -> frozenset[str]:
+        """Give the stems of all words that have a content of their own."""
+        if (language, wording) not in self._stems:
+            self._stems[language, wording] = frozenset(_stems(self.case, language, wording))
+        return self._stems[language, wording]
 
 
-def _wordings(case: Case, title: Text | None, language: str) -> list[str]:
-    return [wording for tag, wording in case.wordings(title) if tag == language]
-
-
-def _stems(case: Case, language: str, wordings: Sequence[str]) -> set[str]:
-    """Give the stems of all words that have a content of their own."""
-    return {
-        _stem(word.folded, language)
-        for words in map(words_of, wordings)
-        for place, word in enumerate(words)
-        if word.folded.isalpha()
-        and len(word.folded) >= _SHORTEST_STEM
-        and not case.lexicon.length_at(words, place, language, "without-content")
-    }
+def _stems(case: Case, language: str, wording: str) -> Iterator[str]:
+    words = words_of(wording)
+    for place, word in enumerate(words):
+        if (
+            word.folded.isalpha()
+            and len(word.folded) >= _SHORTEST_STEM
+            and not case.lexicon.length_at(words, place, language, "without-content")
+        ):
+            yield _stem(word.folded, language)
 
 
 def _stem(word: str, language: str) -> str:

@@ -7,7 +7,12 @@ from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
 
-@rule(Severity.WARNING, adopted=Severity.ERROR, looks_at=("accountable",))
+@rule(
+    Severity.WARNING,
+    adopted=Severity.ERROR,
+    looks_at=("accountable",),
+    yields_to=("activity-without-input",),
+)
 def activity_without_accountable(case: Case) -> Iterator[Complaint]:
     """Find activities without `accountable`."""
     for name, activity in case.strategy.activities.items():

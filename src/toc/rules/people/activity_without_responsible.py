@@ -11,7 +11,7 @@ from toc.words import Message
     Severity.WARNING,
     adopted=Severity.ERROR,
     looks_at=("responsible",),
-    yields_to=("activity-without-accountable",),
+    yields_to=("activity-without-input", "activity-without-accountable"),
 )
 def activity_without_responsible(case: Case) -> Iterator[Complaint]:
     """Find activities without `responsible`."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from toc.findings import KEY, Related, Route, Severity
+from toc.model import Text
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
@@ -35,6 +36,23 @@ def target_group_without_size(case: Case) -> Iterator[Complaint]:
 
 
 def _target_groups(case: Case) -> Iterator[tuple[str, Route]]:
+    """Go through the groups that something is for; where roles are written, by these."""
+    meant = {name for name in case.strategy.stakeholders if _has_the_role(case, name)}
+    for name, at in _groups_served(case):
+        if name in meant or not meant:
+            yield name, at
+
+
+def _has_the_role(case: Case, name: str) -> bool:
+    # A role is a label in whatever language its author thinks in.
+    languages = sorted(case.lexicon.languages)
+    texts = (
+        Text.of(dict.fromkeys(languages, role)) for role in case.strategy.stakeholders[name].roles
+    )
+    return any(case.expression(text, "target-group-roles") for text in texts)
+
+
+def _groups_served(case: Case) -> Iterator[tuple[str, Route]]:
     for section in _FOR_GROUPS:
         for node, entry in getattr(case.strategy, section).items():
             for number, group in enumerate(entry.for_):

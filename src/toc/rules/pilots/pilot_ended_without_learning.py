@@ -15,11 +15,20 @@ from toc.words import Message
 )
 def pilot_ended_without_learning(case: Case) -> Iterator[Complaint]:
     """Find pilots that are over while all the assumptions that they tested are untested."""
-    for name, pilot in case.strategy.pilots.items():
+    for name, pilot in _tried(case):
         tested = [case.route(test)[1] for test in pilot.tests if _is_assumption(case, test)]
         found = {case.strategy.assumptions[str(one)].status for one in tested}
         if _is_over(case, pilot) and found == {"untested"}:
             yield _complaint(case, name, [str(one) for one in tested])
+
+
+def _tried(case: Case) -> Iterator[tuple[str, Pilot]]:
+    """Go through the pilots that took place: where one was chosen, the others did not."""
+    pilots = case.strategy.pilots.items()
+    has_choice = any(pilot.chosen for _, pilot in pilots)
+    for name, pilot in pilots:
+        if pilot.chosen or pilot.result or not has_choice:
+            yield name, pilot
 
 
 def _is_assumption(case: Case, test: str) -> bool:

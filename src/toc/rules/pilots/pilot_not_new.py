@@ -15,10 +15,8 @@ from toc.words import Message
 )
 def pilot_not_new(case: Case) -> Iterator[Complaint]:
     """Find pilots without `new`, of which no measure is marked as new either."""
-    is_decided = any(pilot.chosen for pilot in case.strategy.pilots.values())
     for name, pilot in case.strategy.pilots.items():
-        has_lost = is_decided and pilot.scores and not pilot.chosen
-        if not (has_lost or pilot.new or _tries_something_new(case, pilot)):
+        if not (case.strategy.has_lost(pilot) or pilot.new or _tries_something_new(case, pilot)):
             values = {"pilot": case.title(name), "field": "new:"}
             yield complaint(
                 ("pilots", name, KEY),

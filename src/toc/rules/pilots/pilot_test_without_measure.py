@@ -18,10 +18,8 @@ def pilot_test_without_measure(case: Case) -> Iterator[Complaint]:
     """Find pilots that test something without an indicator of it, and decide by no number."""
     measured = {node.lower() for one in case.strategy.indicators.values() for node in one.of}
     links = {arrow.name.lower(): arrow.key for arrow in case.strategy.arrows}
-    is_decided = any(pilot.chosen for pilot in case.strategy.pilots.values())
     for name, pilot in case.strategy.pilots.items():
-        has_lost = is_decided and pilot.scores and not pilot.chosen
-        if has_lost or _decides_by_number(case, pilot):
+        if case.strategy.has_lost(pilot) or _decides_by_number(case, pilot):
             continue
         routes = {test: _route(case, test, links) for test in pilot.tests}
         unseen = {

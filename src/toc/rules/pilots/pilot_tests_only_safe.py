@@ -46,12 +46,10 @@ def pilot_tests_only_safe(case: Case) -> Iterator[Complaint]:
 
 def _to_come(case: Case) -> Iterator[tuple[str, Pilot]]:
     """Go through the pilots of which it can still be chosen what they test."""
-    is_decided = any(pilot.chosen for pilot in case.strategy.pilots.values())
     for name, pilot in case.strategy.pilots.items():
         start = None if pilot.period is None else pilot.period.first
         has_begun = case.on is not None and start is not None and start <= case.on
-        has_lost = is_decided and pilot.scores and not pilot.chosen
-        if not (has_begun or has_lost or pilot.result):
+        if not (has_begun or case.strategy.has_lost(pilot) or pilot.result):
             yield name, pilot
 
 

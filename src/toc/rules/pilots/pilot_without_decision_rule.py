@@ -15,10 +15,8 @@ from toc.words import Message
 )
 def pilot_without_decision_rule(case: Case) -> Iterator[Complaint]:
     """Find pilots that say under no result what is decided."""
-    is_decided = any(pilot.chosen for pilot in case.strategy.pilots.values())
     for name, pilot in case.strategy.pilots.items():
-        has_lost = is_decided and pilot.scores and not pilot.chosen
-        if not (has_lost or pilot.scale_if or pilot.adapt_if or pilot.stop_if):
+        if not (case.strategy.has_lost(pilot) or pilot.scale_if or pilot.adapt_if or pilot.stop_if):
             yield _complaint(case, name, _beginning(case, pilot))
 
 

@@ -10,8 +10,8 @@ from toc.words import Message
 
 
 @rule(
-    Severity.ADVICE,
-    adopted=Severity.WARNING,
+    Severity.WARNING,
+    adopted=Severity.ERROR,
     looks_at=("accountable", "responsible", "cost", "funding"),
     relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"),
 )

@@ -1,7 +1,6 @@
 """A link that is said to feed back, and closes no circle."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from toc.findings import KEY, Severity
 from toc.model import Arrow
@@ -13,10 +12,11 @@ from toc.words import Message
 @rule(Severity.WARNING, looks_at=("feedback",), relies_on=(*NODE_SECTIONS, "links"))
 def feedback_outside_loop(case: Case) -> Iterator[Complaint]:
     """Find declared feedback from whose effect no arrows lead back to its cause."""
-    circle = _circles(case.graph.arrows)
+    circle = {node: group[0] for group in case.graph.tangles for node in group}
     told: set[str] = set()
     for arrow in case.graph.feedback:
-        if circle[arrow.cause] != circle[arrow.effect] and arrow.key not in told:
+        cause, effect = circle.get(arrow.cause, ""), circle.get(arrow.effect)
+        if cause != effect and arrow.key not in told:
             told.add(arrow.key)
             yield _complaint(case, arrow)
 
@@ -34,42 +34,3 @@ def _complaint(case: Case, arrow: Arrow) -> Complaint:
         ),
         question=Message("How does “{effect}” lead to “{cause}”, so that it comes back?", values),
     )
-
-
-def _circles(arrows: Iterable[Arrow]) -> dict[str, str]:
-    """Give for each node one that stands for all that it runs in a circle with.
-
-    Kosaraju's algorithm; linear in nodes and arrows.
-    """
-    effects: defaultdict[str, list[str]] = defaultdict(list)
-    causes: defaultdict[str, list[str]] = defaultdict(list)
-    for arrow in arrows:
-        effects[arrow.cause].append(arrow.effect)
-        causes[arrow.effect].append(arrow.cause)
-    circle: dict[str, str] = {}
-    for head in reversed(_left_last_first([*effects, *causes], effects)):
-        waiting = [head]
-        while waiting:
-            node = waiting.pop()
-            if node not in circle:
-                circle[node] = head
-                waiting += causes.get(node, ())
-    return circle
-
-
-def _left_last_first(nodes: Iterable[str], effects: Mapping[str, list[str]]) -> list[str]:
-    seen: set[str] = set()
-    left: list[str] = []
-    for root in nodes:
-        path = [] if root in seen else [(root, iter(effects.get(root, ())))]
-        seen.add(root)
-        while path:
-            node, following = path[-1]
-            new = next((effect for effect in following if effect not in seen), None)
-            if new is None:
-                left.append(node)
-                path.pop()
-            else:
-                seen.add(new)
-                path.append((new, iter(effects.get(new, ()))))
-    return left

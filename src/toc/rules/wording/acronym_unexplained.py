@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Route, Severity
 from toc.lexicon import words_of
-from toc.model.strategy import SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.spelling import folded
 from toc.words import Message
@@ -17,8 +16,10 @@ if TYPE_CHECKING:
     from toc.model.language import Text
 
 _FIELDS = ("title", "text", "because")
-_LEFT_OUT = ("glossary", "sources", "waivers", "changelog", "feedback")
+_IN_ENTRY = 3
+_LEFT_OUT = ("strategy", "glossary", "sources", "waivers", "changelog", "feedback")
 _ACRONYM = re.compile(r"(?<![\w/.\-])([A-ZĂÂÎȘȚ]{2,6})(?=s?\b(?![/.]\w|-[A-Z]))")
+_MAY_BE = re.compile(r"[A-ZĂÂÎȘȚ]{2}")
 _ROMAN = re.compile(r"[XVI]+")
 _LONG, _SEVERAL = 4, 3
 
@@ -34,9 +35,9 @@ def acronym_unexplained(case: Case) -> Iterator[Complaint]:
     for route, text in texts:
         for acronym in _acronyms(case, text):
             places.setdefault(acronym, []).append(route)
-    explained = _explained(case, texts) if places else ""
+    explained = _explained(case, texts) if places else frozenset()
     for acronym, routes in places.items():
-        if not re.search(rf"\b{folded(acronym)}\b", explained):
+        if folded(acronym) not in explained:
             yield _told(acronym, routes)
 
 
@@ -58,21 +59,16 @@ def _told(acronym: str, routes: list[Route]) -> Complaint:
 
 
 def _texts(case: Case) -> Iterator[tuple[Route, Text]]:
-    for section in SECTIONS:
-        if section in _LEFT_OUT:
-            continue
-        for key, entry in getattr(case.strategy, section).items():
-            for field in _FIELDS:
-                text = getattr(entry, field, None)
-                if text:
-                    yield (section, key, field), text
+    for route, text in case.texts:
+        if len(route) == _IN_ENTRY and route[-1] in _FIELDS and route[0] not in _LEFT_OUT:
+            yield route, text
 
 
 def _acronyms(case: Case, text: Text) -> Iterator[str]:
     """Give the acronyms of a text, each once, that not everybody knows."""
     told = set()
     for language, wording in case.wordings(text):
-        if _is_shouted(wording):
+        if _MAY_BE.search(wording) is None or _is_shouted(wording):
             continue
         for found in _ACRONYM.finditer(wording):
             acronym = found.group(1)
@@ -97,17 +93,17 @@ def _is_shouted(wording: str) -> bool:
     return len(long) >= _SEVERAL and sum(word.isupper() for word in long) * 2 > len(long)
 
 
-def _explained(case: Case, texts: list[tuple[Route, Text]]) -> str:
+def _explained(case: Case, texts: list[tuple[Route, Text]]) -> frozenset[str]:
     """Give, folded, all words that the glossary, a bracket or a short label explains."""
     strategy = case.strategy
     told = [*strategy.glossary]
     for term in strategy.glossary.values():
         told += [*_all(term.title), *_all(term.text)]
-    for section in SECTIONS:
-        for entry in getattr(strategy, section).values():
-            told += _all(getattr(entry, "short", None))
+    for route, text in case.texts:
+        if len(route) == _IN_ENTRY and route[-1] == "short":
+            told += _all(text)
     told += [one for _, text in texts for wording in _all(text) for one in _in_brackets(wording)]
-    return folded("\n".join(told))
+    return frozenset(re.findall(r"\w+", folded("\n".join(told))))
 
 
 def _all(text: Text | None) -> list[str]:
@@ -116,6 +112,8 @@ def _all(text: Text | None) -> list[str]:
 
 def _in_brackets(wording: str) -> Iterator[str]:
     """Give what stands in brackets after words, or is followed by words in brackets."""
+    if "(" not in wording:
+        return
     for found in re.finditer(r"(\w{2,})?\W*\(([^()]{2,})\)", wording):
         before, inside = found.group(1) or "", found.group(2)
         if inside.isupper() or re.fullmatch(r"[A-ZĂÂÎȘȚ]{2,6}[^a-z]*.*", inside):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from toc.findings import Related, Severity
@@ -51,10 +51,9 @@ def _say_the_same(one: Text | None, other: Text | None) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     first, second = (" ".join(word.folded for word in words_of(text)) for text in (one, other))
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    return (
-        bool(first)
-        and matcher.real_quick_ratio() >= _ALIKE
-        and matcher.quick_ratio() >= _ALIKE
-        and matcher.ratio() >= _ALIKE
-    )
+    shared = (Counter(first) & Counter(second)).total()
+    if not first or 2 * shared < _ALIKE * len(first + second):
+        return False
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where the letters are the same
+
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from toc.findings import Route, Severity
-from toc.model.strategy import SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
@@ -15,7 +14,9 @@ if TYPE_CHECKING:
     from toc.lexicon import Found
     from toc.model.language import Text
 
-_FIELDS = ("title", "short", "text", "because")
+_FIELDS = ("title", "short", "text", "because", "vision")
+_IN_HEAD = frozenset(_FIELDS) - {"because"}
+_IN_ENTRY = frozenset(_FIELDS) - {"vision"}
 # A harm may be named, a participant and a law quoted, and a term explained.
 _LEFT_OUT = ("factors", "risks", "feedback", "sources", "glossary", "waivers", "changelog")
 _QUOTED = re.compile(r"[„“\"«][^„“”\"«»]*[”“\"»]")
@@ -24,12 +25,14 @@ _QUOTED = re.compile(r"[„“\"«][^„“”\"«»]*[”“\"»]")
 @rule(Severity.WARNING)
 def term_loaded(case: Case) -> Iterator[Complaint]:
     """Find loaded terms, the first of each entry."""
-    for route, texts in _texts(case):
-        for field, text in texts:
-            found = _loaded(case, text)
-            if found is not None:
-                yield _told((*route, field), found)
-                break
+    found: dict[Route, dict[str, Found]] = {}
+    for route, text in _texts(case):
+        loaded = _loaded(case, text)
+        if loaded is not None:
+            found.setdefault(route[:-1], {})[str(route[-1])] = loaded
+    for entry, by_field in found.items():
+        field = min(by_field, key=_FIELDS.index)
+        yield _told((*entry, field), by_field[field])
 
 
 def _told(route: Route, found: Found) -> Complaint:
@@ -53,23 +56,18 @@ def _words(found: Found) -> dict[str, object]:
     return {"words": found.text}
 
 
-def _texts(case: Case) -> Iterator[tuple[Route, list[tuple[str, Text]]]]:
-    head = case.strategy.head
-    yield ("strategy",), _said(head, ("title", "short", "text", "vision"))
-    for section in SECTIONS:
-        if section not in _LEFT_OUT:
-            for key, entry in getattr(case.strategy, section).items():
-                yield (section, key), _said(entry, _FIELDS)
-
-
-def _said(entry: object, fields: tuple[str, ...]) -> list[tuple[str, Text]]:
-    return [(field, text) for field in fields if (text := getattr(entry, field, None))]
+def _texts(case: Case) -> Iterator[tuple[Route, Text]]:
+    for route, text in case.texts:
+        is_in_head = route[0] == "strategy"
+        fields, depth = (_IN_HEAD, 2) if is_in_head else (_IN_ENTRY, 3)
+        if len(route) == depth and route[-1] in fields and route[0] not in _LEFT_OUT:
+            yield route, text
 
 
 def _loaded(case: Case, text: Text) -> Found | None:
     for language, wording in case.wordings(text):
-        quoted = [found.span() for found in _QUOTED.finditer(wording)]
         for found in case.lexicon.each(wording, language, "loaded"):
+            quoted = [there.span() for there in _QUOTED.finditer(wording)]
             if not any(start <= found.start and found.end <= end for start, end in quoted):
                 return found
     return None
