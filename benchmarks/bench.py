@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 from benchmarks.generating import generated, plan_of
 from benchmarks.measuring import Answer, Command
 
-__all__ = ["ON", "PEERS", "ROOT", "Bench", "says_sizes"]
+__all__ = ["ON", "PEERS", "PROGRAMS", "ROOT", "Bench", "peer_folder", "says_sizes"]
 
 ROOT = Path(__file__).resolve().parent.parent
 ON = "2026-07-01"
@@ -26,12 +27,24 @@ PEERS = {
     "no places",
     "dot": "nothing: it draws what it is given",
     "valgrind": "nothing: it counts instructions",
-    "strictdoc": "links between requirements; not compared here",
-    "sphinx-build": "with sphinx-needs, links between needs; not compared here",
 }
 
+PROGRAMS = {
+    "trlc": "trlc",
+    "strictdoc": "strictdoc",
+    "sphinx-needs": "sphinx-build",
+    "doorstop": "doorstop",
+}
+"""What is started of each peer that needs an environment of its own."""
+
+_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 _YAMLLINT = "{extends: default, rules: {line-length: disable, document-start: disable}}"
 _SEED = 1
+
+
+def peer_folder() -> Path:
+    """Give the folder in which each peer has its environment."""
+    return _CACHE / "toc-peers"
 
 
 def says_sizes(answer: Answer, nodes: int, arrows: int, *, code: int = 0) -> bool:
@@ -87,6 +100,11 @@ class Bench:
         beside = Path(sys.executable).parent / name
         return str(beside) if beside.is_file() else shutil.which(name)
 
+    def peer(self, name: str) -> str | None:
+        """Find the program of a peer that has an environment of its own, or none."""
+        found = peer_folder() / name / "bin" / PROGRAMS[name]
+        return str(found) if found.is_file() else shutil.which(PROGRAMS[name])
+
     def toc(self, *words: str) -> tuple[str, ...]:
         """Give the words that start our command."""
         found = self.program("toc")
@@ -99,7 +117,7 @@ class Bench:
 
     def check(self, path: Path, sizes: tuple[int, int], name: str = "toc check") -> Command:
         """Check a file that is clean."""
-        words = self.toc("check", str(path), "--on", ON)
+        words = self.toc("check", str(path), "--on", ON, "--no-cache")
         is_right = partial(says_sizes, nodes=sizes[0], arrows=sizes[1])
         return Command(name, (words,), is_right, "everything: all rules, with places")
 

@@ -17,6 +17,7 @@ from toc.graph import TheoryGraph
 from toc.loading import Loaded, find_strategies, load_parts
 from toc.model import Strategy
 from toc.rulebook import RULES, Case, Rule, find_rule
+from toc.findings import Severity
 from toc.text.document import Document, read_document
 from toc.text.source import Source
 
@@ -30,9 +31,10 @@ __all__ = [
     "rule_questions",
 ]
 
-_READ, _FAULTY, _GRAPH = 500, 1_000, 300
+_READ, _RULE, _FAULTY, _GRAPH = 500, 500, 1_000, 300
 # Small enough for the processor's caches at either size: beyond them, linear walks look steep.
 _RING = 2_000
+_RARELY, _LITTLE = 5, 3
 # The search for the shortest loop is quadratic on purpose until it gives up.
 _SEED = 1
 
@@ -147,8 +149,9 @@ def _is_loaded(size: int, loaded: Loaded) -> bool:
     return (len(graph.nodes), len(graph.arrows)) == (size, plan_of(size, _SEED).arrows)
 
 
-def _is_clean(_size: int, verdict: Verdict) -> bool:
-    return not verdict.findings
+def _is_clean(size: int, verdict: Verdict) -> bool:
+    has_errors = any(one.severity is Severity.ERROR for one in verdict.findings)
+    return not has_errors and not verdict.failures and len(verdict.findings) * _LITTLE <= size
 
 
 def rule_questions() -> Iterator[Question]:
@@ -156,7 +159,7 @@ def rule_questions() -> Iterator[Question]:
     for name in RULES:
         rule = find_rule(name)
         if rule.check is not None:
-            yield Question(f"rule {name}", _case, _asking(rule), _finds_nothing, _GRAPH)
+            yield Question(f"rule {name}", _case, _asking(rule), _finds_little, _RULE)
 
 
 def _case(size: int) -> Callable[[], Case]:
@@ -177,8 +180,9 @@ def _asking(rule: Rule) -> Callable[[Case], list[Any]]:
     return lambda case: list(check(case))
 
 
-def _finds_nothing(_size: int, found: list[Any]) -> bool:
-    return not found
+def _finds_little(size: int, found: list[Any]) -> bool:
+    """Whether a theory without errors is left in peace, but for a piece of advice here and there."""
+    return len(found) * _RARELY <= size
 
 
 def graph_questions() -> Iterator[Question]:

@@ -4,6 +4,9 @@
     python benchmarks/run.py --quick               small sizes, few rounds
     python benchmarks/run.py --rows check,draw     some rows
     python benchmarks/run.py --gate                fail on what grows too fast, for CI
+    python benchmarks/run.py --count               fail on more instructions than agreed, for CI
+    python benchmarks/run.py --count --agree       agree to as many as there are now
+    python benchmarks/run.py --install-peers       make the peers' virtual environments, once
 
 Nothing is compared with another run: clocks drift and cores are shared.
 """
@@ -17,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import venv
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
@@ -25,14 +29,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.bench import PEERS, ROOT, Bench
+from benchmarks.bench import PEERS, PROGRAMS, ROOT, Bench, peer_folder
+from benchmarks.counting import agreed, counted_now, exceeding, keep
 from benchmarks.growing import LIMIT, TIMES, Question, growths
 from benchmarks.measuring import WrongAnswerError
 from benchmarks.questions import all_questions
 
-__all__ = ["ROWS", "gate", "main"]
+__all__ = ["ROWS", "count", "gate", "install_peers", "main"]
 
-ROWS = ("check", "start-up", "reader", "graph", "hostile", "draw", "many", "instructions")
+ROWS = (
+    *("check", "remembered", "many", "peers", "start-up", "reader", "rules", "graph"),
+    *("hostile", "draw", "instructions"),
+)
 _USUAL = tuple(name for name in ROWS if name != "instructions")
 _ROUNDS, _QUICK_ROUNDS = 15, 3
 _BYTECODE = (
@@ -46,13 +54,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, or judge.
 
     Returns:
-        0 when all is measured, or nothing grows too fast; 1 when something does; 2 when
-        an answer was wrong.
+        0 when all is measured, or nothing is too much; 1 when something is; 2 when an
+        answer was wrong.
     """
     options = _parser().parse_args(arguments)
     try:
+        if options.install_peers:
+            return install_peers()
         if options.gate:
             return gate(all_questions())
+        if options.count:
+            return count(agree=options.agree)
         _measure(options.rows, quick=options.quick, rounds=options.rounds)
     except WrongAnswerError as error:
         print(f"wrong answer: {error}")
@@ -66,7 +78,44 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rows", type=_rows, default=_USUAL, help=f"some of {', '.join(ROWS)}")
     parser.add_argument("--rounds", type=int, help="how many rounds a short process gets")
     parser.add_argument("--gate", action="store_true", help="fail on what grows too fast")
+    parser.add_argument("--count", action="store_true", help="fail on too many instructions")
+    parser.add_argument("--agree", action="store_true", help="with --count: agree to the count")
+    parser.add_argument(
+        "--install-peers", action="store_true", help="make an environment for each peer, once"
+    )
     return parser
+
+
+def install_peers() -> int:
+    """Give each peer that has none a virtual environment of its own, in the cache folder."""
+    for name, program in PROGRAMS.items():
+        home = peer_folder() / name
+        if not (home / "bin" / program).exists():
+            print(f"{name}: into {home}", flush=True)
+            venv.create(home, with_pip=True, clear=True)
+            subprocess.run(
+                (home / "bin" / "python", "-m", "pip", "install", "-q", name), check=True
+            )
+    return 0
+
+
+def count(*, agree: bool) -> int:
+    """Count the instructions of start-up, and hold them against what was agreed.
+
+    Returns:
+        0 when nothing needs more than agreed, else 1; 2 when they cannot be counted.
+    """
+    with tempfile.TemporaryDirectory(prefix="toc-benchmarks-") as folder:
+        _keep_to(Path(folder))
+        counted = counted_now(Bench(Path(folder)))
+    if counted is None:
+        print("valgrind is not installed: nothing counted")
+        return 2
+    if agree:
+        keep(counted)
+    too_many = exceeding(counted, agreed())
+    print("\n".join(too_many) or f"{len(counted.ratios)} processes counted, none above the agreed")
+    return int(bool(too_many))
 
 
 def _rows(text: str) -> tuple[str, ...]:
@@ -98,7 +147,7 @@ def gate(questions: Iterable[Question]) -> int:
 def _measure(rows: Iterable[str], *, quick: bool, rounds: int | None) -> None:
     print("\n".join(_circumstances()), flush=True)
     with tempfile.TemporaryDirectory(prefix="toc-benchmarks-") as folder:
-        _compile_into(Path(folder) / "pyc")
+        _keep_to(Path(folder))
         bench = Bench(Path(folder), quick, rounds or (_QUICK_ROUNDS if quick else _ROUNDS))
         for name in rows:
             module = import_module(f"benchmarks.rows.{name.replace('-', '_')}")
@@ -141,10 +190,11 @@ def _missing() -> list[str]:
     ]
 
 
-def _compile_into(folder: Path) -> None:
-    """Let every process of this run find its modules compiled, whoever wrote them before."""
+def _keep_to(folder: Path) -> None:
+    """Let every process of this run find its modules compiled, and remember only this run."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "pyc")
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
 
 
 if __name__ == "__main__":

@@ -19,9 +19,10 @@ from theories import strategies, yaml_texts
 import toc
 from toc import InputError, OutputError, StrategyError, UnknownNameError
 from toc.reporters import REPORTERS
+from toc.rulebook import RULES
 from toc.words import LANGUAGES
 
-UNREADABLE = CLEAN.replace("  apply: Staff use what they learned", "  apply: [Staff, use, it]")
+UNREADABLE = CLEAN.replace("title: Staff use what they learned", "title: [Staff, use, it]")
 """A strategy of which one entry cannot be understood."""
 
 
@@ -143,9 +144,23 @@ class TestChecking:
         with pytest.raises(UnknownNameError, match="did you mean “id-duplicate”"):
             wrong(["id-duplicat"])
 
-    def test_selecting_nothing_asks_nothing(self) -> None:
-        """An empty selection is not the same as none."""
-        assert toc.check(toc.Strategy(goals={"g": "G"}), select=[]).rules == ()
+    def test_selecting_nothing_asks_the_usual(self) -> None:
+        """Where no rule is named, all are asked that no chapter keeps for those who want it."""
+        usual = toc.check(toc.Strategy(goals={"g": "G"})).rules
+        assert toc.check(toc.Strategy(goals={"g": "G"}), select=[]).rules == usual
+        chapters = {RULES.chapter(name) for name in set(RULES) - set(usual)}
+        assert {RULES.chapter(name) for name in usual}.isdisjoint(chapters)
+        assert chapters == {"intercultural"}
+
+    @pytest.mark.parametrize("kind", ["select", "ignore"])
+    def test_a_chapter_stands_for_its_rules(self, kind: str) -> None:
+        """Rules are chosen one by one, or by the chapter."""
+        structure = {name for name in RULES if RULES.chapter(name) == "structure"}
+        usual = set(toc.check(toc.Strategy()).rules)
+        chosen: dict[str, Any] = {kind: ["structure", "id-duplicate"]}
+        asked = set(toc.check(toc.Strategy(), **chosen).rules)
+        named = structure | {"id-duplicate"}
+        assert asked == (named if kind == "select" else usual - named)
 
     def test_rules_can_be_given_by_any_iterable(self) -> None:
         """A generator is gone through once and still means all of its names."""

@@ -44,11 +44,13 @@ from toc.model.values import (
     percent,
     threshold,
 )
+from toc.rulebook import RULES, Rulebook, find_rule
 from toc.text.document import Document, read_document
 from toc.text.places import Tree
 from toc.text.source import Source
 
 __all__ = [
+    "ABOUT_CHAINS",
     "Drawn",
     "as_document",
     "as_yaml",
@@ -372,6 +374,19 @@ def _entries(
 
 
 _LAYERS = ("inputs", "activities", "outputs", "outcomes", "goals")
+_LEFT_OPEN = (
+    # Nobody in them answers for anything, and nothing is promised, paid or assumed.
+    *("assumptions", "people", "time", "link-without-actor", "indicator-undefined"),
+    # Their wordings and ids are drawn by chance.
+    *("wording", "languages", "node-duplicate", "text-placeholder", "id-like-a-sentence"),
+    # So are their arrows: many or few, and over any number of levels.
+    *("convergence-unexplained", "levels-fully-meshed", "link-skips-levels"),
+    *("node-fans-in", "node-fans-out", "strategy-single-thread"),
+)
+"""The rules and chapters that layered strategies do not answer to."""
+
+ABOUT_CHAINS = tuple(map(find_rule, sorted(Rulebook().usual - Rulebook().named(_LEFT_OPEN))))
+"""The rules to which a layered strategy gives no cause."""
 
 
 @st.composite

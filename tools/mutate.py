@@ -66,6 +66,8 @@ def _tell(told: Iterable[tuple[str, Share]], *, survivors: bool) -> None:
     shares = dict(told)
     counts = [(share.tried, share.noticed) for share in shares.values()]
     print(_row("all", *(sum(column) for column in zip(*counts, strict=True))))
+    for failure in chain.from_iterable(share.failures for share in shares.values()):
+        print("a rule failed:", failure)
     if survivors:
         print()
         print(*_named(shares.values()), sep="\n")

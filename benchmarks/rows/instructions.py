@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 
 from benchmarks.bench import ON, Bench
+from benchmarks.counting import count_instructions
 from benchmarks.measuring import Command
 from benchmarks.tables import Goal, Table
 
 __all__ = ["measure"]
 
-_COLLECTED = re.compile(r"Collected\s*:\s*(\d+)")
 _PEERS_AT = 45
-_SAME = {"PYTHONHASHSEED": "0"}
 
 
 def measure(bench: Bench) -> Iterator[Table]:
@@ -26,7 +24,7 @@ def measure(bench: Bench) -> Iterator[Table]:
         yield Table("instructions", header, [], remarks=[remark])
         return
     words = {**_start_up(bench), **_checks(bench), **_peers(bench)}
-    counted = {name: _count(found, one) for name, one in words.items()}
+    counted = {name: count_instructions(found, one) for name, one in words.items()}
     floor = counted["python -c pass"]
     lines = [
         (name, f"{count / 1e6:,.0f}", f"{count / floor:.1f} ×") for name, count in counted.items()
@@ -58,7 +56,7 @@ def _checks(bench: Bench) -> dict[str, tuple[str, ...]]:
     return {
         _name("toc check", nodes): (
             sys.executable,
-            *bench.toc("check", str(bench.strategy(nodes)), "--on", ON),
+            *bench.toc("check", str(bench.strategy(nodes)), "--on", ON, "--no-cache"),
         )
         for nodes in sizes
     }
@@ -69,17 +67,3 @@ def _peers(bench: Bench) -> dict[str, tuple[str, ...]]:
     Command("schema", (bench.toc("schema", "-o", str(schema)),), lambda one: one.code == 0).run()
     commands = [*bench.yamllint(small), *bench.jsonschema(small, schema)]
     return {_name(command.name): (sys.executable, *command.words[0]) for command in commands}
-
-
-def _count(valgrind: str, words: tuple[str, ...]) -> int:
-    options = ("--tool=callgrind", "--callgrind-out-file=/dev/null")
-    command = Command(
-        " ".join(words),
-        ((valgrind, *options, *words),),
-        lambda answer: answer.code == 0 and _COLLECTED.search(answer.said) is not None,
-        extra=_SAME,
-    )
-    command.run()
-    counted = _COLLECTED.search(command.run().said)
-    assert counted is not None
-    return int(counted[1])

@@ -163,7 +163,7 @@ def check(
     >>> from toc import Strategy, check
     >>> report = check(Strategy(goals={"equal": "Equal access"}), select=["structure"])
     >>> report.findings[0].message.say("en")
-    'the strategy has no activity'
+    'the strategy has no activity: it does not say what is done'
     """
     from toc.checking import judge
 

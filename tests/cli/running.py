@@ -30,11 +30,12 @@ activities:
     responsible: [hall]
     for: [staff]
     cost: none
+    period: 2027-01/2027-06
     quick_win: true
 outputs:
   trained: 60 trained members of staff
 outcomes:
-  apply: {title: Staff use what they learned, for: [staff], horizon: short}
+  apply: {title: Staff use what they learned, for: [staff], horizon: short, change: behaviour}
 goals:
   equal: Newcomers use public services on equal terms
 factors:

@@ -24,41 +24,53 @@ strategy:
   languages: [en]
   status: draft
 stakeholders:
-  hall: The town hall
+  hall: {title: The town hall, kind: organisation}
+  staff: {title: Front-desk staff, kind: group, size: 60}
 changelog:
   "0.1": First: a sketch
 """,
     "theory.yaml": """\
 activities:
-  course: {title: A course for the front desk, acountable: hall}
-  fair: A fair on the square
+  course: {title: A course for the front desk, acountable: hall, responsible: [hall], for: [staff], cost: none, period: 2027-09/2028-01}
+  fair: {title: A fair on the square, accountable: hall, responsible: [hall], for: [staff], cost: none, period: 2027-09/2028-01, quick_win: true}
 outputs:
   trained: 60 trained members of staff
+  stalls: 20 stalls on the square
 outcomes:
-  apply: Staff use what they learned
-  trust: Neighbours trust each other
-  contact: Neighbours meet
-  alone: Written down in a meeting
+  apply: {title: Staff use what they learned, for: [staff], horizon: medium, change: behaviour}
+  trust: {title: Neighbours trust each other, for: [staff], horizon: medium, change: behaviour}
+  contact: {title: Neighbours meet, for: [staff], horizon: medium, change: behaviour}
+  alone: {title: Written down in a meeting, for: [staff], horizon: medium, change: behaviour}
 goals:
   equal: Newcomers use public services on equal terms
-  near: Good neighbours
+  near: {title: Good neighbours, title: Neighbours}
+factors:
+  rents: {title: Rents on the square, kind: barrier, watch: [hall]}
+  noise: {title: The fair is loud at night, kind: unintended, watch: [hall]}
+assumptions:
+  time: {title: Managers leave staff the time, kind: opportunity}
 indicators:
-  served: {title: Served, of: [equal, near, apply, trust, contact, alone]}
-  Trained: {title: Share of those who passed, of: apply}
+  served: {title: Served, of: [equal, near], unit: persons, direction: up, baseline: {2026: 1}, target: {2028: 9}, source: Survey, frequency: P1Y, responsible: hall, by: [sex]}
+  known: {title: Neighbours known by name, of: [apply, trust], unit: persons, direction: up, baseline: {2026: 1}, target: {2028: 9}, source: Survey, frequency: P1Y, responsible: hall, by: [sex]}
+  Trained: {title: Hands shaken on the square, of: [contact, alone], unit: persons, direction: up, baseline: {2026: 1}, target: {2028: 9}, source: Survey, frequency: P1Y, responsible: hall, by: [sex]}
 """,
     "links.yaml": """\
 links:
   course -> trained: Three series of twenty
-  trained -> apply: Whoever has practised recognises the situation
-  apply -> equal: Procedures that fit remove barriers
+  trained -> apply: {because: Whoever has practised recognises the situation, assuming: [time]}
+  apply -> equal: {because: Procedures that fit remove barriers, assuming: [time]}
   apply -> equality: Procedures that fit remove barriers
-  fair -> contact: They eat together
-  contact -> trust: They know each other's names
-  trust -> contact: Who is trusted is greeted
-  trust -> near: Trust is what makes a neighbour
+  stalls -> contact: {because: They eat together, assuming: [time]}
+  contact -> trust: {because: They know each other's names, assuming: [time]}
+  trust -> contact: {because: Who is trusted is greeted, assuming: [time]}
+  trust -> near: {because: Whoever relies on the others stays, assuming: [time]}
   course -> trained: Three series of twenty
+  fair -> stalls: Each street brings one
+  rents -> near: {because: Who must move away loses the neighbours, role: hinders}
+  fair -> noise: Music carries
+  contact -> equal: {because: Who meets hears which desk helps, assuming: [time]}
 pilots:
-  stand: {title: A stand, of: [fair], tests: [served, nobody]}
+  stand: {title: A stand, of: [fair], tests: [served, nobody], new: Nobody has tried it, scale_if: 60 % come back, stop_if: 20 % come back}
 """,
 }
 
@@ -89,8 +101,8 @@ MATRIX = [
     Row(
         "dangling link", "reference-dangling", "links.yaml:5:3", "apply -> equality", (), "“equal”?"
     ),
-    Row("dangling reference", "reference-dangling", "links.yaml:12:55", "nobody"),
-    Row("equal ids", "id-duplicate", "theory.yaml:16:3", "Trained", ("theory.yaml:5:3",)),
+    Row("dangling reference", "reference-dangling", "links.yaml:16:55", "nobody"),
+    Row("equal ids", "id-duplicate", "theory.yaml:23:3", "Trained", ("theory.yaml:5:3",)),
     Row("equal links", "id-duplicate", "links.yaml:10:3", "course -> trained", ("links.yaml:2:3",)),
     Row(
         "cycle",
@@ -100,14 +112,15 @@ MATRIX = [
         ("links.yaml:8:3",),
         "“feedback: reinforcing”",
     ),
-    Row("orphan outcome", "node-without-links", "theory.yaml:10:3", "alone"),
-    Row("YAML syntax", "yaml-unreadable", "strategy.yaml:10:15", ":", (), "quotes"),
+    Row("orphan outcome", "node-without-links", "theory.yaml:11:3", "alone"),
+    Row("equal keys", "yaml-unreadable", "theory.yaml:14:34", "title", ("theory.yaml:14:10",)),
+    Row("YAML syntax", "yaml-unreadable", "strategy.yaml:11:15", ":", (), "quotes"),
     Row(
         "wrong kind",
         "reference-of-wrong-kind",
-        "links.yaml:12:47",
+        "links.yaml:16:47",
         "served",
-        ("theory.yaml:15:3",),
+        ("theory.yaml:21:3",),
         "assumptions, links",
     ),
 ]
@@ -202,13 +215,13 @@ def test_no_file_is_touched(here: Path) -> None:
         pytest.param("  title: A town", "  titel: A town", id="misspelled-key"),
         pytest.param("outcomes:", "outcome:", id="misspelled-section"),
         pytest.param("apply -> equal:", "apply -> equality:", id="dangling-link"),
-        pytest.param("of: apply}", "of: aply}", id="dangling-reference"),
+        pytest.param("of: apply\n", "of: aply\n", id="dangling-reference"),
         pytest.param("outcomes:\n", "outcomes:\n  course: Twice\n", id="equal-ids"),
         pytest.param("links:\n", "links:\n  apply -> trained: Back\n", id="cycle"),
         pytest.param("  title: A town", "  title: A: town", id="yaml-syntax"),
         pytest.param("  status: draft", "  status: draft\n  status: sketch", id="equal-keys"),
-        pytest.param("of: apply}", "of: desks}", id="wrong-kind"),
-        pytest.param("of: apply}", "of: apply, target: {2028: 12,5}}", id="decimal-comma"),
+        pytest.param("of: apply\n", "of: desks\n", id="wrong-kind"),
+        pytest.param("target: {2028: 12}", "target: {2028: 12,5}", id="decimal-comma"),
     ],
 )
 def test_each_alone_fails_the_run(sound: str, faulty: str, tmp_path: Path) -> None:

@@ -16,11 +16,15 @@ from threading import Thread
 import pytest
 from cli.running import BROKEN, CLEAN, bare, command, process, toc, write
 
+from toc import checking
 from toc.findings import Finding
 from toc.rulebook import Case
+from toc.rulebook.rule import take_rule
 from toc.rules.structure import node_without_links
 
-MANY = "toc: 1\ngoals:\n" + "".join(f"  goal_{number}: Goal {number}\n" for number in range(2000))
+MANY = "toc: 1\nactivities: {a: A}\noutcomes: {o: O}\ngoals:\n" + "".join(
+    f"  goal_{number}: Goal {number}\n" for number in range(2000)
+)
 """A strategy with thousands of findings: far more than a pipe holds."""
 
 
@@ -36,10 +40,20 @@ def crash(case: Case) -> Iterator[Finding]:
 
 
 @pytest.fixture
-def crashing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let one of the rules crash."""
+def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let one of the rules fail."""
     rule = replace(node_without_links.node_without_links, check=crash)
     monkeypatch.setattr(node_without_links, "node_without_links", rule)
+    take_rule.cache_clear()
+    yield
+    monkeypatch.undo()
+    take_rule.cache_clear()
+
+
+@pytest.fixture
+def crashing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what asks the rules crash."""
+    monkeypatch.setattr(checking, "ask", lambda _asked, strategy, **_: [*crash(Case(strategy))])
 
 
 @pytest.mark.parametrize(
@@ -121,7 +135,8 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     ran = toc("check", pipe)
     writing.join(timeout=10)
     assert ran.code == 1
-    assert f"--> {pipe}:18:3" in ran.out
+    line = 1 + BROKEN[: BROKEN.index("apply -> equality")].count("\n")
+    assert f"--> {pipe}:{line}:3" in ran.out
 
 
 def test_a_pipe_in_a_folder_stops_nobody(tmp_path: Path) -> None:
@@ -197,7 +212,7 @@ def test_what_may_not_be_read_is_named(
 
     write(tmp_path / "clean.yaml", CLEAN)
     monkeypatch.setattr(Path, method, refuse)
-    ran = toc("check", path)
+    ran = toc("check", path, "--no-cache")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("toc: ")
     assert ran.err.endswith("cannot be read: Permission denied\n")
@@ -205,9 +220,9 @@ def test_what_may_not_be_read_is_named(
 
 @pytest.mark.usefixtures("crashing")
 def test_a_crash_is_the_tools_own_fault(tmp_path: Path) -> None:
-    """A rule that crashes ends with 2, and nobody is told that the strategy is to blame."""
+    """A crash ends with 2, and nobody is told that the strategy is to blame."""
     write(tmp_path / "clean.yaml", CLEAN)
-    ran = toc("check", "clean.yaml")
+    ran = toc("check", "clean.yaml", "--no-cache")
     assert (ran.code, ran.out) == (2, "")
     first, second = ran.err.splitlines()
     assert first == "toc: a fault of this tool, not of your files: ZeroDivisionError: town"
@@ -218,10 +233,23 @@ def test_a_crash_is_the_tools_own_fault(tmp_path: Path) -> None:
 def test_whoever_looks_for_the_fault_sees_the_traceback(tmp_path: Path) -> None:
     """TOC_DEBUG shows where it happened; the exit code is still 2, not that of a finding."""
     write(tmp_path / "clean.yaml", CLEAN)
-    ran = toc("check", "clean.yaml", TOC_DEBUG="1")
+    ran = toc("check", "clean.yaml", "--no-cache", TOC_DEBUG="1")
     assert ran.code == 2
     assert ran.err.startswith("Traceback (most recent call last):")
     assert "in crash" in ran.err
+
+
+@pytest.mark.usefixtures("failing")
+def test_a_rule_that_fails_stops_no_other(tmp_path: Path) -> None:
+    """It is told with the place of its fault; the others tell what they find; exit 2."""
+    write(tmp_path / "broken.yaml", BROKEN)
+    ran = toc("check", "broken.yaml", "--no-cache")
+    assert (ran.code, ran.err) == (2, "")
+    assert "error[reference-dangling]" in ran.out
+    first, second = ran.out.partition("fault of the tool[node-without-links]")[2].splitlines()[:2]
+    assert "nothing is wrong with your file" in first
+    assert second.strip().startswith("ZeroDivisionError: town (cli/test_process.py:")
+    assert "1 rule failed" in ran.out.splitlines()[-1]
 
 
 def on_a_terminal(*arguments: str, **environment: str) -> str:

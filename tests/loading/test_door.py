@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from theories import (
+    ABOUT_CHAINS,
     as_document,
     as_yaml,
     at,
@@ -22,7 +25,7 @@ from theories import (
 from toc.findings import Route
 from toc.loading import Loaded, find_strategies, load_parts
 from toc.model import Strategy
-from toc.rulebook import RULES, examine, find_rule
+from toc.rulebook import RULES, Rule, examine, find_rule
 from toc.text import source as source_module
 from toc.text.places import Tree
 from toc.text.writer import write_tree
@@ -31,18 +34,20 @@ TIMIS = Path(__file__).parents[2] / "strategies" / "timis"
 
 
 _REFERENCES = {"reference-of-wrong-kind": "reference-dangling"}
+_ANYWHERE = {"cycle-undeclared", "level-missing", "translation-missing"}
+_EACH = [replace(rule, yields_to=()) for rule in map(find_rule, RULES)]
 
 
-def _findings(loaded: Loaded) -> set[tuple[str, Route]]:
-    """Ask each rule alone, so that none tells of a thing for another.
+def _findings(loaded: Loaded, rules: Sequence[Rule] = _EACH) -> set[tuple[str, Route]]:
+    """Ask every rule for itself, so that none tells of a thing for another.
 
     A reference to nothing and one to the wrong kind are the same here: with the entry lost,
-    nobody can say which it is.  Of a tangle of loops, the damage may leave another one.
+    nobody can say which it is.  Of a tangle of loops, the damage may leave another one, and
+    what is so of many places is shown at the first of them that is left.
     """
     return {
-        (_REFERENCES.get(one.rule, one.rule), () if one.rule == "cycle-undeclared" else one.route)
-        for rule in map(find_rule, RULES)
-        for one in examine(loaded.strategy, rules=[rule], holes=loaded.holes)
+        (_REFERENCES.get(one.rule, one.rule), () if one.rule in _ANYWHERE else one.route)
+        for one in examine(loaded.strategy, rules=rules, holes=loaded.holes)
     }
 
 
@@ -136,6 +141,12 @@ def test_a_file_that_is_no_strategy_is_told_so(text: str, said: tuple[str, str, 
     assert at(loaded.findings[0]) == (1, 1)
 
 
+@pytest.mark.parametrize("text", ["", "# soon\n", "{}\n"])
+def test_of_an_empty_file_nothing_else_is_told(text: str) -> None:
+    """Whoever has written nothing yet is not told of each thing that is missing."""
+    assert _findings(load_files({"a.yaml": text}, "a.yaml")) == set()
+
+
 @pytest.mark.parametrize(
     "text", ["strategy: 'x\n", "goals: {a: A}\nb: [\n", "strategy: tbd\n", "stratgey: {id: s}\n"]
 )
@@ -192,14 +203,13 @@ def test_an_error_adds_no_finding_but_itself(strategy: Strategy, number: int, si
     layered_strategies(), st.sampled_from(("goals", "links", "activities", "indicators", "outputs"))
 )
 def test_a_part_that_cannot_be_read_hides_only_what_it_held(strategy: Strategy, lost: str) -> None:
-    """With a whole section gone, a clean strategy stays clean: its links and measures lead on."""
+    """With a whole section gone, whole chains stay whole, and nothing else is found either."""
     tree = as_document(as_yaml(strategy)).data
     files = {f"{name}.yaml": write_tree({name: section}) for name, section in tree.items()}
-    files |= {
-        "strategy.yaml": "strategy: {id: s, title: S}\n",
-        f"{lost}.yaml": f"{lost}: {{a: 'b\n",
-    }
-    assert _findings(load_files(files)) == set()
+    files["strategy.yaml"] = "strategy: {id: s, title: S}\n"
+    damaged = load_files({**files, f"{lost}.yaml": f"{lost}: {{a: 'b\n"})
+    assert _findings(damaged, ABOUT_CHAINS) == set()
+    assert _findings(damaged) <= _findings(load_files(files))
 
 
 PARTS = {
@@ -230,6 +240,7 @@ WHOLE = {
     ("reference-dangling", ("links", "curs -> stiu", "assuming", 1)),
     ("link-without-mechanism", ("links", "stiu -> egal", "[key]")),
     ("node-without-links", ("activities", "stray", "[key]")),
+    ("node-without-links", ("goals", "alone", "[key]")),
     ("goal-without-path-from-activity", ("goals", "alone", "[key]")),
     ("result-without-indicator", ("goals", "egal", "[key]")),
     ("result-without-indicator", ("goals", "alone", "[key]")),

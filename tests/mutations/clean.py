@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
@@ -94,7 +94,12 @@ def _grown(section: Mapping[str, Any]) -> Tree:
 
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-as_text = partial(yaml.dump, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=2**20)
+
+
+def as_text(tree: Mapping[str, Any]) -> str:
+    """Write plain data as YAML."""
+    text: str = yaml.dump(tree, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=2**20)
+    return text
 
 
 def found(one: Clean, select: Iterable[str] = ()) -> tuple[Finding, ...]:

@@ -277,18 +277,32 @@ _WORDING: Mapping[str, Row] = {
     "claim-absolute": (RO, [reword(_G, "acces", "title", "Strategia elimină discriminarea în Valea Mare")]),
     "goal-is-its-indicator": (EN, [reword(_G, "live_together", "title", "Residents who trust neighbours of another origin")]),
     "label-too-long": (EN, [reword(_ACT, "course", "title", "Train counter staff of the county on real cases that were brought in by newcomers and by long-time residents of the harbour district and of its neighbours")]),
-    "means-inside-result": (RO, [reword(_OC, "se_cunosc", "title", "Elevii nou-veniți se integrează prin acțiuni artistice")]),
+    "means-inside-result": (RO, [reword(_OC, "se_cunosc", "title", "Integrarea elevilor nou-veniți prin acțiuni artistice")]),
     "outcome-worded-as-activity": (RO, [reword(_OC, "se_cunosc", "title", "Organizarea a 10 cursuri pentru elevi")]),
+    "outcome-worded-as-output": (RO, [reword(_OC, "se_cunosc", "title", "80 de elevi instruiți")]),
     "output-worded-as-activity": (RO, [reword(_OUT, "absolventi", "title", "Organizarea academiei")]),
     "purpose-inside-activity": (RO, [reword(_ACT, "mentorat", "title", "Întâlniri între elevi pentru a dinamiza implementarea")]),
     "result-without-people": (RO, [put(_OC, "explica", "title", {"ro": "Creșterea competențelor interculturale", "en": "Increased intercultural skills"}), drop(_OC, "explica", "for")]),
-    "statement-compound": (RO, [reword(_ACT, "mentorat", "title", "Conceperea și testarea metodologiei de mentorat")]),
+    "statement-compound": (RO, [reword(_ACT, "mentorat", "title", "Conceperea metodologiei de mentorat și instruirea mentorilor")]),
     "strategy-without-place": (EN, [drop("strategy", "place"), reword("strategy", "title", "At home together"), reword(_G, "equal_access", "title", "Newcomers use public services on equal terms"), reword(_G, "good_work", "title", "Newcomers earn a living from their skills"), reword(_G, "live_together", "title", "People of every origin trust each other")]),
     "term-loaded": (RO, [reword(_G, "acces", "title", "Asimilarea imigranților ilegali în Valea Mare")]),
     "word-vague": (RO, [reword(_OC, "explica", "title", "Funcționarii oferă servicii adecvate"), forget(_I, "ghisee_clare")]),
 }  # fmt: skip
 
+_LATER: Mapping[str, Row] = {
+    "target-missed": (EN, [put(_I, "staff_trained", "target", {"2026-05": "150"}), drop(_I, "staff_trained", "milestones")]),
+    "assumption-check-overdue": (EN, [put(_A, "time_to_apply", "check_by", "2026-01")]),
+    "activity-without-period": (EN, [drop(_ACT, "course", "period"), drop(_ACT, "course", "stage")]),
+    "activity-outside-stage": (EN, [put(_ACT, "course", "period", "2025-02/2025-06")]),
+    "outcomes-without-kind-of-change": (EN, [drop(_OC, name, "change") for name in ("know_how", "apply_it", "employers_consider", "neighbours_know", "neighbours_help", "hired", "volunteers", "own_rooms")]),
+    "target-equals-baseline": (EN, [put(_I, "members", "target", {"2028-09": "3"}), drop(_I, "members", "milestones")]),
+    "reading-behind-baseline": (EN, [put(_I, "members", "actual", {"2026-06": {"value": "2", "source": "Register"}})]),
+    "outcome-worded-as-output": (EN, [reword(_OC, "know_how", "title", "180 trained counter staff")]),
+    "evidence-mixed-called-strong": (EN, [put("sources", "contact_study", "direction", "mixed"), put(_L, "neighbours_know -> neighbours_help", "evidence", "strong")]),
+}  # fmt: skip
+
 EXPECTED: Mapping[str, Row] = {
+    **_LATER,
     **_ASSUMPTIONS,
     **_EVIDENCE,
     **_FILES,

@@ -148,7 +148,9 @@ def _without(value: Any, names: set[str]) -> Any:
         kept = {key: _without(one, names) for key, one in value.items() if not _names(key, names)}
         return {key: one for key, one in kept.items() if one is not None}
     if isinstance(value, list):
-        return [_without(one, names) for one in value if not isinstance(one, str) or one not in names]
+        return [
+            _without(one, names) for one in value if not isinstance(one, str) or one not in names
+        ]
     return None if isinstance(value, str) and value in names else value
 
 
@@ -209,15 +211,19 @@ def rename(section: str, name: str, new: str) -> Edit:
 
 def _renamed(value: Any, name: str, new: str) -> Any:
     if isinstance(value, dict):
-        return {_renamed_key(key, name, new): _renamed(one, name, new) for key, one in value.items()}
+        return {
+            _renamed_key(key, name, new): _renamed(one, name, new) for key, one in value.items()
+        }
     if isinstance(value, list):
         return [_renamed(one, name, new) for one in value]
     return new if value == name else value
 
 
 def _renamed_key(key: str, name: str, new: str) -> str:
-    return re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", new, key) if "->" in key else (
-        new if key == name else key
+    return (
+        re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", new, key)
+        if "->" in key
+        else (new if key == name else key)
     )
 
 
@@ -228,7 +234,9 @@ def reword(*route_and_text: str | int) -> Edit:
     def change(tree: Tree) -> None:
         before = read(tree, tuple(route))
         entry = read(tree, tuple(route[:-1]))
-        entry[route[-1]] = {**before, next(iter(before)): text} if isinstance(before, dict) else text
+        entry[route[-1]] = (
+            {**before, next(iter(before)): text} if isinstance(before, dict) else text
+        )
 
     return _on_tree("reword", tuple(route), change, str(text)[:60])
 
@@ -258,7 +266,15 @@ def typed(old: str, new: str) -> Edit:
 
 def everywhere(of: Clean) -> Iterator[Edit]:
     """Give every edit of every kind, at every place of a strategy."""
-    for operators in (_leaving_out, _of_links, _of_ids, _of_words, _of_dates, _of_numbers, _of_choices):
+    for operators in (
+        _leaving_out,
+        _of_links,
+        _of_ids,
+        _of_words,
+        _of_dates,
+        _of_numbers,
+        _of_choices,
+    ):
         yield from operators(of.tree)
 
 
@@ -342,7 +358,9 @@ def _of_links(tree: Tree) -> Iterator[Edit]:
 
 def _ids(tree: Tree) -> dict[str, str]:
     return {
-        name: section for section, name, _ in _entries(tree) if section not in ("links", "changelog")
+        name: section
+        for section, name, _ in _entries(tree)
+        if section not in ("links", "changelog")
     }
 
 
@@ -374,13 +392,15 @@ def _of_ids(tree: Tree) -> Iterator[Edit]:
 
 
 def _mistyped(name: str) -> str:
-    return name[:1] + name[2:] if len(name) > 3 else f"{name}x"  # noqa: PLR2004 - room for a slip
+    return name[:1] + name[2:] if len(name) > 3 else f"{name}x"
 
 
 def _misspelled(*route: str | int) -> Edit:
     def change(tree: Tree) -> None:
         holder = read(tree, route[:-1])
-        entries = {(_mistyped(key) if key == route[-1] else key): one for key, one in holder.items()}
+        entries = {
+            (_mistyped(key) if key == route[-1] else key): one for key, one in holder.items()
+        }
         holder.clear()
         holder.update(entries)
 
@@ -388,7 +408,8 @@ def _misspelled(*route: str | int) -> Edit:
 
 
 def _of_other_kind(tree: Tree, name: str) -> str:
-    return next(iter(tree["glossary"] if name not in tree["glossary"] else tree["areas"]))
+    others: Tree = tree["areas"] if name in tree["glossary"] else tree["glossary"]
+    return next(iter(others))
 
 
 _WORDINGS: Mapping[str, Mapping[str, str]] = {
@@ -443,14 +464,19 @@ def _of_words(tree: Tree) -> Iterator[Edit]:
     for link, entry in tree["links"].items():
         because = entry.get("because")
         if because is not None:
-            yield _named("reword as its ends", reword("links", link, "because", _restated(tree, link)))
+            yield _named(
+                "reword as its ends", reword("links", link, "because", _restated(tree, link))
+            )
     yield from _copied_words(tree)
 
 
 def _restated(tree: Tree, link: str) -> str:
     causes, effect = _ends(link)
     titles = {name: entry["title"] for section in _CHAIN for name, entry in tree[section].items()}
-    said = [titles[name]["ro"] if isinstance(titles[name], dict) else titles[name] for name in (causes[0], effect)]
+    said = [
+        titles[name]["ro"] if isinstance(titles[name], dict) else titles[name]
+        for name in (causes[0], effect)
+    ]
     return " ".join(said)
 
 

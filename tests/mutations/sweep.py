@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 
 import yaml
-
 from mutations.clean import NAMES, clean, noticed
 from mutations.operators import Edit, everywhere, mutant
 
@@ -29,11 +28,13 @@ class Share:
         tried: how many there were.
         noticed: how many of them some rule found.
         survivors: those that no rule found.
+        failures: those on which a rule failed, with what it failed with.
     """
 
     tried: int = 0
     noticed: int = 0
     survivors: list[tuple[str, Edit]] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
 
     def count(self, name: str, edit: Edit, rules: frozenset[str]) -> None:
         """Count a mutant."""
@@ -55,7 +56,7 @@ def by_operator() -> Mapping[str, list[tuple[str, Edit]]]:
 def sample(most: int, seed: int = 1) -> Mapping[str, list[tuple[str, Edit]]]:
     """Give some mutants of each operator, the same for the same seed."""
     return {
-        operator: Random(f"{seed} {operator}").sample(places, min(most, len(places)))  # noqa: S311
+        operator: Random(f"{seed} {operator}").sample(places, min(most, len(places)))
         for operator, places in by_operator().items()
     }
 
@@ -65,7 +66,10 @@ def examine(mutants: Mapping[str, Iterable[tuple[str, Edit]]]) -> Iterator[tuple
     for operator, places in mutants.items():
         share = Share()
         for name, edit in places:
-            share.count(name, edit, noticed(mutant(clean(name), [edit])))
+            try:
+                share.count(name, edit, noticed(mutant(clean(name), [edit])))
+            except AssertionError as error:
+                share.failures.append(f"{name}: {edit}: {error}")
         yield operator, share
 
 

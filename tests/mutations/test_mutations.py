@@ -62,6 +62,11 @@ def test_no_operator_is_noticed_less_than_before(shares: dict[str, Share]) -> No
     assert fewer == {}
 
 
+def test_no_rule_fails_on_a_mutant(shares: dict[str, Share]) -> None:
+    """Whatever is broken, every rule answers."""
+    assert [failure for share in shares.values() for failure in share.failures] == []
+
+
 def test_an_edit_leaves_the_clean_strategy_alone() -> None:
     """A mutant is a copy: whoever comes next begins with the clean strategy again."""
     before = repr(clean("running.en").tree)

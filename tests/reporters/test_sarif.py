@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from cli.running import WARNED, toc, write
+from cli.running import BROKEN, WARNED, toc, write
 from hypothesis import given
 from jsonschema import Draft7Validator
 from reporters.reports import (
@@ -25,7 +25,7 @@ from reporters.reports import (
     with_everything,
 )
 
-from toc import Report, Severity, Strategy, Verdict, check
+from toc import Report, Severity, Verdict, check
 from toc.findings import MOST_PATHS, Route
 from toc.reporters import sarif
 
@@ -107,10 +107,10 @@ class TestRules:
             assert len(told) == len(report.findings) + len(report.waived) + len(report.failures)
 
     @pytest.mark.parametrize("language", ["en", "ro"])
-    def test_a_rule_that_found_something_is_described(self, language: str) -> None:
+    def test_a_rule_that_found_something_is_described(self, language: str, tmp_path: Path) -> None:
         """Its page says what is looked for, and why that matters, in the language asked for."""
-        name = "result-without-indicator"
-        report = check(Strategy(goals={"g": "G"}), select=[name])
+        name = "reference-dangling"
+        report = check(write(tmp_path / "x.yaml", BROKEN), select=[name])
         (rule,) = run_of(report, language)["tool"]["driver"]["rules"]
         (told,) = report.verdicts
         summary, reason = told.summaries[name].say(language), told.reasons[name].say(language)

@@ -140,18 +140,18 @@ class _List:
         """Words, as they are typed, of which it is known that no expression begins with them."""
         return set()
 
-    def may_stand_in(self, tokens: Sequence[str]) -> bool:
-        """Whether any of some words begins an expression; most texts hold none."""
-        if self.is_empty or self._silent.issuperset(tokens):
-            return False
+    def starts(self, tokens: Sequence[str]) -> Sequence[int]:
+        """Give the places of words with which an expression may begin; most texts hold none."""
+        silent = self._silent
+        if self.is_empty or silent.issuperset(tokens):
+            return ()
         for token in tokens:
-            if token not in self._silent:
-                if self._candidates(Word.of(token)):
-                    return True
-                self._silent.add(token)
-        if len(self._silent) > _MOST_REMEMBERED:
-            self._silent.clear()
-        return False
+            if token not in silent and not self._candidates(Word.of(token)):
+                silent.add(token)
+        found = [place for place, token in enumerate(tokens) if token not in silent]
+        if len(silent) > _MOST_REMEMBERED:
+            silent.clear()
+        return found
 
     def _candidates(self, word: Word) -> tuple[_Expression, ...]:
         """Give the expressions that may begin with a word; texts repeat their words."""
@@ -230,7 +230,7 @@ class Lexicon:
 
     def may_hold(self, wording: str, language: str, words: str) -> bool:
         """Whether a word of a text begins an expression of a list: a cheap test before others."""
-        return self._list(language, words).may_stand_in(self.tokens(wording))
+        return bool(self._list(language, words).starts(self.tokens(wording)))
 
     def first(self, wording: str, language: str, words: str) -> Found | None:
         """Give the first expression of a list in a wording, the longest where several begin."""
@@ -241,17 +241,17 @@ class Lexicon:
 
         Nothing is found inside an exception of the list.
         """
-        if not self.may_hold(wording, language, words):
-            return
-        there, expressions = words_of(wording), self._list(language, words)
-        place = 0
-        while place < len(there):
-            found = expressions.at(there, place)
-            last = place + len(found.words) - 1 if found is not None else place
-            if found is not None and not found.is_exception:
-                start, end = there[place].start, there[last].end
-                yield Found(wording[start:end], start, end, place, last, found.instead)
-            place = last + 1
+        expressions = self._list(language, words)
+        starts, after = expressions.starts(self.tokens(wording)), 0
+        there = words_of(wording) if starts else ()
+        for place in starts:
+            found = expressions.at(there, place) if place >= after else None
+            if found is not None:
+                last = place + len(found.words) - 1
+                after = last + 1
+                if not found.is_exception:
+                    start, end = there[place].start, there[last].end
+                    yield Found(wording[start:end], start, end, place, last, found.instead)
 
     def length_at(self, there: Sequence[Word], place: int, language: str, words: str) -> int:
         """Give how many words the longest expression of a list at a place has.

@@ -73,6 +73,9 @@ def load_parts(parts: Parts) -> Loaded:
     documents = [_read(file, sources, found) for file in parts.files]
     joined = join_documents(documents)
     lost = [route for document in documents for route in document.lost]
+    if not any(document.data for document in documents):
+        # That nothing is written is told once, and not again of each part that is missing.
+        lost.append(())
     found += joined.findings
     for document in documents:
         found += [*document.findings, *duplicates_of(document)]

@@ -75,7 +75,8 @@ def _cases(verdict: Verdict, language: str) -> Iterator[str]:
     for failure in verdict.failures:
         said = _attribute(f"{failure.error} ({failure.where})")
         yield _case(failure.rule, place, f'<error type="toc" message={said}></error>')
-    told_of = {one.rule for one in (*failing, *verdict.waived, *verdict.failures)}
+    told_of = {finding.rule for finding in (*failing, *verdict.waived)}
+    told_of |= {failure.rule for failure in verdict.failures}
     yield from (_case(name, place, "") for name in verdict.rules if name not in told_of)
 
 

@@ -57,8 +57,8 @@ def render(report: Report, *, language: str = "en", colour: bool = False) -> str
 
 def _rules(report: Report) -> list[str]:
     """Give the rules that were asked, and whatever else something is told of."""
-    told = (*report.findings, *report.waived, *report.failures)
-    return sorted({*report.rules, *(one.rule for one in told)})
+    told = {finding.rule for finding in (*report.findings, *report.waived)}
+    return sorted({*report.rules, *told, *(failure.rule for failure in report.failures)})
 
 
 def _described(

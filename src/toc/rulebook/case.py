@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from toc.findings import Finding, Related, Route
 from toc.graph import TheoryGraph
-from toc.lexicon import Lexicon
+from toc.lexicon import Found, Lexicon
 from toc.model.language import Text
 from toc.model.nodes import NODE_SECTIONS
 from toc.model.texts import texts_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Case", "Complaint", "complaint", "link_route"]
 
 _SURELY_MEANT = 0.8
+_FIELD = 3
 
 Complaint: TypeAlias = Finding
 """A finding that does not know its rule and its gravity yet."""
@@ -41,6 +42,7 @@ class Case:
         unread: ids of entries, and names of arrows, in lower case, that are written and
             could not be read.
         torn: sections of which it is not known which entries are written in them.
+        holes: routes of what could not be read or is still open.
         lexicon: the lists of words by which texts are read.
         limits: what the project finds too much, by name of rule.
         rules: the names of all rules that there are.
@@ -51,6 +53,7 @@ class Case:
     on: date | None = None
     unread: frozenset[str] = frozenset()
     torn: frozenset[str] = frozenset()
+    holes: frozenset[Route] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
     limits: Mapping[str, float] = field(default_factory=dict)
     rules: frozenset[str] = frozenset()
@@ -85,6 +88,14 @@ class Case:
     def _languages(self) -> dict[str, str]:
         return {}
 
+    def is_hole(self, field: Route) -> bool:
+        """Whether a field, or something in it, could not be read or is still open."""
+        return field in self._holes
+
+    @cached_property
+    def _holes(self) -> frozenset[Route]:
+        return frozenset(hole[:_FIELD] for hole in self.holes)
+
     @cached_property
     def texts(self) -> Sequence[tuple[Route, Text]]:
         """Every text of the strategy with the route to it, in the order of the format."""
@@ -105,10 +116,18 @@ class Case:
         Returns:
             The expression as it stands in the text, or None.
         """
+        read = self.reading(text, words)
+        return None if read is None else read[1].text
+
+    def reading(self, text: Text | None, words: str) -> tuple[str, Found] | None:
+        """Give the first wording of a text that holds an expression of a list, with both.
+
+        Whoever quotes the expression quotes the wording that it stands in.
+        """
         for language, wording in self.wordings(text):
             found = self.lexicon.first(wording, language, words)
             if found is not None:
-                return found.text
+                return wording, found
         return None
 
     @cached_property

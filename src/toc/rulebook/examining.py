@@ -107,6 +107,7 @@ def _case(asked: Asked, strategy: Strategy, on: date | None, gaps: Gaps) -> Case
         on,
         unread=gaps.unread,
         torn=gaps.torn,
+        holes=gaps.routes,
         lexicon=asked.lexicon,
         limits=asked.limits,
         rules=frozenset(asked.known.names),

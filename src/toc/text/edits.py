@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Mended", "mend"]
 
 _SPACES = re.compile(r"\s+")
+_ATTEMPTS = 100
+"""How often a file is read again to find the edits that are safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,22 @@ class Mended:
 
 
 def mend(source: Source) -> Mended:
-    """Mend what is safe to mend without asking: legacy letters and stray characters."""
+    """Mend what is safe to mend without asking: legacy letters and stray characters.
+
+    Where so much is unsafe that it would take for ever to find out what is not, nothing is
+    mended: so that a second attempt, too, changes nothing.
+    """
+    try:
+        return _mended(source)
+    except _TooMuchUnsafeError:
+        return Mended(source, 0, sum(map(len, _layers(source))))
+
+
+def _mended(source: Source) -> Mended:
     count = 0
     while True:
         layers = _layers(source)
-        meaning = _meaning(source) if layers else _Meaning(0, None)
+        meaning = _Meaning.of(source) if layers else _Meaning(0, None)
         safe = next(filter(None, (_safe(source, meaning, layer) for layer in layers)), ())
         if not safe:
             return Mended(source, count, len(layers[0]) if layers else 0)
@@ -104,22 +117,35 @@ def _end(source: Source, edit: Edit) -> int:
     return _offset(source, edit.span.end_line, edit.span.end_column)
 
 
-@dataclass(frozen=True, slots=True)
+class _TooMuchUnsafeError(Exception):
+    """Too many attempts changed what the file says."""
+
+
+@dataclass(slots=True)
 class _Meaning:
     """What a file says, but for the characters that are mended."""
 
     lost: int
     data: object
+    attempts: int = _ATTEMPTS
+
+    @classmethod
+    def of(cls, source: Source) -> _Meaning:
+        """Read a file."""
+        document = read_document(source)
+        return cls(len(document.lost), _clean(document.data))
 
     def stays_in(self, after: Source) -> bool:
-        """Whether another file says the same, and loses no more."""
-        other = _meaning(after)
+        """Whether another file says the same, and loses no more.
+
+        Raises:
+            _TooMuchUnsafeError: when that was asked too often.
+        """
+        self.attempts -= 1
+        if self.attempts < 0:
+            raise _TooMuchUnsafeError
+        other = _Meaning.of(after)
         return other.lost <= self.lost and other.data == self.data
-
-
-def _meaning(source: Source) -> _Meaning:
-    document = read_document(source)
-    return _Meaning(len(document.lost), _clean(document.data))
 
 
 def _clean(tree: Tree) -> object:

@@ -40,8 +40,8 @@ def test_each_language_is_told_once() -> None:
     """One finding for one language says how many texts lack it."""
     goals = ({"ro": "Da"}, {"ro": "Nu", "en": " ", "hu": "Nem"}, "Poate")
     assert found(["ro", "en", "hu"], *goals) == [
-        "3 texts have no wording in “en”; the first is “Da”",
-        "2 texts have no wording in “hu”; the first is “Da”",
+        "3 texts have no wording in English; the first is “Da”",
+        "2 texts have no wording in Hungarian; the first is “Da”",
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from toc import api
@@ -44,8 +44,7 @@ def arguments(command: ArgumentParser, language: str) -> None:
 def run(options: Namespace) -> int:
     """Mend the files, or show what would be mended."""
     # All are read before one is written: an unreadable file leaves the others alone.
-    found = (one for path in options.paths for one in api.fmt(path))
-    files = list({os.path.realpath(one.path): one for one in found}.values())
+    files = _each_once(one for path in options.paths for one in api.fmt(path))
     changed = [one for one in files if one.count]
     only_shown = options.diff or options.check
     if not only_shown:
@@ -60,6 +59,13 @@ def run(options: Namespace) -> int:
         if one.left:
             complain(_left(one).say(options.language))
     return int(bool(changed) and only_shown)
+
+
+def _each_once(files: Iterable[Formatted]) -> Sequence[Formatted]:
+    found: dict[str, Formatted] = {}
+    for one in files:
+        found.setdefault(os.path.realpath(one.path), one)
+    return list(found.values())
 
 
 def _see_that_all_can_be_written(files: Sequence[Formatted]) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from toc.findings import KEY, Related, Severity
 from toc.model import link_ends
-from toc.rulebook import Case, Complaint, complaint, rule
+from toc.rulebook import Case, Complaint, complaint, link_route, rule
 from toc.words import Message
+
+_SHOWN = 5
 
 
 @rule(
@@ -19,10 +21,47 @@ def assumption_unattached(case: Case) -> Iterator[Complaint]:
     if not case.strategy.links:
         return
     attached, pilots = _attached(case), _pilots(case)
+    if not attached:
+        yield from _none_attached(case)
+        return
     for name, assumption in case.strategy.assumptions.items():
         # What the whole strategy rests on has no arrow of its own.
         if assumption.kind != "rationale" and name.lower() not in attached:
             yield _complaint(case, name, pilots.get(name.lower(), ()))
+
+
+def _none_attached(case: Case) -> Iterator[Complaint]:
+    """Complain once where assumptions are written, and no link names a single one."""
+    assumptions = case.strategy.assumptions.items()
+    names = [name for name, assumption in assumptions if assumption.kind != "rationale"]
+    if not names:
+        return
+    link = next(iter(case.strategy.links))
+    values = {"count": len(names), "assumption": case.title(names[0])}
+    yield complaint(
+        ("strategy", KEY),
+        Message(
+            "{count} assumption is written, and no link names it",
+            values,
+            plural="{count} assumptions are written, and no link names one",
+        ),
+        Message(
+            "ask of each which arrow would break without it, and name it in that link: {form}; "
+            "if the whole strategy rests on it, give it “kind: rationale”",
+            {"form": f"assuming: [{names[0]}]"},
+        ),
+        related=[
+            *(
+                Related(
+                    Message("“{assumption}” belongs to no link", {"assumption": case.title(name)}),
+                    ("assumptions", name, KEY),
+                )
+                for name in names[:_SHOWN]
+            ),
+            Related(Message("the links begin here"), (*link_route(link), KEY)),
+        ],
+        question=Message("Which arrow would no longer hold if “{assumption}” were false?", values),
+    )
 
 
 def _complaint(case: Case, name: str, related: Sequence[Related]) -> Complaint:

@@ -11,6 +11,7 @@ from toc.words import Message
     Severity.ADVICE,
     looks_at=("importance", "if_false"),
     relies_on=("risks", "risks.of", "risks.consequence"),
+    yields_to=("assumption-untested",),
 )
 def assumption_without_consequence(case: Case) -> Iterator[Complaint]:
     """Find critical assumptions without `if_false`, of which no risk tells the consequence."""

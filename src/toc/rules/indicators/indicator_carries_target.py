@@ -46,7 +46,17 @@ def _target(case: Case, title: Text | None) -> str | None:
             return number
         if head is not None and head.kind == "change":
             return head.text
+        direction = _direction(case, wording, language)
+        if direction is not None:
+            return direction
     return case.expression(title, "target-words")
+
+
+def _direction(case: Case, wording: str, language: str) -> str | None:
+    """Give the direction that a title begins with: of a number even “reduced debt” is one."""
+    there = words_of(wording)
+    length = case.lexicon.length_at(there, 0, language, "change-of-state")
+    return wording[: there[length - 1].end] if length else None
 
 
 def _leading_number(case: Case, wording: str, language: str) -> str | None:

@@ -33,7 +33,7 @@ def indicator_counts_outputs(case: Case) -> Iterator[Complaint]:
             ("indicators", name, "title"),
             Message(
                 "“{indicator}” counts what was delivered (“{words}”), "
-                "and does not show whether “{change}”",
+                "and says nothing about “{change}”",
                 values,
             ),
             Message(
@@ -41,7 +41,9 @@ def indicator_counts_outputs(case: Case) -> Iterator[Complaint]:
                 "this number belongs to an output, under “of:” or “amount:”"
             ),
             related=[Related(Message("the change"), case.route(change))],
-            question=Message("If “{indicator}” doubled, would “{change}” be any truer?", values),
+            question=Message(
+                "If “{indicator}” doubled, would we be any closer to “{change}”?", values
+            ),
         )
 
 
@@ -69,12 +71,18 @@ def _all(case: Case, wording: str, language: str) -> Iterator[Found]:
     for words in ("counted", "counted-people"):
         for found in case.lexicon.each(wording, language, words):
             after = found.last + 1
-            says_more = any(
+            says_more = _came_of_it(case, wording, language, found.last) or any(
                 _stands(case, wording, language, more, after, end)
                 for more in ("subordinate", "used")
             )
             if not says_more and (words == "counted" or _is_all(case, wording, language, after)):
                 yield found
+
+
+def _came_of_it(case: Case, wording: str, language: str, last: int) -> bool:
+    """Whether it is said what the people counted are or do then."""
+    found = case.lexicon.each(wording, language, "came-of-it")
+    return any(one.first > last for one in found)
 
 
 def _is_all(case: Case, wording: str, language: str, after: int) -> bool:

@@ -15,7 +15,7 @@ _CHANGES = ("outcomes", "goals")
     Severity.WARNING,
     adopted=Severity.ERROR,
     looks_at=("baseline", "of"),
-    yields_to=("indicator-undefined",),
+    yields_to=("indicator-undefined", "indicator-counts-outputs"),
 )
 def indicator_without_baseline(case: Case) -> Iterator[Complaint]:
     """Find indicators of outcomes and goals of which nobody knows where they began."""
@@ -55,6 +55,6 @@ def _mend(measured: Sequence[Date]) -> Message:
             {"date": str(first)},
         )
     return Message(
-        "measure it before the measures begin: {form}; until then, write {open}",
+        "measure it before the activities begin: {form}; until then, write {open}",
         {"form": "baseline: {2026: …}", "open": "baseline: tbd"},
     )

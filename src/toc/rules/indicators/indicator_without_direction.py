@@ -8,7 +8,16 @@ from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
 
-@rule(Severity.WARNING, looks_at=("direction", "target"))
+@rule(
+    Severity.ADVICE,
+    looks_at=("direction", "target"),
+    yields_to=(
+        "indicator-undefined",
+        "indicator-counts-outputs",
+        "indicator-without-baseline",
+        "indicator-without-target",
+    ),
+)
 def indicator_without_direction(case: Case) -> Iterator[Complaint]:
     """Find indicators with a number to reach and no direction."""
     for name, indicator in case.strategy.indicators.items():

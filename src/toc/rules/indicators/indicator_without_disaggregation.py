@@ -17,7 +17,7 @@ _FIRST_WORDS = 2
     Severity.ADVICE,
     adopted=Severity.WARNING,
     looks_at=("by", "unit", "title"),
-    yields_to=("indicator-undefined",),
+    yields_to=("indicator-undefined", "indicator-counts-outputs"),
 )
 def indicator_without_disaggregation(case: Case) -> Iterator[Complaint]:
     """Find indicators about enough people without `by` and without a value for any group."""

@@ -13,7 +13,7 @@ _DELIVERED = ("inputs", "activities", "outputs")
 @rule(
     Severity.WARNING,
     looks_at=("frequency", "of"),
-    yields_to=("indicator-undefined", "indicator-without-source"),
+    yields_to=("indicator-undefined", "indicator-counts-outputs", "indicator-without-source"),
 )
 def indicator_without_frequency(case: Case) -> Iterator[Complaint]:
     """Find indicators without a frequency; what is delivered is counted when it is."""

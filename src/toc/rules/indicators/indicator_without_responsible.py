@@ -11,7 +11,7 @@ from toc.words import Message
     Severity.WARNING,
     adopted=Severity.ERROR,
     looks_at=("responsible",),
-    yields_to=("indicator-undefined",),
+    yields_to=("indicator-undefined", "indicator-counts-outputs"),
 )
 def indicator_without_responsible(case: Case) -> Iterator[Complaint]:
     """Find indicators that name nobody who measures them."""

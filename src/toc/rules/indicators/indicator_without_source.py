@@ -12,7 +12,7 @@ from toc.words import Message
     Severity.WARNING,
     adopted=Severity.ERROR,
     looks_at=("source",),
-    yields_to=("indicator-undefined", "reading-without-source"),
+    yields_to=("indicator-undefined", "indicator-counts-outputs", "reading-without-source"),
 )
 def indicator_without_source(case: Case) -> Iterator[Complaint]:
     """Find indicators without a means of verification; one beside a value will do."""

@@ -14,7 +14,7 @@ _INTENDED = ("inputs", "activities", "outputs", "outcomes", "goals")
     Severity.WARNING,
     adopted=Severity.ERROR,
     looks_at=("target", "direction", "of"),
-    yields_to=("indicator-undefined",),
+    yields_to=("indicator-undefined", "indicator-counts-outputs"),
 )
 def indicator_without_target(case: Case) -> Iterator[Complaint]:
     """Find indicators of what is intended without a target; what is kept up needs none."""

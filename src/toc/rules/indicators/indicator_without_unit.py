@@ -10,7 +10,12 @@ from toc.words import Message
 _NEED_NONE = ("percentage", "ordinal", "qualitative")
 
 
-@rule(Severity.ERROR, sketch=Severity.NOTE, looks_at=("unit", "measure"))
+@rule(
+    Severity.WARNING,
+    adopted=Severity.ERROR,
+    looks_at=("unit", "measure"),
+    yields_to=("indicator-undefined", "indicator-counts-outputs"),
+)
 def indicator_without_unit(case: Case) -> Iterator[Complaint]:
     """Find indicators with numbers and no unit; percentages and levels need none."""
     read = {

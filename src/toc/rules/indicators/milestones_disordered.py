@@ -23,7 +23,7 @@ class _Point:
 @rule(
     Severity.WARNING,
     looks_at=("direction", "baseline", "milestones", "target"),
-    yields_to=("target-not-beyond-baseline",),
+    yields_to=("target-not-beyond-baseline", "target-equals-baseline"),
 )
 def milestones_disordered(case: Case) -> Iterator[Complaint]:
     """Find the first milestone that is out of time, else the first that goes backwards."""

@@ -12,6 +12,7 @@ from toc.words import Message
     adopted=Severity.ERROR,
     sketch=Severity.NOTE,
     relies_on=("indicators", "indicators.of"),
+    yields_to=("goal-without-path-from-activity",),
 )
 def result_without_indicator(case: Case) -> Iterator[Complaint]:
     """Find outcomes and goals that no indicator is of."""

@@ -1,4 +1,4 @@
-"""A target that lies where the indicator began, or on the wrong side of it."""
+"""A target that lies on the wrong side of where the indicator began."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,7 +12,7 @@ _Numbers = Mapping[Date, int | float]
 
 @rule(Severity.ERROR, looks_at=("direction", "baseline", "target"))
 def target_not_beyond_baseline(case: Case) -> Iterator[Complaint]:
-    """Find last targets that are not beyond the latest baseline before them."""
+    """Find last targets that are on the wrong side of the latest baseline before them."""
     for name, indicator in case.strategy.indicators.items():
         targets = _numbers(indicator.target)
         if not targets or indicator.direction not in ("up", "down"):
@@ -24,7 +24,7 @@ def target_not_beyond_baseline(case: Case) -> Iterator[Complaint]:
             if date.first <= until.last
         }
         since = _latest(baselines) if baselines else None
-        if since is not None and not _is_beyond(indicator, targets[until], baselines[since]):
+        if since is not None and _is_behind(indicator, targets[until], baselines[since]):
             yield _complaint(case, name, (until, targets[until]), (since, baselines[since]))
 
 
@@ -37,8 +37,8 @@ def _latest(values: _Numbers) -> Date:
     return max(values, key=lambda date: (date.last, date.first))
 
 
-def _is_beyond(indicator: Indicator, target: float, baseline: float) -> bool:
-    return target > baseline if indicator.direction == "up" else target < baseline
+def _is_behind(indicator: Indicator, target: float, baseline: float) -> bool:
+    return target < baseline if indicator.direction == "up" else target > baseline
 
 
 def _complaint(
@@ -71,12 +71,12 @@ def _complaint(
 def _message(indicator: Indicator, values: Mapping[str, object]) -> Message:
     if indicator.direction == "up":
         return Message(
-            "“{indicator}” should rise, and its target of {target} for {until} is not above "
+            "“{indicator}” should rise, and its target of {target} for {until} is below "
             "the {baseline} of {since}",
             values,
         )
     return Message(
-        "“{indicator}” should fall, and its target of {target} for {until} is not below "
+        "“{indicator}” should fall, and its target of {target} for {until} is above "
         "the {baseline} of {since}",
         values,
     )

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from toc.findings import KEY, Severity
+from toc.model import Text
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
+
+_SHOWN = 8
 
 
 @rule(
@@ -33,7 +36,7 @@ def feedback_unused(case: Case) -> Iterator[Complaint]:
     for name, said in case.strategy.feedback.items():
         if said.changed or name.lower() in taken_up:
             continue
-        title = {"feedback": case.title(name)}
+        title = {"feedback": said.title or _beginning(said.text) or case.title(name)}
         yield complaint(
             ("feedback", name, KEY),
             Message(
@@ -41,8 +44,21 @@ def feedback_unused(case: Case) -> Iterator[Complaint]:
                 title,
             ),
             Message(
-                "name under {form} what was changed, or record in a review why nothing is",
-                {"form": "changed:"},
+                "name under {form} what was changed, or take it up in a review or a lesson "
+                "that names it: {about}",
+                {"form": "changed:", "about": f"about: [{name}]"},
             ),
             question=Message("What do we do with “{feedback}”?", title),
         )
+
+
+def _beginning(text: Text | None) -> Text | None:
+    """Give the first words of a text, in each of its languages."""
+    if text is None:
+        return None
+    return Text.of({tag: _cut(wording) for tag, wording in text.wordings.items()})
+
+
+def _cut(wording: str) -> str:
+    words = wording.split()
+    return " ".join(words) if len(words) <= _SHOWN else f"{' '.join(words[:_SHOWN])} …"

@@ -19,7 +19,7 @@ _READ = ("title", "text", "tags")
 
 
 @rule(
-    Severity.WARNING,
+    Severity.ADVICE,
     relies_on=(
         *NODE_SECTIONS,
         *(f"{section}.{field}" for section in NODE_SECTIONS for field in _READ),
@@ -34,9 +34,13 @@ def principle_uncovered(case: Case) -> Iterator[Complaint]:
     nodes = [case.graph.entry(node) for node in case.graph.nodes if node in leading]
     if not nodes or not all(_can_be_read(case, node) for node in nodes):
         return
-    for principle, words in _PRINCIPLES.items():
-        if not any(_stands_for(case, node, principle) for node in nodes):
-            yield _complaint(principle, words)
+    missing = [
+        principle
+        for principle in _PRINCIPLES
+        if not any(_stands_for(case, node, principle) for node in nodes)
+    ]
+    if missing:
+        yield _complaint(missing)
 
 
 def _can_be_read(case: Case, node: Node) -> bool:
@@ -50,15 +54,14 @@ def _stands_for(case: Case, node: Node, principle: str) -> bool:
     return any(case.expression(text, f"principle-{principle}") for text in texts)
 
 
-def _complaint(principle: str, words: Message) -> Complaint:
+def _complaint(missing: Sequence[str]) -> Complaint:
+    words = {"principle": [_PRINCIPLES[principle] for principle in missing]}
     return complaint(
         ("strategy", KEY),
-        Message("nothing that leads to a goal stands for {principle}", {"principle": words}),
+        Message("nothing that leads to a goal stands for {principle}", words),
         Message(
             "add an outcome or an activity for it, or mark the one that stands for it: {form}",
-            {"form": f"tags: [{principle}]"},
+            {"form": f"tags: [{missing[0]}]"},
         ),
-        question=Message(
-            "Where does our strategy make room for {principle}?", {"principle": words}
-        ),
+        question=Message("Where does our strategy make room for {principle}?", words),
     )

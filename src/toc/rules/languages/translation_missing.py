@@ -12,12 +12,26 @@ from toc.words import Message
 _TITLED = (*NODE_SECTIONS, "assumptions", "indicators", "pilots", "stakeholders", "areas", "stages")
 _READ = {"links": "because", "strategy": "title", **dict.fromkeys(_TITLED, "title")}
 _SHOWN = 3
+_LANGUAGES = {
+    "de": Message("German"),
+    "en": Message("English"),
+    "fr": Message("French"),
+    "hu": Message("Hungarian"),
+    "ro": Message("Romanian"),
+    "sr": Message("Serbian"),
+    "uk": Message("Ukrainian"),
+}
 
 _Texts = Sequence[tuple[Route, Text]]
 
 
 # What could not be read of the files of translations may be all that is missing.
-@rule(Severity.WARNING, adopted=Severity.ERROR, relies_on=("i18n",))
+@rule(
+    Severity.WARNING,
+    adopted=Severity.ERROR,
+    relies_on=("i18n",),
+    yields_to=("yaml-loses-text",),
+)
 def translation_missing(case: Case) -> Iterator[Complaint]:
     """Find, for each declared language, the texts that have no wording in it."""
     read = [(route, text) for route, text in case.texts if route[-1] == _READ.get(str(route[0]))]
@@ -60,16 +74,17 @@ def _are_alike(one: str, other: str) -> bool:
 
 def _complaint(language: str, missing: _Texts) -> Complaint:
     (route, text), *others = missing
+    called = {"language": _LANGUAGES.get(language) or f"“{language}”"}
     return complaint(
         route,
         Message(
-            "“{text}” has no wording in “{language}”",
-            {"count": len(missing), "text": text, "language": language},
-            plural="{count} texts have no wording in “{language}”; the first is “{text}”",
+            "“{text}” has no wording in {language}",
+            {"count": len(missing), "text": text, **called},
+            plural="{count} texts have no wording in {language}; the first is “{text}”",
         ),
         Message(
-            "write it beside the original, {form}, or in the file {file}",
-            {"form": f"{route[-1]}: {{…, {language}: …}}", "file": f"i18n/{language}.yaml"},
+            "write it beside the original, {form}, or in the file of translations into {language}",
+            {"form": f"{route[-1]}: {{…, {language}: …}}", **called},
         ),
         related=[
             Related(Message("“{text}” has none either", {"text": another}), there)

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"(?P<whole>\d{1,3}(?P<mark>[.,'’ \u00a0\u202f])\d{3}(?:(?P=mark)\d{3})*|\d+)"
     r"(?:[.,](?P<decimals>\d+))?(?!\d)(?P<ordinal>(?:-?(?:lea|a)|st|nd|rd|th)\b|[ºª])?"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT, _IN_DATES = re.compile(r"\d"), re.compile(r"\d[-./]\d")
 _MOST_THAT_ARE_SPELLED_OUT = 12
 _DIGITS_OF_THESE = 2
 
@@ -44,7 +44,10 @@ def _differing(one: str, other: str) -> tuple[list[str], list[str]]:
     Small numbers may be words in one of them: they are compared only where both have as
     many figures.
     """
-    these, those = Counter(_numbers(one)), Counter(_numbers(other))
+    all_of_one, all_of_other = [*_numbers(one)], [*_numbers(other)]
+    if all_of_one == all_of_other:
+        return [], []
+    these, those = Counter(all_of_one), Counter(all_of_other)
     own = [*(these - those).elements()], [*(those - these).elements()]
     if these.total() == those.total():
         return own
@@ -56,8 +59,9 @@ def _numbers(wording: str) -> Iterator[str]:
     """Go through the numbers of a wording, each in one way to write it; ordinals apart."""
     if _DIGIT.search(wording) is None:
         return
-    for date, parts in _DATES:
-        wording = date.sub(parts, wording)
+    if _IN_DATES.search(wording) is not None:
+        for date, parts in _DATES:
+            wording = date.sub(parts, wording)
     for found in _NUMBER.finditer(wording):
         if not found["ordinal"]:
             whole = _digits(found["whole"]).lstrip("0") or "0"
@@ -66,6 +70,8 @@ def _numbers(wording: str) -> Iterator[str]:
 
 
 def _digits(number: str) -> str:
+    if number.isascii() and number.isdecimal():
+        return number
     return "".join(str(unicodedata.decimal(one)) for one in number if one.isdecimal())
 
 

@@ -7,16 +7,17 @@ from toc.model import Arrow
 from toc.rulebook import Case, Complaint, complaint, link_route, rule
 from toc.words import Message
 
-_STEPS = ("inputs", "activities", "outputs", "outcomes", "goals")
+# From an activity straight to a change, an output is missing first: other rules tell of that.
+_STEPS = ("inputs", "outputs", "outcomes", "goals")
 _CHANGES = ("outcomes", "goals")
 
 
 @rule(
     Severity.WARNING,
-    adopted=Severity.ERROR,
     looks_at=("assuming", "risks", "role", "feedback"),
     yields_to=(
         "strategy-without-assumptions",
+        "assumption-unattached",
         "link-without-mechanism",
         "link-skips-levels",
         "output-without-adoption",

@@ -9,7 +9,13 @@ from toc.words import Message
 _CHANGES = ("outcomes", "goals")
 
 
-@rule(Severity.WARNING, adopted=Severity.ERROR, sketch=Severity.NOTE, looks_at=("because",))
+@rule(
+    Severity.WARNING,
+    adopted=Severity.ERROR,
+    sketch=Severity.NOTE,
+    looks_at=("because",),
+    yields_to=("link-redundant",),
+)
 def link_without_mechanism(case: Case) -> Iterator[Complaint]:
     """Find links to outcomes and goals without a reason."""
     told: set[str] = set()

@@ -11,6 +11,7 @@ from toc.words import Message
 
 _CHANGES = ("outcomes", "goals")
 _FEWEST_WORDS = 3
+_FEWEST_IF_ALL = 2
 _SHORTEST_STEM = 3
 _ENDINGS = {
     "en": ("ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "s", "y", "e"),
@@ -56,14 +57,15 @@ class _Said:
             return False
         said = self.stems(language, reason)
         known = frozenset[str]().union(*(self.stems(language, one) for one in ends))
-        return len(said) >= _FEWEST_WORDS and len(said & known) / len(said) > self.most
+        fewest = _FEWEST_IF_ALL if said <= known else _FEWEST_WORDS
+        return len(said) >= fewest and len(said & known) / len(said) > self.most
 
     def may_restate(self, reason: str, ends: list[str]) -> bool:
         """Whether enough words begin as one of the ends does: a stem keeps its beginning."""
         known = frozenset[str]().union(*map(self.beginnings, ends))
         tokens = self.case.lexicon.tokens(reason)
         shared = sum(folded(token)[:_SHORTEST_STEM] in known for token in tokens)
-        return shared > self.most * _FEWEST_WORDS
+        return shared >= min(_FEWEST_IF_ALL, self.most * _FEWEST_WORDS)
 
     def beginnings(self, wording: str) -> frozenset[str]:
         """Give the first letters of a wording's words."""

@@ -11,7 +11,7 @@ from toc.words import Message
     Severity.WARNING,
     adopted=Severity.ERROR,
     looks_at=("accountable",),
-    yields_to=("activity-without-input",),
+    yields_to=("activity-without-input", "activity-worded-as-outcome"),
 )
 def activity_without_accountable(case: Case) -> Iterator[Complaint]:
     """Find activities without `accountable`."""

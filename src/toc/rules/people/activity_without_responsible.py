@@ -8,10 +8,14 @@ from toc.words import Message
 
 
 @rule(
-    Severity.WARNING,
-    adopted=Severity.ERROR,
+    Severity.ADVICE,
+    adopted=Severity.WARNING,
     looks_at=("responsible",),
-    yields_to=("activity-without-input", "activity-without-accountable"),
+    yields_to=(
+        "activity-without-input",
+        "activity-without-accountable",
+        "activity-worded-as-outcome",
+    ),
 )
 def activity_without_responsible(case: Case) -> Iterator[Complaint]:
     """Find activities without `responsible`."""

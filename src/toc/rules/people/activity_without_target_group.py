@@ -13,6 +13,7 @@ from toc.words import Message
     adopted=Severity.ERROR,
     looks_at=("for",),
     relies_on=(*NODE_SECTIONS, "activities.for", "outcomes.for", "goals.for", "links"),
+    yields_to=("activity-worded-as-outcome",),
 )
 def activity_without_target_group(case: Case) -> Iterator[Complaint]:
     """Find activities without `for` where what follows next has none either."""

@@ -11,18 +11,21 @@ from toc.words import Message
 _IN_PEOPLE = ("reach", "reaction", "capacity")
 
 
-@rule(Severity.ADVICE, looks_at=("amount",))
+@rule(Severity.ADVICE, looks_at=("amount",), relies_on=("outcomes.change",))
 def output_without_amount(case: Case) -> Iterator[Complaint]:
     """Find outputs without a number that lead to a change in the people reached."""
+    # Where no outcome says what kind of change it is, each may be one in people.
+    kinds = {outcome.change for outcome in case.strategy.outcomes.values()} - {None}
+    asked = _IN_PEOPLE if kinds else (None,)
     for name, output in case.strategy.outputs.items():
         if output.amount is None and not _has_digit(output.title):
-            yield from _counted_on(case, name)
+            yield from _counted_on(case, name, asked)
 
 
-def _counted_on(case: Case, output: str) -> Iterator[Complaint]:
+def _counted_on(case: Case, output: str, asked: tuple[str | None, ...]) -> Iterator[Complaint]:
     for arrow in case.graph.arrows_from(output):
         outcome = case.graph.entry(arrow.effect)
-        if arrow.hinders or not isinstance(outcome, Outcome) or outcome.change not in _IN_PEOPLE:
+        if arrow.hinders or not isinstance(outcome, Outcome) or outcome.change not in asked:
             continue
         yield complaint(
             ("outputs", output, KEY),

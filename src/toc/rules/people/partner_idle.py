@@ -5,6 +5,7 @@ from keyword import iskeyword
 
 from toc.findings import KEY, Related, Route, Severity
 from toc.model.base import Noun
+from toc.model.language import Text
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
@@ -40,9 +41,11 @@ _ASIDE = ("consulted", "informed")
 )
 def partner_idle(case: Case) -> Iterator[Complaint]:
     """Find organisations that nothing is in the hands of."""
-    busy, aside = _busy(case), _aside(case)
+    busy, aside, partners = _busy(case), _aside(case), _partners(case)
     for name, stakeholder in case.strategy.stakeholders.items():
-        if stakeholder.kind == "organisation" and name not in busy:
+        is_idle = stakeholder.kind == "organisation" and name not in busy
+        # Whoever is asked for an opinion need not be a partner.
+        if is_idle and (name not in aside or name in partners):
             yield _complaint(case, name, aside.get(name))
 
 
@@ -71,6 +74,18 @@ def _busy(case: Case) -> frozenset[str]:
     for pilot in case.strategy.pilots.values():
         names.update(() if pilot.chosen is None else pilot.chosen.by)
     return frozenset(_meant(case, name) for name in names)
+
+
+def _partners(case: Case) -> frozenset[str]:
+    """Give the stakeholders that are called partners, by the strategy or by a role."""
+    called = {_meant(case, name) for name in case.strategy.head.partners}
+    for name, stakeholder in case.strategy.stakeholders.items():
+        for role in stakeholder.roles:
+            # A role is a label in whatever language its author thinks in.
+            words = Text.of(dict.fromkeys(sorted(case.lexicon.languages), role))
+            if case.expression(words, "partner-roles") is not None:
+                called.add(name)
+    return frozenset(called)
 
 
 def _aside(case: Case) -> dict[str, Route]:

@@ -8,14 +8,18 @@ from toc.words import Message
 
 _FEWEST_IN_ALL, _FEWEST_OF_ONE = 6, 3
 _EXAMPLES = 3
+_OF_A_LEADER = 0.6
 
 
 @rule(Severity.ADVICE, limit=0.3, relies_on=("activities", "activities.accountable"))
 def stakeholder_overloaded(case: Case) -> Iterator[Complaint]:
     """Find stakeholders that are accountable for more than the limit's share."""
     count = len(case.strategy.activities)
-    most = case.limit(stakeholder_overloaded) * count
+    share = case.limit(stakeholder_overloaded)
+    leaders = {name.lower() for name in case.strategy.head.led_by}
     for name, own in _activities_of(case).items():
+        # Whoever leads the strategy answers for more than others.
+        most = count * (max(share, _OF_A_LEADER) if name.lower() in leaders else share)
         if count >= _FEWEST_IN_ALL and len(own) >= _FEWEST_OF_ONE and len(own) > most:
             yield _complaint(case, name, own)
 

@@ -14,7 +14,7 @@ _CHANGES = {"outcomes", "goals"}
 @rule(
     Severity.WARNING,
     relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"),
-    yields_to=("level-missing",),
+    yields_to=("level-missing", "activity-worded-as-outcome"),
 )
 def activity_without_output(case: Case) -> Iterator[Complaint]:
     """Find activities that help no more than changes; a misspelled effect may be an output."""

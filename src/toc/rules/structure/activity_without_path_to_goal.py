@@ -16,9 +16,10 @@ from toc.words import Message
 )
 def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
     """Find activities from which no goal is reached by arrows that help."""
+    ends = _dead_ends(case)
     leading = case.graph.leading_to(case.graph.within("goals"))
     for activity in case.graph.within("activities"):
-        if activity not in leading:
+        if activity not in leading and case.graph.endings[activity] not in ends:
             yield complaint(
                 ("activities", activity, KEY),
                 Message("“{activity}” leads to no goal", {"activity": case.title(activity)}),
@@ -28,6 +29,19 @@ def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
                     {"activity": case.title(activity)},
                 ),
             )
+
+
+def _dead_ends(case: Case) -> frozenset[str]:
+    """Give the results from which nothing follows: a rule of their own tells of them."""
+    arrows = (*case.strategy.arrows, *case.graph.arrows)
+    causes = {arrow.cause.lower() for arrow in arrows if not arrow.feeds_back}
+    return frozenset(
+        node
+        for node in case.graph.within("outputs", "outcomes")
+        if node.lower() not in causes
+        and not getattr(case.graph.entry(node), "terminal", None)
+        and not case.is_hole((case.graph.section_of(node), node, "terminal"))
+    )
 
 
 def _mend(case: Case, activity: str) -> Message:

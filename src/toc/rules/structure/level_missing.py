@@ -60,7 +60,11 @@ def _no_outcome(case: Case) -> Complaint:
     """Complain where the outcome should stand, so that all else can still be told."""
     mend = Message("write under “outcomes:” who does what differently before the goal is reached")
     into = (one for goal in case.graph.within("goals") for one in case.graph.arrows_into(goal))
-    helping = (one for one in into if not one.hinders)
+    helping = (
+        one
+        for one in into
+        if not one.hinders and case.graph.section_of(one.cause) != case.graph.section_of(one.effect)
+    )
     arrow = min(helping, key=lambda one: one.name, default=None)
     if arrow is None:
         return complaint(

@@ -17,7 +17,6 @@ _AT_ONCE = 1024
     looks_at=("because",),
     relies_on=(*NODE_SECTIONS, "links.feedback", "links.role"),
     yields_to=(
-        "link-without-mechanism",
         "link-skips-levels",
         "link-within-level",
         "link-backwards",

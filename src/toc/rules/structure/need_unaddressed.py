@@ -30,7 +30,8 @@ def need_unaddressed(case: Case) -> Iterator[Complaint]:
     answered = {one.effect.lower() for one in arrows}
     answered |= {one.cause.lower() for one in arrows if not one.hinders}
     wider = _wider(case)
-    served = _served(case)
+    # An activity that no link touches is told of itself, and may be the answer.
+    served = _served(case) | _unlinked(case)
     beyond = frozenset(area for one in served for area in wider.get(one, ()))
     for name, need in case.strategy.needs.items():
         if need.out_of_scope or name.lower() in answered:
@@ -75,6 +76,15 @@ def _served(case: Case) -> _AREAS:
     on_the_way &= graph.leading_to(graph.within("goals"))
     areas = _areas(case)
     return frozenset(area for node in on_the_way for area in areas[node])
+
+
+def _unlinked(case: Case) -> _AREAS:
+    """Give the areas of the activities that no link touches."""
+    arrows = (*case.strategy.arrows, *case.graph.arrows)
+    touched = {end.lower() for arrow in arrows for end in arrow.ends}
+    activities = case.strategy.activities.items()
+    idle = (activity.area for name, activity in activities if name.lower() not in touched)
+    return frozenset(area.lower() for area in idle if area)
 
 
 def _areas(case: Case) -> Mapping[str, _AREAS]:

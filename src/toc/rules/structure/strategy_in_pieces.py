@@ -11,13 +11,31 @@ from toc.words import Message
 _MOST_NAMED = 5
 _LEVELS = ("factors", "needs", "assets", "inputs", "activities", "outputs", "outcomes", "goals")
 
+_RESULTS = ("outputs", "outcomes")
+_ENDS = ("activities", "goals")
 
-@rule(Severity.WARNING, relies_on=(*NODE_SECTIONS, "links"))
+
+@rule(Severity.ADVICE, relies_on=(*NODE_SECTIONS, "links", "links.feedback", "links.role"))
 def strategy_in_pieces(case: Case) -> Iterator[Complaint]:
     """Find out whether the linked nodes fall into pieces, whichever way the arrows run."""
-    pieces = _pieces(case)
+    graph = case.graph
+    whole = graph.reached_from(graph.within("activities")) & graph.leading_to(graph.within("goals"))
+    pieces = [
+        piece
+        for piece in _pieces(case)
+        if not whole.isdisjoint(piece) or not any(_is_told_of(case, node) for node in piece)
+    ]
     if len(pieces) > 1:
         yield _complaint(case, [_emblem(case, piece) for piece in pieces], pieces)
+
+
+def _is_told_of(case: Case, node: str) -> bool:
+    """Whether other rules tell of a node that is on no chain from an activity to a goal."""
+    section = case.graph.section_of(node)
+    if section in _RESULTS:
+        is_meant = getattr(case.graph.entry(node), "terminal", None)
+        return not (is_meant or case.graph.arrows_from(node))
+    return section in _ENDS
 
 
 def _complaint(case: Case, names: Sequence[str], pieces: Sequence[Sequence[str]]) -> Complaint:

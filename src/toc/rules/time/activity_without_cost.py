@@ -7,7 +7,11 @@ from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
 
-@rule(Severity.WARNING, looks_at=("cost", "funding"), yields_to=("activity-without-input",))
+@rule(
+    Severity.WARNING,
+    looks_at=("cost", "funding"),
+    yields_to=("activity-without-input", "activity-worded-as-outcome"),
+)
 def activity_without_cost(case: Case) -> Iterator[Complaint]:
     """Find activities with neither `cost` nor `funding`."""
     for name, activity in case.strategy.activities.items():

@@ -25,6 +25,8 @@ def strategy_without_quick_win(case: Case) -> Iterator[Complaint]:
         return
     period = case.strategy.head.period
     start = None if period is None else period.start
+    if _is_too_late(case, start):
+        return
     dates = (output.due for output in case.strategy.outputs.values() if output.due is not None)
     if any(start is None or _is_soon(due, start) for due in dates):
         return
@@ -37,6 +39,14 @@ def strategy_without_quick_win(case: Case) -> Iterator[Complaint]:
         ),
         question=Message("What will people be able to see in the first six months?"),
     )
+
+
+def _is_too_late(case: Case, start: Date | None) -> bool:
+    """Whether the first half-year is over, so that nobody can plan for it any more."""
+    if case.strategy.status in ("running", "closed"):
+        return True
+    today = None if case.on is None else Date.of(case.on)
+    return today is not None and start is not None and not _is_soon(today, start)
 
 
 def _is_soon(due: Date, start: Date) -> bool:

@@ -1,4 +1,4 @@
-"""An outcome that says what changes, and not in whom."""
+"""An outcome or a goal that says what changes, and not in whom."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toc.model.language import Text
 
 _CAPITALS = re.compile(r"\b[^\W\d_a-zăâîșț]{2,}\b")
+_INSIDE = re.compile(r"(?<=\w )\w")
 _STEM = 5
 
 
@@ -24,13 +25,23 @@ _STEM = 5
     relies_on=("stakeholders", "stakeholders.title", "stakeholders.short"),
 )
 def result_without_people(case: Case) -> Iterator[Complaint]:
-    """Find outcomes of change without `for:` in whose title nobody is named."""
+    """Find outcomes and goals of change without `for:` in whose title nobody is named."""
     known = _stems(case)
-    for name, outcome in case.strategy.outcomes.items():
-        if outcome.for_ or not _is_of_nobody(case, outcome.title, known):
+    outcomes, goals = case.strategy.outcomes.items(), case.strategy.goals.items()
+    nodes = [
+        *(("outcomes", name, one.title) for name, one in outcomes if not one.for_),
+        # Whoever lives in a place that a goal names is meant by it.
+        *(
+            ("goals", name, one.title)
+            for name, one in goals
+            if not one.for_ and not _names_place(case, one.title)
+        ),
+    ]
+    for section, name, title in nodes:
+        if not _is_of_nobody(case, title, known):
             continue
         yield complaint(
-            ("outcomes", name, "title"),
+            (section, name, "title"),
             Message("“{node}” says what changes, and not in whom", {"node": case.title(name)}),
             Message("name who does, knows or has something else then, or write it under “for:”"),
             question=Message(
@@ -49,6 +60,15 @@ def _is_of_nobody(case: Case, title: Text | None, known: frozenset[str]) -> bool
         and not any(_CAPITALS.search(wording) for _, wording in wordings)
         and known.isdisjoint(said)
     )
+
+
+def _names_place(case: Case, title: Text | None) -> bool:
+    """Whether a title has a word for a territory, or a name."""
+    wordings = () if title is None else title.wordings.values()
+    has_name = any(
+        found[0].isupper() for wording in wordings for found in _INSIDE.finditer(wording)
+    )
+    return has_name or case.expression(title, "territory") is not None
 
 
 def _is_change(case: Case, wording: str, language: str) -> bool:
