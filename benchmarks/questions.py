@@ -12,14 +12,15 @@ from typing import Any
 from benchmarks.generating import generated, plan_of
 from benchmarks.growing import Question
 from benchmarks.shapes import SHAPES
-from toc.checking import Verdict, judge_loaded
+from toc.checking import judge_loaded
+from toc.findings import Severity
 from toc.graph import TheoryGraph
 from toc.loading import Loaded, find_strategies, load_parts
 from toc.model import Strategy
 from toc.rulebook import RULES, Case, Rule, find_rule
-from toc.findings import Severity
 from toc.text.document import Document, read_document
 from toc.text.source import Source
+from toc.verdicts import Verdict
 
 __all__ = [
     "all_questions",
@@ -82,9 +83,9 @@ def _spoiled(spoil: Callable[[str], str], size: int) -> Callable[[], Loaded]:
 
 
 def _finds(spoil: Callable[[str], str], size: int, verdict: Verdict) -> bool:
-    """Whether there is a finding at each fault, or a waiver for it."""
+    """Whether there are as many findings as faults, or waivers for them."""
     faults = spoil(_text(size)).count(_MARK)
-    return faults > 0 and len(verdict.findings) + len(verdict.waived) == faults
+    return 0 < faults <= len(verdict.findings) + len(verdict.waived)
 
 
 _MARK = "# fault"
@@ -181,7 +182,7 @@ def _asking(rule: Rule) -> Callable[[Case], list[Any]]:
 
 
 def _finds_little(size: int, found: list[Any]) -> bool:
-    """Whether a theory without errors is left in peace, but for a piece of advice here and there."""
+    """Whether a theory without errors is left in peace, but for advice here and there."""
     return len(found) * _RARELY <= size
 
 

@@ -259,9 +259,9 @@ print(json.dumps([n for n in sys.modules if n.startswith("toc.rules.") and n.cou
 @pytest.mark.parametrize(
     "book",
     [
-        {"select": ["node-fans-in"]},
-        {"select": ["node-fans-in", "node-fans-out"], "severity": {"node-fans-out": "off"}},
-        {"select": ["node-fans-in", "node-fans-out"], "ignore": ["node-fans-out"]},
+        {"select": ["culture-changes-fast"]},
+        {"select": ["culture-changes-fast", "node-fans-out"], "severity": {"node-fans-out": "off"}},
+        {"select": ["culture-changes-fast", "node-fans-out"], "ignore": ["node-fans-out"]},
     ],
 )
 def test_rules_that_are_off_are_not_imported(book: dict[str, Any], tmp_path: Path) -> None:
@@ -271,7 +271,7 @@ def test_rules_that_are_off_are_not_imported(book: dict[str, Any], tmp_path: Pat
     done = subprocess.run(
         [sys.executable, "-c", script, json.dumps(book)], capture_output=True, check=True
     )
-    assert json.loads(done.stdout) == ["toc.rules.links.node_fans_in"]
+    assert json.loads(done.stdout) == ["toc.rules.links.culture_changes_fast"]
 
 
 def test_select_in_the_call_replaces_that_of_the_book() -> None:

@@ -227,8 +227,10 @@ def test_a_cluster_says_the_same(folder: Path) -> None:
 
     alone = api.check_all([folder], on=ON)
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
-        Client(cluster) as client,
+        LocalCluster(  # type: ignore[no-untyped-call]
+            n_workers=2, threads_per_worker=1, dashboard_address=None
+        ) as cluster,
+        Client(cluster) as client,  # type: ignore[no-untyped-call]
     ):
         many = api.check_many([folder], on=ON, executor=client.get_executor(), chunk=3)
     assert told(many) == told(alone)

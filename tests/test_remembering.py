@@ -228,9 +228,12 @@ def test_two_processes_do_not_disturb_each_other(tmp_path: Path) -> None:
 def test_threads_do_not_disturb_each_other(tmp_path: Path) -> None:
     """Threads of one process that remember the same thing do not take each other's file."""
     memory = Memory(tmp_path)
-    threads = [
-        Thread(target=lambda: [memory.remember(KEY, DATA) for _ in range(50)]) for _ in range(4)
-    ]
+
+    def write_often() -> None:
+        for _ in range(50):
+            memory.remember(KEY, DATA)
+
+    threads = [Thread(target=write_often) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -44,7 +44,7 @@ from toc.model.values import (
     percent,
     threshold,
 )
-from toc.rulebook import RULES, Rulebook, find_rule
+from toc.rulebook import Rulebook, find_rule
 from toc.text.document import Document, read_document
 from toc.text.places import Tree
 from toc.text.source import Source

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toc.model.nodes import NODE_SECTIONS
-from toc.rulebook import Asked, Rulebook, ask
+from toc.rulebook import Asked, ask
+from toc.rulebook.book import usual_book
 from toc.verdicts import Subject, Verdict
 from toc.waiving import Waivers
 from toc.words import ORIGINAL
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from toc.findings import Finding
     from toc.loading import Loaded
     from toc.model import Strategy
-    from toc.rulebook import Page
+    from toc.rulebook import Page, Rulebook
 
 __all__ = ["judge", "judge_loaded"]
 
@@ -35,12 +36,12 @@ def judge_loaded(
         on: the day for which it is examined.
         book: the rules to go by; the usual ones when None.
     """
-    return _judge(loaded.strategy, on, book or Rulebook(), loaded)
+    return _judge(loaded.strategy, on, book or usual_book(), loaded)
 
 
 def judge(strategy: Strategy, *, on: date | None = None, book: Rulebook | None = None) -> Verdict:
     """Examine a strategy that was built in Python: its findings have routes and no places."""
-    return _judge(strategy, on, book or Rulebook(), None)
+    return _judge(strategy, on, book or usual_book(), None)
 
 
 def _judge(strategy: Strategy, on: date | None, book: Rulebook, loaded: Loaded | None) -> Verdict:

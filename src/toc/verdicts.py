@@ -10,7 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -193,7 +193,7 @@ def as_data(verdict: Verdict, language: str) -> dict[str, Any]:
         "findings": [_finding_as_data(one, language) for one in verdict.findings],
         "waived": [_finding_as_data(one, language) for one in verdict.waived],
         "failures": [[one.rule, one.error, one.where] for one in verdict.failures],
-        "rules": list(verdict.rules),
+        "rules": " ".join(verdict.rules),
         "reasons": _said(verdict.reasons, language),
         "summaries": _said(verdict.summaries, language),
         "seconds": dict(verdict.seconds),
@@ -214,7 +214,7 @@ def from_data(data: Mapping[str, Any]) -> Verdict:
         tuple(map(_finding_from_data, data["findings"])),
         tuple(map(_finding_from_data, data["waived"])),
         tuple(Failure(*failure) for failure in data["failures"]),
-        tuple(data["rules"]),
+        _names(data["rules"]),
         _heard(data["reasons"]),
         _heard(data["summaries"]),
         dict(data["seconds"]),
@@ -229,6 +229,12 @@ def _said(words: Mapping[str, Sayable], language: str) -> dict[str, str]:
 
 def _heard(words: Mapping[str, Any]) -> dict[str, Sayable]:
     return {name: Said(str(one)) for name, one in words.items()}
+
+
+@lru_cache(maxsize=64)
+def _names(rules: str) -> tuple[str, ...]:
+    """Take the names of rules apart: most strategies are asked the same, and so many."""
+    return tuple(rules.split())
 
 
 def _once(path: str, source: Source) -> str | None:

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from cli.running import BROKEN, CLEAN, WARNED, Ran, toc, write
 
-from toc.rulebook import RULES
-
 PLACES = {
     "toc.toml": "{}",
     "pyproject.toml": '[project]\nname = "city"\n\n[tool.toc]\n{}',
 }
 
 
+_KEYS = (
+    "paths, select, ignore, fail-on, profile, severity, limits, words, profiles, custom-rules, "
+    "baseline"
+)
 _GRADED = "“severity” takes a table of rules, each with one of off, note, advice, warning, error"
 _WORDED = "“words” takes for each language a table of lists of expressions"
 
@@ -161,8 +163,7 @@ def test_rules_can_be_selected_for_the_project(project: Path, place: str) -> Non
         ('fail_on = "error"', "“fail_on” is not known; did you mean “fail-on”?"),
         (
             "zzz = 1",
-            "“zzz” is not known; did you mean “paths, select, ignore, fail-on, profile, severity, "
-            "limits, words, profiles, custom-rules, baseline”?",
+            f"“zzz” is not known; did you mean “{_KEYS}”?",
         ),
         ('paths = "x"', "“paths” takes a list of paths"),
         ("paths = [1]", "“paths” takes a list of paths"),

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from cli.running import BROKEN, CLEAN, toc, write
+from cli.running import BROKEN, toc, write
 
+from toc.api import new
 from toc.reporters import REPORTERS
 
 
@@ -17,7 +18,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a folder with a clean strategy and a broken one."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    write(tmp_path / "clean.yaml", CLEAN)
+    write(tmp_path / "clean.yaml", new())
     write(tmp_path / "broken.yaml", BROKEN)
     return tmp_path
 

@@ -37,7 +37,7 @@ def headings(text: str) -> list[str]:
     ("language", "title", "goal"),
     [
         ("en", "Questions for the next meeting: A town for all", "Goal: "),
-        ("ro", "Întrebări pentru următoarea întâlnire: A town for all", "Scop: "),
+        ("ro", "Întrebări pentru următoarea întâlnire: A town for all", "Obiectiv: "),
     ],
 )
 def test_it_asks_in_the_language_of_the_meeting(language: str, title: str, goal: str) -> None:

@@ -177,7 +177,7 @@ _PEOPLE: Mapping[str, Row] = {
     "output-without-amount": (EN, [drop(_OUT, "trained", "amount"), reword(_OUT, "trained", "title", "Trained counter staff")]),
     "partner-idle": (EN, [add(_S, "chamber", {"title": "Chamber of commerce", "kind": "organisation", "roles": ["partner"]})]),
     "receiving-society-missing": (EN, [*(put(_S, name, "roles", ["partner"]) for name in ("clerks", "employers", "residents")), put_all(_ACT, "for", ["newcomers"]), put_all(_OC, "for", ["newcomers"]), put_all(_G, "for", ["newcomers"])]),
-    "stakeholder-overloaded": (EN, [*(duplicate(_ACT, "course", f"course_{number}") for number in (2, 3))]),
+    "stakeholder-overloaded": (EN, [put_all(_ACT, "accountable", "county_council"), *(duplicate(_ACT, "course", f"course_{number}") for number in (2, 3)), *(add(_L, f"course_{number} -> trained", {"because": "One more round"}) for number in (2, 3))]),
     "target-group-not-asked": (EN, [put_all("events", "audience", ["newcomers"]), drop("events", "kick_off", "attended"), drop("events", "design_day", "attended")]),
     "target-group-without-size": (EN, [drop(_S, "newcomers", "size")]),
 }  # fmt: skip
@@ -260,7 +260,7 @@ _TIME: Mapping[str, Row] = {
     "period-reversed": (EN, [put(_ACT, "course", "period", "2026-12/2026-01")]),
     "stage-duration-differs": (EN, [put("stages", "preparing", "duration", "P5M")]),
     "stages-overlap": (RO, [drop("stages", "anul_scolar", "overlap")]),
-    "strategy-without-quick-win": (EN, [drop(_ACT, "evenings", "quick_win"), put(_OUT, "cases", "due", "2026-12"), put(_ACT, "handbook", "period", "2025-09/2025-12"), put(_ACT, "evenings", "period", "2025-09/2027-12")]),
+    "strategy-without-quick-win": (RO, [drop(_ACT, "mentorat", "quick_win"), later(date(2026, 3, 1))]),
     "targets-all-at-the-end": (EN, [*(drop(_I, name, "milestones") for name in ("served", "plain_language", "staff_trained", "interviews_held", "matching_jobs", "household_income", "evening_guests", "favours", "members", "trust", "lent_rooms")), put_all(_I, "target", {"2028-12": "200"})]),
 }  # fmt: skip
 
@@ -283,7 +283,7 @@ _WORDING: Mapping[str, Row] = {
     "output-worded-as-activity": (RO, [reword(_OUT, "absolventi", "title", "Organizarea academiei")]),
     "purpose-inside-activity": (RO, [reword(_ACT, "mentorat", "title", "Întâlniri între elevi pentru a dinamiza implementarea")]),
     "result-without-people": (RO, [put(_OC, "explica", "title", {"ro": "Creșterea competențelor interculturale", "en": "Increased intercultural skills"}), drop(_OC, "explica", "for")]),
-    "statement-compound": (RO, [reword(_ACT, "mentorat", "title", "Conceperea metodologiei de mentorat și instruirea mentorilor")]),
+    "statement-compound": (RO, [reword(_OC, "se_cunosc", "title", "Creșterea încrederii și scăderea discriminării între elevi")]),
     "strategy-without-place": (EN, [drop("strategy", "place"), reword("strategy", "title", "At home together"), reword(_G, "equal_access", "title", "Newcomers use public services on equal terms"), reword(_G, "good_work", "title", "Newcomers earn a living from their skills"), reword(_G, "live_together", "title", "People of every origin trust each other")]),
     "term-loaded": (RO, [reword(_G, "acces", "title", "Asimilarea imigranților ilegali în Valea Mare")]),
     "word-vague": (RO, [reword(_OC, "explica", "title", "Funcționarii oferă servicii adecvate"), forget(_I, "ghisee_clare")]),

@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 import yaml
-from cli.running import CLEAN, write
+from cli.running import write
 from pipeline.checkout import ROOT, commit, copied, git, run
 
+from toc.api import new
+
 PRE_COMMIT = Path(sys.executable).parent / "pre-commit"
-HEAD, LINKS = CLEAN.split("links:\n")
+HEAD, LINKS = new().split("\nlinks:\n")
 HOOKS: dict[str, dict[str, Any]] = {
     hook["id"]: hook
     for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
@@ -123,12 +125,12 @@ class TestAtWork:
     def test_a_clean_change_passes_and_a_fault_does_not(self, repository: Path, hook: Any) -> None:
         """One part of the strategy changes: all of it is checked, and the fault is told."""
         part = "strategies/town/links.yaml"
-        changed(repository, part, "Three series", "Four series")
+        changed(repository, part, "Each department", "Every department")
         assert hook("toc-check").returncode == 0
-        changed(repository, part, "course -> trained", "course -> trainde")
+        changed(repository, part, "academy -> graduates", "academy -> gradautes")
         done = hook("toc-check")
         assert done.returncode == 1, done.stdout + done.stderr
-        assert "[reference-dangling]: nothing here is called “trainde”" in done.stdout
+        assert "[reference-dangling]: nothing here is called “gradautes”" in done.stdout
         assert f"--> {part}:" in done.stdout
 
     def test_what_belongs_to_no_strategy_is_passed_over(self, repository: Path, hook: Any) -> None:
@@ -141,7 +143,9 @@ class TestAtWork:
     ) -> None:
         """The strategy is mended, other YAML is left alone, and the second try passes."""
         part = "strategies/town/head.yaml"
-        changed(repository, part, "A town for all", "Oraş pentru toţi")
+        changed(
+            repository, part, "Intercultural integration strategy of our city", "Oraş pentru toţi"
+        )
         first = hook("toc-fmt")
         assert first.returncode == 1, first.stdout + first.stderr
         assert "files were modified by this hook" in first.stdout

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from cli.running import BROKEN, CLEAN, WARNED, toc, write
+from cli.running import BROKEN, WARNED, toc, write
 from pipeline.checkout import ROOT
 
+from toc.api import new
 from toc.reporters import REPORTERS
 
 PAGE = (ROOT / "docs" / "in-ci.md").read_text(encoding="utf-8")
@@ -28,7 +29,7 @@ def block(name: str) -> Any:
 def test_every_command_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In order, in a project with a clean strategy, each ends with 0."""
     monkeypatch.chdir(tmp_path)
-    write(tmp_path / "strategies" / "town.yaml", CLEAN)
+    write(tmp_path / "strategies" / "town.yaml", new())
     assert len(COMMANDS) > 5
     for line in COMMANDS:
         _, *words = shlex.split(line, comments=True)
@@ -44,7 +45,7 @@ def test_every_format_has_its_row() -> None:
 
 @pytest.mark.parametrize(
     ("threshold", "file", "code"),
-    [("error", CLEAN, 0), ("error", BROKEN, 1), ("never", BROKEN, 0), ("error", None, 2)],
+    [("error", new(), 0), ("error", BROKEN, 1), ("never", BROKEN, 0), ("error", None, 2)],
 )
 def test_the_exit_codes_are_those_of_the_table(
     threshold: str, file: str | None, code: int, tmp_path: Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli.running import BROKEN, WARNED, toc, write
@@ -206,11 +207,13 @@ class TestSafety:
         self, options: list[str], tmp_path: Path
     ) -> None:
         """In messages, mends, excerpts and JSON, no control character of a file is printed."""
-        text = BROKEN.replace("Newcomers use", f'"{self.ESCAPE} Newcomers') + '"'
-        text = text.replace("on equal terms\n", 'on equal terms"\n').removesuffix('"')
-        raw = text.replace("# ", "").replace("60 trained", "\x1b[31m60 \x9btrained")
-        raw = raw.replace("of: equal", "of: apply")
-        out = toc("check", write(tmp_path / "x.yaml", raw), *options).out
+        title = f'{{title: "{self.ESCAPE}"}}'
+        text = f"toc: 1\nstrategy: {title}\ngoals: {{near: {title}, far: Far}}\n"
+        links = "links:\n  near -> far:\n  near -> \x1b[2J\x9b: Why\n"
+        raw = write(tmp_path / "raw.yaml", text + links)
+        asked = (raw, "--select", "link-without-mechanism", "--select", "files")
+        path = write(tmp_path / "x.yaml", text + "links:\n  near -> far:\n")
+        out = toc("check", path, *asked, *options).out
         assert "\\u001b[2J" in out
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
 
@@ -224,10 +227,11 @@ class TestSafety:
     def test_a_title_cannot_pass_for_a_finding(self, tmp_path: Path) -> None:
         """A line end in a title begins no new line of the output."""
         fake = '"Trained\\nerror[fake]: all is lost\\n\\n0 errors"'
-        text = WARNED.replace("Staff use what they learned", fake)
-        lines = toc("check", write(tmp_path / "x.yaml", text)).out.splitlines()
+        text = f"toc: 1\ngoals:\n  near: {fake}\n  far: Far\nlinks:\n  near -> far:\n"
+        path = write(tmp_path / "x.yaml", text)
+        lines = toc("check", path, "--select", "link-without-mechanism").out.splitlines()
         assert sum(line.startswith(("error", "warning")) for line in lines) == 1
-        assert lines[0].endswith("“Trained error[fake]: all is lost  0 errors”")
+        assert "“Trained error[fake]: all is lost  0 errors”" in lines[0]
 
     def test_a_file_name_cannot_pass_for_a_finding(self, tmp_path: Path) -> None:
         """Nor does a line end or an escape in a file's name."""
@@ -244,17 +248,18 @@ class TestTheWhole:
     @pytest.mark.parametrize("language", ["en", "ro"])
     def test_the_reason_is_told_once_for_each_rule(self, language: str) -> None:
         """The first finding of a rule says why it matters, in the words of the rule's page."""
-        rule = "result-without-indicator"
-        found = check(Strategy(goals={"g": "G", "h": "H"}), select=[rule])
+        rule = "link-without-mechanism"
+        links: dict[str, Any] = {"g -> h": {}, "g -> i": {}}
+        titles = {"g": "G", "h": "H", "i": "I"}
+        found = check(Strategy.model_validate({"goals": titles, "links": links}), select=[rule])
         out = plain.render(found, language=language)
         why = Rulebook().page(rule).why(language)
-        assert out.count(f"[{rule}]") == 2
+        assert len(found.findings) == 2
         assert out.count(why) == 1
-        assert out.index(why) < out.rindex(f"[{rule}]")
 
     def test_a_strategy_from_python_is_told_by_its_routes(self) -> None:
         """Where there is no file, a finding says which entry it is about."""
-        out = plain.render(check(Strategy(goals={"g": "G"}), select=["result-without-indicator"]))
+        out = plain.render(Report((verdict(finding(path=None, route=("goals", "g"))),)))
         assert out.splitlines()[1] == "  --> goals.g"
 
     def test_a_related_thing_without_a_place_is_still_told(self) -> None:

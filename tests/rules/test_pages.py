@@ -451,6 +451,7 @@ def test_a_page_has_no_character_of_the_kind_that_it_warns_of(rule: str, languag
 
 
 GOALS = ("toc: 1", "goals:", "  equal: Equal access")
+BEFORE_THEM = ("activities: {course: A course}", "outcomes: {apply: Staff apply it}")
 NAME = "goal-without-path-from-activity"
 
 
@@ -492,7 +493,7 @@ def example_of(*lines: str, escaped: bool = False) -> Example:
 )
 def test_the_checker_notices(lines: tuple[str, ...], grievance: str, tmp_path: Path) -> None:
     """The checker itself fails where an example does not keep its promises."""
-    told = grievances(NAME, example_of(*lines), "en", tmp_path)
+    told = grievances(NAME, example_of(*lines, *BEFORE_THEM), "en", tmp_path)
     assert any(grievance in said for said in told), told
 
 
@@ -507,7 +508,7 @@ def test_the_checker_notices(lines: tuple[str, ...], grievance: str, tmp_path: P
 )
 def test_the_checker_is_content(lines: tuple[str, ...], tmp_path: Path) -> None:
     """A marker beside the line, and one above it, are kept where the finding stands there."""
-    assert grievances(NAME, example_of(*lines), "en", tmp_path) == []
+    assert grievances(NAME, example_of(*lines, *BEFORE_THEM), "en", tmp_path) == []
 
 
 def test_markers_are_cut_off_with_the_spaces_before_them() -> None:

@@ -146,12 +146,23 @@ class _List:
         if self.is_empty or silent.issuperset(tokens):
             return ()
         for token in tokens:
-            if token not in silent and not self._candidates(Word.of(token)):
+            if token not in silent and not self._begins(*_read(token)):
                 silent.add(token)
         found = [place for place, token in enumerate(tokens) if token not in silent]
         if len(silent) > _MOST_REMEMBERED:
             silent.clear()
         return found
+
+    def _begins(self, first: str, spelled: str) -> bool:
+        """Whether an expression may begin with a word, folded and spelled."""
+        known = self._by_first
+        return (
+            first in known
+            or _EXACTLY + spelled in known
+            or (_A_NUMBER in known and first[:1].isdigit())
+            or any(first[:length] + _ANY in known for length in self._beginnings)
+            or any(_ANY + first[-length:] in known for length in self._endings)
+        )
 
     def _candidates(self, word: Word) -> tuple[_Expression, ...]:
         """Give the expressions that may begin with a word; texts repeat their words."""
@@ -166,7 +177,8 @@ class _List:
         first, known = word.folded, self._by_first
         yield from known.get(first, ())
         yield from known.get(_EXACTLY + word.spelled, ())
-        yield from known.get(_A_NUMBER, ())
+        if first[:1].isdigit():
+            yield from known.get(_A_NUMBER, ())
         for length in self._beginnings:
             if length <= len(first):
                 yield from known.get(first[:length] + _ANY, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from toc.model import Strategy
     from toc.shelves import Shelf
 
-__all__ = ["Asked", "Rulebook"]
+__all__ = ["Asked", "Rulebook", "usual_book"]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Asked:
     @property
     def known(self) -> Rulebook:
         """The rules that there are, whether asked or not."""
-        return self.book or Rulebook()
+        return self.book or usual_book()
 
     def grade(self, rule: Rule, status: str) -> Severity:
         """Give the gravity of a rule's findings in a strategy of that status."""
@@ -241,3 +241,9 @@ class Rulebook:
             chapter: import_module(self._shelf_of[names[0]].chapter_package(names[0]))
             for chapter, names in self._chapters.items()
         }
+
+
+@cache
+def usual_book() -> Rulebook:
+    """Give the rules that everybody goes by who says nothing else, worked out once."""
+    return Rulebook()

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Route
-from toc.rulebook.book import Asked, Rulebook
+from toc.rulebook.book import Asked, usual_book
 from toc.rulebook.case import Case
 from toc.rulebook.gaps import Gaps
 from toc.rulebook.weighing import Weights
@@ -63,7 +63,7 @@ def examine(
         The findings, each with its rule and gravity, one for one cause.
     """
     if rules is None:
-        asked = Rulebook().asked_of(strategy)
+        asked = usual_book().asked_of(strategy)
     else:
         asked = Asked(tuple(one.name for one in rules), tuple(rules))
     return ask(asked, strategy, on=on, found=found, holes=holes, catching=()).findings

@@ -57,3 +57,17 @@ def test_nothing_is_missed_where_translations_could_not_be_read() -> None:
         loaded = load_files({"s.yaml": strategy, "s.i18n/en.yaml": translations}, "s.yaml")
         told = examine(loaded.strategy, rules=[RULE], holes=loaded.holes)
         assert len(told) == expected
+
+
+def test_it_waits_where_yaml_has_lost_a_part_of_a_text() -> None:
+    """What is missing may be what a comma cut off: that is told, and nothing else."""
+    text = "{en: Residents know, and use, the desk, ro: Locuitorii folosesc ghișeul}"
+    lost = f"strategy: {{languages: [en, ro], id: s}}\noutcomes: {{x: {{title: {text}}}}}\n"
+    loaded = load_files({"s.yaml": lost}, "s.yaml")
+    told = examine(
+        loaded.strategy,
+        rules=[RULE, find_rule("yaml-loses-text")],
+        found=loaded.findings,
+        holes=loaded.holes,
+    )
+    assert {one.rule for one in told} == {"yaml-loses-text"}

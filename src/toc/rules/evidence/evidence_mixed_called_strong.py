@@ -51,7 +51,7 @@ def _complaint(case: Case, key: str, mixed: Sequence[str]) -> Complaint:
             for source in mixed
         ],
         question=Message(
-            "For whom did “{cause}” lead to “{effect}”, and for whom not, according to “{sources}”?",
+            "For whom did “{cause}” lead to “{effect}”, and for whom did it not (“{sources}”)?",
             values,
         ),
     )

@@ -12,7 +12,6 @@ from toc.words import Message
     Severity.WARNING,
     looks_at=("of",),
     relies_on=("factors", "factors.watch", "assumptions", "assumptions.test"),
-    yields_to=("indicator-undefined",),
 )
 def indicator_of_nothing(case: Case) -> Iterator[Complaint]:
     """Find indicators without `of` that no factor and no assumption names either."""

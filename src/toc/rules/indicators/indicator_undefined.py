@@ -30,7 +30,12 @@ _DELIVERED = ("inputs", "activities", "outputs")
 _NEED_NO_UNIT = ("percentage", "ordinal", "qualitative")
 
 
-@rule(Severity.WARNING, adopted=Severity.ERROR, limit=3)
+@rule(
+    Severity.WARNING,
+    adopted=Severity.ERROR,
+    limit=3,
+    yields_to=("indicator-counts-outputs",),
+)
 def indicator_undefined(case: Case) -> Iterator[Complaint]:
     """Find indicators without as many of the seven things that define one as the limit."""
     read = {reading.indicator for reading in case.strategy.readings}

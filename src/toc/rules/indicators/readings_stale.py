@@ -15,7 +15,11 @@ _GRACE = 1.5
 _FEW_DAYS = 60
 
 
-@rule(Severity.WARNING, since="running", looks_at=("frequency", "actual", "target"))
+@rule(
+    Severity.WARNING,
+    since="running",
+    looks_at=("frequency", "actual", "milestones", "target"),
+)
 def readings_stale(case: Case) -> Iterator[Complaint]:
     """Find indicators whose last value is older than one and a half times their frequency."""
     if case.on is None or case.strategy.status == "closed":
@@ -27,6 +31,8 @@ def readings_stale(case: Case) -> Iterator[Complaint]:
         last = _last_value(indicator, rows.get(name, ()), case.on)
         if last is None or indicator.frequency is None or _has_arrived(indicator, last):
             continue
+        if not (indicator.actual or name in rows) and _was_due(indicator, case.on):
+            continue  # told of as a target that nobody knows to be reached
         age, most = (case.on - last.last).days, _GRACE * _days(indicator.frequency)
         if 0 < most < age:
             yield _complaint(case, name, last, age)
@@ -41,6 +47,11 @@ def _last_value(indicator: Indicator, rows: Sequence[Date], on: date) -> Date | 
 
 def _has_arrived(indicator: Indicator, last: Date) -> bool:
     return bool(indicator.target) and last.last >= max(end.first for end in indicator.target)
+
+
+def _was_due(indicator: Indicator, on: date) -> bool:
+    aims = (*indicator.milestones.items(), *indicator.target.items())
+    return any(when.last < on and one.value is not None for when, one in aims)
 
 
 def _days(frequency: Duration) -> float:
