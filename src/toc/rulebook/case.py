@@ -162,7 +162,10 @@ class Case:
         if sections not in self._spellers:
             known = [key for section in sections for key in self._keys(section)]
             self._spellers[sections] = Speller(known)
-        return self._by_title.get(folded(name)) or self._spellers[sections].nearest(name)
+        titled = self._by_title.get(folded(name))
+        if titled is not None and self.route(titled)[0] in sections:
+            return titled
+        return self._spellers[sections].nearest(name)
 
     def meant(self, name: str, sections: tuple[str, ...]) -> str:
         """Give the id that is meant, in lower case, however it is spelled or was called before.

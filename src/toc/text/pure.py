@@ -21,6 +21,7 @@ _WORD = re.compile(r"(?:[^ \t\r\n\0:]+|:(?![ \t\r\n\0]))+")
 _WORD_IN_BRACKETS = re.compile(r"(?:[^ \t\r\n\0:,\[\]{}]+|:(?![ \t\r\n\0,?\[\]{}]))+")
 _CUT_COLON = re.compile(r":[,?\[\]{}]")
 _HEADER = re.compile(r"([+-]?[1-9]?|[1-9][+-])[ \t]*(?:#[^\r\n\0]*)?(?=[\r\n\0])")
+_HALF = re.compile("[\ud800-\udfff]")
 _KEEPS_LINE_ENDS = {"+": True, "-": False}
 
 
@@ -56,6 +57,19 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
             if not between or (not self.flow_level and self.column <= self.indent):
                 break
         return ScalarToken("".join(said), plain=True, start_mark=start, end_mark=end)
+
+    def scan_flow_scalar(self, style: str) -> ScalarToken:
+        """Take a text in quotes; half a character, written as an escape, is no text."""
+        token = super().scan_flow_scalar(style)
+        half = _HALF.search(token.value)
+        if half is not None:
+            raise scanner.ScannerError(
+                "while parsing a quoted scalar",
+                token.start_mark,
+                "found invalid Unicode character escape code",
+                token.start_mark,
+            )
+        return token
 
     def _is_marker(self) -> bool:
         return bool(self.check_document_start() or self.check_document_end())

@@ -72,7 +72,7 @@ def _cited(case: Case) -> set[str]:
     assumptions = (one.sources for one in case.strategy.assumptions.values())
     cited = {name.lower() for names in (*links, *assumptions) for name in names}
     return cited - {
-        str(key).lower()
-        for section, key, *field in case.strategy.open_points
-        if section == "sources" and field in (["grade"], ["scale"])
+        str(route[1]).lower()
+        for route in case.strategy.open_points
+        if route[0] == "sources" and route[2:] in (("grade",), ("scale",))
     }
