@@ -377,6 +377,8 @@ _LAYERS = ("inputs", "activities", "outputs", "outcomes", "goals")
 _LEFT_OPEN = (
     # Nobody in them answers for anything, and nothing is promised, paid or assumed.
     *("assumptions", "people", "time", "link-without-actor", "indicator-undefined"),
+    # Nor does any outcome say what kind of change it is.
+    "outcomes-without-kind-of-change",
     # Their wordings and ids are drawn by chance.
     *("wording", "languages", "node-duplicate", "text-placeholder", "id-like-a-sentence"),
     # So are their arrows: many or few, and over any number of levels.

@@ -92,7 +92,9 @@ class Configuration:
 
 
 def configuration(folder: Path) -> Configuration:
-    """Find the nearest configuration, from a folder upwards.
+    """Find the nearest configuration, from a folder upwards to the root of its repository.
+
+    It may name code to run: what stands above a repository is not the project's word.
 
     Raises:
         InputError: when it cannot be read, or says something that is not known.
@@ -103,6 +105,8 @@ def configuration(folder: Path) -> Configuration:
             table = None if written is None else _own_table(file, written)
             if table is not None:
                 return _read(file, table, written or b"")
+        if (place / ".git").exists():
+            break
     return Configuration(folder)
 
 

@@ -85,6 +85,12 @@ class _Expression:
         )
 
 
+@lru_cache(maxsize=16_384)
+def _expression(line: str) -> _Expression:
+    """Read a line of a list once, however many words may begin it."""
+    return _Expression.of(line)
+
+
 def _wanted(word: str) -> str:
     return _spelled(word) if word.startswith(_EXACTLY) else folded(word)
 
@@ -171,7 +177,7 @@ class _List:
         return self._known[word.spelled]
 
     def _beginning_with(self, word: Word) -> Iterator[_Expression]:
-        return map(_Expression.of, self._lines_beginning_with(word))
+        return map(_expression, self._lines_beginning_with(word))
 
     def _lines_beginning_with(self, word: Word) -> Iterator[str]:
         first, known = word.folded, self._by_first

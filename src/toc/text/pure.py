@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from yaml import parser, reader, scanner
+from yaml.error import Mark
 from yaml.tokens import ScalarToken
 
 __all__ = ["PureParser"]
@@ -21,7 +22,8 @@ _WORD = re.compile(r"(?:[^ \t\r\n\0:]+|:(?![ \t\r\n\0]))+")
 _WORD_IN_BRACKETS = re.compile(r"(?:[^ \t\r\n\0:,\[\]{}]+|:(?![ \t\r\n\0,?\[\]{}]))+")
 _CUT_COLON = re.compile(r":[,?\[\]{}]")
 _HEADER = re.compile(r"([+-]?[1-9]?|[1-9][+-])[ \t]*(?:#[^\r\n\0]*)?(?=[\r\n\0])")
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _KEEPS_LINE_ENDS = {"+": True, "-": False}
 
 
@@ -60,15 +62,15 @@ class PureParser(reader.Reader, scanner.Scanner, parser.Parser):
 
     def scan_flow_scalar(self, style: str) -> ScalarToken:
         """Take a text in quotes; half a character, written as an escape, is no text."""
-        token = super().scan_flow_scalar(style)
-        half = _HALF.search(token.value)
-        if half is not None:
-            raise scanner.ScannerError(
-                "while parsing a quoted scalar",
-                token.start_mark,
-                "found invalid Unicode character escape code",
-                token.start_mark,
-            )
+        start, at = self.get_mark(), self.pointer
+        token: ScalarToken = super().scan_flow_scalar(style)
+        half = _HALF.search(self.buffer, at, self.pointer) if style == '"' else None
+        if half is not None and _SURROGATE.search(token.value):
+            before = _LINE_END.split(self.buffer[at : half.start()])
+            begun = len(before[-1]) + (0 if len(before) > 1 else start.column)
+            place = Mark(start.name, start.index, start.line + len(before) - 1, begun + 2, None, 0)
+            problem = "found invalid Unicode character escape code"
+            raise scanner.ScannerError("while parsing a quoted scalar", start, problem, place)
         return token
 
     def _is_marker(self) -> bool:

@@ -110,7 +110,10 @@ def test_titles_are_the_same_when_their_meaning_is(
 
 def test_whoever_tells_the_consequence_under_a_risk_has_told_it() -> None:
     """A risk of the assumption, however the assumption is spelled there."""
-    data: dict[str, Any] = {"assumptions": {"trust": {"importance": "critical"}}, "risks": {}}
+    data: dict[str, Any] = {
+        "assumptions": {"trust": {"importance": "critical", "check_by": "2026"}},
+        "risks": {},
+    }
     assert len(_said("assumption-without-consequence", data)) == 1
     data["risks"]["r"] = {"of": "trst", "consequence": "Nobody comes"}
     assert _said("assumption-without-consequence", data) == []

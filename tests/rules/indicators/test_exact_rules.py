@@ -46,25 +46,26 @@ def test_the_last_target_is_beyond_the_latest_baseline_or_found(
     baseline: Row, target: Row, direction: str | None
 ) -> None:
     """By going through every pair of the two that nothing later replaces."""
-    wrong = {
+    compared = {
         (until, since)
         for until in target
         for since in baseline
         if not any(_is_later(other, until) for other in target)
         and since.first <= until.last
         and not any(_is_later(other, since) and other.first <= until.last for other in baseline)
-        and (
-            (direction == "up" and target[until] <= baseline[since])
-            or (direction == "down" and target[until] >= baseline[since])
-        )
+        and direction in ("up", "down")
     }
-    found = _found(
-        "target-not-beyond-baseline",
-        {"baseline": _typed(baseline), "target": _typed(target), "direction": direction},
-    )
-    assert {(one.route[-1], one.related[0].route[-1]) for one in found} == {
-        (str(until), str(since)) for until, since in wrong
-    }
+    sign = 1 if direction == "up" else -1
+    gains = {pair: sign * (target[pair[0]] - baseline[pair[1]]) for pair in compared}
+    indicator = {"baseline": _typed(baseline), "target": _typed(target), "direction": direction}
+    for rule, is_told in (
+        ("target-not-beyond-baseline", {pair for pair, gain in gains.items() if gain < 0}),
+        ("target-equals-baseline", {pair for pair, gain in gains.items() if gain == 0}),
+    ):
+        found = _found(rule, indicator)
+        assert {(one.route[-1], one.related[0].route[-1]) for one in found} == {
+            (str(until), str(since)) for until, since in is_told
+        }
 
 
 def _is_later(one: Date, other: Date) -> bool:
