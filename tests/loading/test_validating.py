@@ -19,6 +19,7 @@ from toc.model.anatomy import keys_of, noun_at
 from toc.model.strategy import SECTIONS
 from toc.text.places import Tree
 from toc.text.writer import write_tree
+from toc.words import Message
 
 HEAD = "\nstrategy: {id: s, title: S}\n"
 
@@ -401,7 +402,9 @@ def test_any_tree_is_loaded_and_told_of_in_our_own_words(tree: dict[str, Tree]) 
 
 
 def _templates(findings: Sequence[Finding]) -> list[str]:
-    return [words.template for one in findings for words in (one.message, one.mend)]
+    said = [words for one in findings for words in (one.message, one.mend)]
+    assert all(isinstance(words, Message) for words in said)
+    return [words.template for words in said if isinstance(words, Message)]
 
 
 HANDLED = {"tuple_type", "list_type", "model_type", "dict_type", "string_type"}

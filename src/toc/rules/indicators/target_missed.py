@@ -121,7 +121,7 @@ def _missed(case: Case, name: str, aim: _Value, last: _Value) -> Complaint:
             "“{indicator}” was to come to {aim} by {until}, and stood at {value} in {date}", values
         ),
         Message(
-            "say in a review why, and what is changed: the measures, or the value and its date"
+            "say in a review why, and what is changed: the activities, or the value and its date"
         ),
         related=[Related(Message("{aim} by {until}", values), aim.route(name))],
         question=Message(

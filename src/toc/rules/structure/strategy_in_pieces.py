@@ -1,7 +1,7 @@
 """A strategy whose parts no link joins."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from toc.findings import KEY, Related, Severity
 from toc.model.nodes import NODE_SECTIONS
@@ -9,6 +9,7 @@ from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
 _MOST_NAMED = 5
+_TWO = 2
 _LEVELS = ("factors", "needs", "assets", "inputs", "activities", "outputs", "outcomes", "goals")
 
 _RESULTS = ("outputs", "outcomes")
@@ -56,7 +57,17 @@ def _complaint(case: Case, names: Sequence[str], pieces: Sequence[Sequence[str]]
             Related(_size(case, name, piece), (case.graph.section_of(name), name, KEY))
             for name, piece in zip(names[1:], pieces[1:], strict=True)
         ],
-        question=Message("What do these have to do with each other: {pieces}?", values),
+        question=_question(case, names, values),
+    )
+
+
+def _question(case: Case, names: Sequence[str], values: Mapping[str, object]) -> Message:
+    if len(names) > _TWO:
+        return Message("What do these have to do with each other: {pieces}?", values)
+    first, second = (case.title(name) for name in names)
+    return Message(
+        "What do “{first}” and “{second}” have to do with each other?",
+        {"first": first, "second": second},
     )
 
 
