@@ -96,7 +96,7 @@ def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     top.set_defaults(language=language)
     commands = top.add_subparsers(
-        required=True, metavar=Message("COMMAND").say(language), dest="command"
+        required=True, metavar=Message("COMMAND").say(language), dest="command", prog="toc"
     )
     asked = next((word for word in words if word[:1] != "-" and word not in LANGUAGES), "")
     for name in [asked] if asked in COMMANDS else COMMANDS:
