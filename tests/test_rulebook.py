@@ -514,6 +514,23 @@ def test_the_order_of_entries_changes_no_finding(strategy: Strategy, chance: Ran
     assert lengths[0] == lengths[1]
 
 
+@pytest.mark.parametrize("first", ["course -> alone", "course -> money"])
+def test_the_order_of_links_changes_no_finding(first: str) -> None:
+    """Of two ends of an activity, one is told of by itself, whichever link is written first."""
+    links = dict.fromkeys([first, "course -> alone", "course -> money"], "So")
+    strategy = Strategy(
+        inputs={"money": "Money"},
+        activities={"course": "A course"},
+        outputs={"alone": "A leaflet"},
+        outcomes={"apply": "Staff apply it"},
+        goals={"equal": "Equal access"},
+        links=links,
+    )
+    told = {one.rule for one in examine(strategy)}
+    assert "result-leads-nowhere" in told
+    assert "activity-without-path-to-goal" not in told
+
+
 @given(strategies(min_nodes=1))
 def test_built_in_python_or_typed_the_same_is_found(strategy: Strategy) -> None:
     """A strategy is examined alike before it is written and after it is read back."""

@@ -51,6 +51,7 @@ from toc.text.source import Source
 
 __all__ = [
     "ABOUT_CHAINS",
+    "LANGUAGES",
     "Drawn",
     "as_document",
     "as_yaml",
@@ -107,7 +108,7 @@ _ALPHABET = (
     "€£±×÷≥→←↔✓★😀🏽🇷🇴👩‍💻𝄞𠀋"
 )
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_LANGUAGES = ("ro", "en", "hu", "ar", "sr-Cyrl", "pt-BR")
+LANGUAGES = frozenset(("ro", "en", "hu", "ar", "sr-Cyrl", "pt-BR"))
 
 
 @cache
@@ -187,7 +188,7 @@ def numbers(least: int = -1_000_000, most: int = 1_000_000) -> st.SearchStrategy
 @cache
 def words_in_languages() -> st.SearchStrategy[Any]:
     """Give a wording, or one for each of several languages."""
-    several = st.dictionaries(st.sampled_from(_LANGUAGES), texts(), min_size=1, max_size=3)
+    several = st.dictionaries(st.sampled_from(sorted(LANGUAGES)), texts(), min_size=1, max_size=3)
     return st.one_of(texts(), texts(), several)
 
 

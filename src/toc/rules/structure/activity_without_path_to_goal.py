@@ -16,10 +16,9 @@ from toc.words import Message
 )
 def activity_without_path_to_goal(case: Case) -> Iterator[Complaint]:
     """Find activities from which no goal is reached by arrows that help."""
-    ends = _dead_ends(case)
-    leading = case.graph.leading_to(case.graph.within("goals"))
+    leading = case.graph.leading_to((*case.graph.within("goals"), *_dead_ends(case)))
     for activity in case.graph.within("activities"):
-        if activity not in leading and case.graph.endings[activity] not in ends:
+        if activity not in leading:
             yield complaint(
                 ("activities", activity, KEY),
                 Message("“{activity}” leads to no goal", {"activity": case.title(activity)}),
