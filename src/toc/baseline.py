@@ -50,6 +50,11 @@ class Baseline:
                 found.setdefault(_strategy(verdict), Counter()).update(names)
         return cls(found)
 
+    @property
+    def count(self) -> int:
+        """How many findings it knows."""
+        return sum(sum(names.values()) for names in self.known.values())
+
     def without_known(self, report: Report) -> Report:
         """Give the report without what was there before; it counts how much that is."""
         # Strategies of one id share what is known of it: each finding is left out once.

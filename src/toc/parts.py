@@ -13,7 +13,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Parts", "find_strategies"]
+__all__ = ["Parts", "every_file", "find_strategies"]
 
 _HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?strategy[\"']?[ \t]*:", re.MULTILINE)
 _ANY_SECTION = re.compile(
@@ -24,6 +24,8 @@ _VERSION = re.compile(rb"^(?:\xef\xbb\xbf)?toc[ \t]*:", re.MULTILINE)
 _ENDINGS = (".yaml", ".yml")
 _TRANSLATIONS = "i18n"
 _LOOKED_AT = 1024 * 1024
+_PASSED_BY_A_SHELL = ("/dev/", "/proc/")
+"""A pipe that a shell hands over ends; one with a name of its own may wait for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Parts:
     readings: Path | None = None
 
 
+def every_file(parts: Parts) -> tuple[Path, ...]:
+    """Give all the files of a strategy, with its translations and readings."""
+    readings = () if parts.readings is None else (parts.readings,)
+    return (*parts.files, *(file for _, file in parts.translations), *readings)
+
+
 def find_strategies(path: Path) -> tuple[Parts, ...]:
     """Find the strategies that a path names: one file, one folder, or a collection.
 
@@ -56,6 +64,8 @@ def find_strategies(path: Path) -> tuple[Parts, ...]:
     if not path.exists():
         raise InputError(Message("there is no file or folder {path}", {"path": str(path)}))
     if not path.is_dir():
+        if path.is_fifo() and not str(path).startswith(_PASSED_BY_A_SHELL):
+            raise InputError(Message("{path} is a pipe and no file", {"path": str(path)}))
         return (_single(path),)
     found = tuple(_in_folder(path, _ANY_SECTION))
     if not found:

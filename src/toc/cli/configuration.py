@@ -73,7 +73,12 @@ class Configuration:
             InputError: when a profile or the project's own rules cannot be read.
             UnknownNameError: when a rule, chapter or profile is not there.
         """
-        from toc.rulebook import Rulebook, custom_shelves, profile_of  # noqa: PLC0415
+        from toc.rulebook import PROFILES, Rulebook, custom_shelves, profile_of  # noqa: PLC0415
+
+        for name in set(self.profiles).intersection(PROFILES):
+            values = {"name": name}
+            raise InputError(Message("there is a profile “{name}” already: rename yours", values))
+        self._see_to_words()
 
         if not custom:
             # What the call names is held to be there; what the file names may be switched off.
@@ -89,6 +94,22 @@ class Configuration:
             custom_shelves(self.custom_rules, self.folder) if custom else (),
             forgiving=bool(self.custom_rules) and not custom,
         )
+
+    def _see_to_words(self) -> None:
+        """See to it that every list of words that is added to is there.
+
+        Raises:
+            InputError: when a language or a list is not: its words would never be read.
+        """
+        from toc.lexicon import Lexicon  # noqa: PLC0415 - only who has words of its own
+
+        lexicon = Lexicon()
+        for language, lists in self.words.items():
+            if language not in lexicon.languages:
+                raise _unknown("words", language, lexicon.languages)
+            for name in lists:
+                if name not in lexicon.lists_of(language):
+                    raise _unknown(f"words.{language}", name, lexicon.lists_of(language))
 
 
 def configuration(folder: Path) -> Configuration:
@@ -140,16 +161,20 @@ def _read(file: Path, table: object, written: bytes) -> Configuration:
         raise _unfit(file, "tool.toc", Message("a table"))
     for key, value in table.items():
         if key not in _CHECKS:
-            near = nearest(key, _CHECKS) or ", ".join(_CHECKS)
-            values = {"path": str(file), "key": key, "near": near}
-            raise InputError(
-                Message("{path}: “{key}” is not known; did you mean “{near}”?", values)
-            )
+            raise _unknown(file, key, _CHECKS)
         fits, expected = _CHECKS[key]
         if not fits(value):
             raise _unfit(file, key, expected)
     said = {key.replace("-", "_"): _settled(key, value) for key, value in table.items()}
     return Configuration(file.parent, written, **said)
+
+
+def _unknown(file: Path | str, key: str, known: Iterable[str]) -> InputError:
+    keys = sorted(known)
+    values = {"path": str(file), "key": key, "near": nearest(key, keys), "keys": keys}
+    if values["near"] is None:
+        return InputError(Message("{path}: “{key}” is not known; there are {keys}", values))
+    return InputError(Message("{path}: “{key}” is not known; did you mean “{near}”?", values))
 
 
 def _unfit(file: Path, key: str, expected: Message) -> InputError:
@@ -175,6 +200,11 @@ def _is_table_of(value: object, fits: Callable[[object], bool]) -> bool:
     return isinstance(value, dict) and all(map(fits, value.values()))
 
 
+def _is_limit(value: object) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and float(str(value)) >= 0
+
+
 _NAMES = Message("a list of names")
 _CHECKS: Mapping[str, tuple[Callable[[object], bool], Message]] = {
     "paths": (_are_names, Message("a list of paths")),
@@ -190,7 +220,7 @@ _CHECKS: Mapping[str, tuple[Callable[[object], bool], Message]] = {
         Message("a table of rules, each with one of {words}", {"words": [*GRADES]}),
     ),
     "limits": (
-        lambda value: _is_table_of(value, lambda one: type(one) in (int, float)),
+        lambda value: _is_table_of(value, _is_limit),
         Message("a table of rules, each with a number"),
     ),
     "words": (

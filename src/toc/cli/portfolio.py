@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["check_portfolio"]
 
+_CHUNK, _CHUNKS = 64, 16
+"""How many strategies are sent at once at most, and into how many chunks all are parted."""
+
 _MANY = 48
 """From so many strategies on, starting processes costs less than it gains."""
 
@@ -64,6 +67,7 @@ def check_portfolio(
             book=partial(here.book, **asked),
             language=options.language,
             executor=stack.enter_context(_executor(len(parts))),
+            chunk=max(1, min(_CHUNK, len(parts) // _CHUNKS)),
             memory=memory,
             stamp=_stamp(here, asked) if remember else b"",
             progress=stack.enter_context(_progress(len(parts), options.language)),

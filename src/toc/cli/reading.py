@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.telling import complain
 from toc.errors import InputError
+from toc.parts import every_file
 from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.loading import Loaded
 
-__all__ = ["day", "read_kindly"]
+__all__ = ["day", "read_kindly", "refuse_own"]
 
 
 def day(text: str) -> date:
@@ -28,6 +32,18 @@ def day(text: str) -> date:
         raise InputError(
             Message("“{text}” is no day: write it as 2027-06-30", {"text": text})
         ) from None
+
+
+def refuse_own(target: str | Path, paths: Iterable[str | Path]) -> None:
+    """See to it that nothing is written over a strategy that is being read.
+
+    Raises:
+        InputError: when the target is one of its files.
+    """
+    own = (os.path.realpath(file) for parts in api.find(paths) for file in every_file(parts))
+    if os.path.realpath(target) in own:
+        values = {"path": str(target)}
+        raise InputError(Message("{path} is a strategy’s own file: write somewhere else", values))
 
 
 def read_kindly(path: str, language: str) -> tuple[Loaded, ...]:

@@ -58,7 +58,7 @@ def questions(
     if accepted:
         lines += [f"## {Message('Accepted for now').say(said_in)}", ""]
         lines += [f"- {said}" for said in _accepted(accepted, said_in)] + [""]
-    elif not asked:
+    elif not asked and not findings:
         lines += [Message("Nothing is open: the meeting can go further.").say(said_in), ""]
     left = len(findings) - len(asked)
     if left:

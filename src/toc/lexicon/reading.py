@@ -219,6 +219,10 @@ class Lexicon:
         """The languages for which there are lists."""
         return _our_languages() | self.added.keys()
 
+    def lists_of(self, language: str) -> frozenset[str]:
+        """Give the names of our lists in a language."""
+        return frozenset(file.stem for file in (_LISTS / language).glob("*.txt"))
+
     @cached_property
     def _lists(self) -> dict[tuple[str, str], _List]:
         return {}

@@ -24,6 +24,9 @@ _BEFORE = 40
 _ALIKE = 3
 """From so many findings of one rule on, the first is told in full and the others in a line."""
 
+_MOST_ALIKE = 12
+"""So many lines at most; the one-line form tells all of them."""
+
 
 @dataclass
 class _Voice:
@@ -84,10 +87,18 @@ def _alike(findings: Sequence[Finding], verdict: Verdict, voice: _Voice) -> Iter
     """Tell the first in full, and each other one in a line with what is its own."""
     first, *others = findings
     yield from _finding(first, verdict, voice)
-    for finding in others:
+    mend = voice.say(first.mend)
+    for finding in others[:_MOST_ALIKE]:
         span = finding.span
         place = place_of(finding) if span is None else f"{span.path}:{span.line}:{span.column}"
-        yield f"{voice.ink('  +', 'blue')} {in_one_line(place)}: {voice.say(finding.message)}"
+        own = voice.say(finding.mend)
+        said = voice.say(finding.message) if own == mend else f"{voice.say(finding.message)}; {own}"
+        yield f"{voice.ink('  +', 'blue')} {in_one_line(place)}: {said}"
+    more = len(others) - _MOST_ALIKE
+    if more > 0:
+        values = {"count": more}
+        left = Message("… and {count} more", values, plural="… and {count} more")
+        yield f"{voice.ink('  +', 'blue')} {voice.say(left)}"
 
 
 def _note(finding: Finding, voice: _Voice) -> str:

@@ -109,7 +109,7 @@ def _legacy_letters(source: Source) -> Iterator[Finding]:
         yield Finding(
             "letters-legacy-romanian",
             Message("“{word}” has a cedilla where Romanian has a comma", {"word": match[0]}),
-            Message("write “{word}”", {"word": word}),
+            Message("write “{word}”; “toc fmt” mends them all", {"word": word}),
             span=span,
             edits=(Edit(span, word),),
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toc import api
 from toc.cli.configuration import THRESHOLDS, configuration
 from toc.cli.portfolio import check_portfolio
-from toc.cli.reading import day
+from toc.cli.reading import day, refuse_own
 from toc.cli.telling import complain, has_colour, tell
 from toc.errors import InputError
 from toc.findings import GRADES
@@ -135,8 +135,11 @@ def run(options: Namespace) -> int:
     """Check, say what was found, and give the exit code."""
     here = configuration(Path.cwd())
     reports = [_report_file(text) for text in options.report]
+    paths = options.paths or _own_paths(here.folder, here.paths)
+    for target in (*(file for _, file in reports), *filter(None, [options.write_baseline])):
+        refuse_own(target, paths)
     report = check_portfolio(
-        options.paths or _own_paths(here.folder, here.paths),
+        paths,
         here,
         options,
         on=options.on or date.today(),  # noqa: DTZ011 - the day on the wall of whoever asks
@@ -195,14 +198,25 @@ def _without_known(report: Report, options: Namespace, here: Configuration) -> R
 def _write_baseline(report: Report, file: Path, language: str) -> int:
     from toc.baseline import Baseline  # noqa: PLC0415 - only who asks
 
-    api.save(Baseline.of(report).write(), file)
-    values = {"path": str(file), "count": len(report.findings)}
+    baseline = Baseline.of(report)
+    api.save(baseline.write(), file)
+    values = {"path": str(file), "count": baseline.count}
     said = Message(
         "{path} holds {count} finding, which is not told again",
         values,
         plural="{path} holds {count} findings, which are not told again",
     )
     complain(said.say(language))
+    left = len(report.findings) - baseline.count
+    if left:
+        values = {"count": left}
+        said = Message(
+            "{count} finding is told all the same, for it hides a part of the file: mend it first",
+            values,
+            plural="{count} findings are told all the same, for they hide parts of the files: "
+            "mend them first",
+        )
+        complain(said.say(language))
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toc import api
 from toc.cli.configuration import configuration
-from toc.cli.reading import day
+from toc.cli.reading import day, refuse_own
 from toc.cli.telling import tell
 from toc.errors import InputError
 from toc.words import Message
@@ -58,6 +58,8 @@ def _count(text: str) -> int:
 def run(options: Namespace) -> int:
     """Print the questions, or write them to a file."""
     here = configuration(Path.cwd())
+    if options.output:
+        refuse_own(options.output, [options.path])
     text = api.questions(
         options.path,
         on=options.on or date.today(),  # noqa: DTZ011 - the day on the wall of whoever asks

@@ -1,7 +1,10 @@
 """A pilot that tests what is known, and leaves what is not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import TypeAlias
 
 from toc.findings import Related, Severity
 from toc.model import Arrow, Assumption, Pilot, link_ends
@@ -26,7 +29,7 @@ def pilot_tests_only_safe(case: Case) -> Iterator[Complaint]:
     """Find pilots to come that test nothing open, or nothing critical on their own way."""
     arrows = {arrow.name.lower(): arrow for arrow in case.strategy.arrows}
     helpful = case.graph.leading_to(case.graph.within("goals"))
-    still_open = tuple(_open(case))
+    still_open = _by_cause(_open(case))
     for name, pilot in _to_come(case):
         tested = _tested(case, pilot, arrows)
         if not tested:
@@ -108,12 +111,30 @@ def _open(case: Case) -> Iterator[_Open]:
                 yield _Open(name.lower(), case.title(name), entry, arrow, chains)
 
 
-def _on_the_way(found: Sequence[_Open], nodes: frozenset[str]) -> list[_Open]:
+_Placed: TypeAlias = tuple[int, _Open]
+
+
+def _by_cause(found: Iterable[_Open]) -> Mapping[str, Sequence[_Placed]]:
+    """Sort them by where their arrows begin, each with its place among all."""
+    causes: defaultdict[str, list[_Placed]] = defaultdict(list)
+    for place, one in enumerate(found):
+        causes[one.arrow.cause].append((place, one))
+    return causes
+
+
+def _on_the_way(found: Mapping[str, Sequence[_Placed]], nodes: frozenset[str]) -> list[_Open]:
     """Give those between some nodes, gravest first, each where most hangs on it."""
+    # A pilot meets few of all nodes: only what begins at these is looked at, as the file has it.
+    between = [
+        placed
+        for node in nodes
+        for placed in found.get(node, ())
+        if placed[1].arrow.effect in nodes
+    ]
     most: dict[str, _Open] = {}
-    for one in found:
+    for _, one in sorted(between, key=itemgetter(0)):
         known = most.get(one.name)
-        if nodes.issuperset(one.arrow.ends) and (known is None or known.chains < one.chains):
+        if known is None or known.chains < one.chains:
             most[one.name] = one
     return sorted(most.values(), key=lambda one: one.rank)
 
