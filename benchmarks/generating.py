@@ -55,6 +55,7 @@ _SECTIONS: dict[str, tuple[str, Callable[[Pen], Iterator[Entry]]]] = {
     "messages": ("Ce spunem și cui", around.messages),
     "views": ("Desene", around.views),
     "changelog": ("Versiuni", around.changelog),
+    "waivers": ("Ce acceptăm", around.waivers),
 }
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.bench import ON
 from benchmarks.generating import generated, plan_of
 from benchmarks.growing import Question
 from benchmarks.shapes import SHAPES
 from toc.checking import judge_loaded
-from toc.findings import Severity
 from toc.graph import TheoryGraph
 from toc.loading import Loaded, find_strategies, load_parts
 from toc.model import Strategy
@@ -35,9 +36,10 @@ __all__ = [
 _READ, _RULE, _FAULTY, _GRAPH = 500, 500, 1_000, 300
 # Small enough for the processor's caches at either size: beyond them, linear walks look steep.
 _RING = 2_000
-_RARELY, _LITTLE = 5, 3
 # The search for the shortest loop is quadratic on purpose until it gives up.
 _SEED = 1
+_ON = date.fromisoformat(ON)
+_NAMES = frozenset(RULES)
 
 
 @cache
@@ -72,9 +74,9 @@ def reading_questions() -> Iterator[Question]:
 
 def faulty_questions() -> Iterator[Question]:
     """Ask for a verdict on what is full of faults: each must not be held against each."""
-    for name, spoil in _FAULTS.items():
-        given = partial(_spoiled, spoil)
-        yield Question(f"judge {name}", given, judge_loaded, partial(_finds, spoil), _FAULTY)
+    for name, (rule, spoil) in _FAULTS.items():
+        given, is_right = partial(_spoiled, spoil), partial(_finds, rule, spoil)
+        yield Question(f"judge {name}", given, judge_loaded, is_right, _FAULTY)
 
 
 def _spoiled(spoil: Callable[[str], str], size: int) -> Callable[[], Loaded]:
@@ -82,13 +84,18 @@ def _spoiled(spoil: Callable[[str], str], size: int) -> Callable[[], Loaded]:
     return lambda: loaded
 
 
-def _finds(spoil: Callable[[str], str], size: int, verdict: Verdict) -> bool:
-    """Whether there are as many findings as faults, or waivers for them."""
-    faults = spoil(_text(size)).count(_MARK)
-    return 0 < faults <= len(verdict.findings) + len(verdict.waived)
+def _finds(rule: str, spoil: Callable[[str], str], size: int, verdict: Verdict) -> bool:
+    """Whether the faults are found, all by one rule and nothing else; or all are accepted."""
+    text = spoil(_text(size))
+    faults, is_accepted = text.count(_MARK), spoil is _waived
+    found = [one.rule for one in verdict.findings]
+    waived = [one.rule for one in verdict.waived if one.rule == rule]
+    expected = [[], [rule] * faults] if is_accepted else [[rule] * faults, []]
+    return faults > 0 and [found, waived] == expected
 
 
 _MARK = "# fault"
+_UNMEASURED = "result-without-indicator"
 
 
 def _left_open(text: str) -> str:
@@ -111,16 +118,18 @@ def _waived(text: str) -> str:
     text = _unmeasured(text)
     names = re.findall(r"^  (schimbare_\d*[02468]):", text, re.MULTILINE)
     waivers = (
-        f"  w_{name}: {{rule: result-without-indicator, at: {name}, because: so it is}}\n"
+        f"  w_{name}: {{rule: {_UNMEASURED}, at: {name}, because: so it is, "
+        "by: actor_1, until: 2028-12}\n"
         for name in names
     )
-    return "".join([text, "\nwaivers:\n", *waivers])
+    # The section of waivers is there already, and is the last one.
+    return "".join([text, *waivers])
 
 
-_FAULTS: dict[str, Callable[[str], str]] = {
-    "what is left open": _left_open,
-    "what is not measured": _unmeasured,
-    "what is waived": _waived,
+_FAULTS: dict[str, tuple[str, Callable[[str], str]]] = {
+    "what is left open": ("value-left-open", _left_open),
+    "what is not measured": (_UNMEASURED, _unmeasured),
+    "what is waived": (_UNMEASURED, _waived),
 }
 
 
@@ -150,9 +159,8 @@ def _is_loaded(size: int, loaded: Loaded) -> bool:
     return (len(graph.nodes), len(graph.arrows)) == (size, plan_of(size, _SEED).arrows)
 
 
-def _is_clean(size: int, verdict: Verdict) -> bool:
-    has_errors = any(one.severity is Severity.ERROR for one in verdict.findings)
-    return not has_errors and not verdict.failures and len(verdict.findings) * _LITTLE <= size
+def _is_clean(_size: int, verdict: Verdict) -> bool:
+    return not verdict.findings and not verdict.failures
 
 
 def rule_questions() -> Iterator[Question]:
@@ -160,7 +168,8 @@ def rule_questions() -> Iterator[Question]:
     for name in RULES:
         rule = find_rule(name)
         if rule.check is not None:
-            yield Question(f"rule {name}", _case, _asking(rule), _finds_little, _RULE)
+            is_right = partial(_finds_what_is_accepted, name)
+            yield Question(f"rule {name}", _case, _asking(rule), is_right, _RULE)
 
 
 def _case(size: int) -> Callable[[], Case]:
@@ -168,7 +177,7 @@ def _case(size: int) -> Callable[[], Case]:
     _ = strategy.index, strategy.arrows
 
     def fresh() -> Case:
-        case = Case(strategy)
+        case = Case(strategy, _ON, rules=_NAMES)
         _ = case.graph
         return case
 
@@ -181,9 +190,10 @@ def _asking(rule: Rule) -> Callable[[Case], list[Any]]:
     return lambda case: list(check(case))
 
 
-def _finds_little(size: int, found: list[Any]) -> bool:
-    """Whether a theory without errors is left in peace, but for advice here and there."""
-    return len(found) * _RARELY <= size
+def _finds_what_is_accepted(name: str, size: int, found: list[Any]) -> bool:
+    """Whether a rule finds what a waiver accepts, if there is one, and nothing else."""
+    waivers = loaded_of(size).strategy.waivers.values()
+    return len(found) == sum(waiver.rule == name for waiver in waivers)
 
 
 def graph_questions() -> Iterator[Question]:

@@ -24,11 +24,14 @@ __all__ = [
     "stages",
     "stakeholders",
     "views",
+    "waivers",
 ]
 
 _LEVELS = ("low", "medium", "high")
 _WEIGHTS = {"contributie": 40, "invatare": 30, "fezabilitate": 20, "acceptare": 10}
 _SCORED = ("fezabilitate", "acceptare")
+_FIRST_SCORES = {0: (3, 5), 1: (1, 2)}
+_INDICATORS = 40
 
 
 def head(pen: Pen) -> Fields:
@@ -77,8 +80,9 @@ def stakeholders(pen: Pen) -> Iterator[Entry]:
     acting = set(pen.organisations)
     for name in pen.names["stakeholders"]:
         is_acting = name in acting
+        people = pen.words.neighbours if name == pen.groups[0] else pen.words.people
         said: dict[str, Value] = {
-            "title": pen.words.organisation() if is_acting else pen.words.people(),
+            "title": pen.words.organisation() if is_acting else people(),
             "kind": "organisation" if is_acting else "group",
             "roles": ["partner", "decision-maker"] if is_acting else ["target group"],
             "influence": pen.rng.choice(_LEVELS),
@@ -116,8 +120,7 @@ def criteria(_pen: Pen) -> Iterator[Entry]:
 def pilots(pen: Pen) -> Iterator[Entry]:
     """Give what is tried first: measures that lead to the goal they claim."""
     names = pen.names["pilots"]
-    for at, name in enumerate(names):
-        measure = pen.plan.near("activities", at, len(names))
+    for at, (name, measure) in enumerate(pen.piloted.items()):
         tested = pen.plan.first_effect(measure)
         scores: dict[str, Value] = {key: _scores(pen, at, len(names)) for key in _SCORED}
         yield (
@@ -126,7 +129,7 @@ def pilots(pen: Pen) -> Iterator[Entry]:
                 "title": f"Pilotul din {pen.words.place()}",
                 "of": [measure],
                 "new": "Se ține în programul cu publicul, nu la telefon",
-                "tests": [pen.plan.near("assumptions", at, len(names)), f"{measure} -> {tested}"],
+                "tests": [pen.plan.doubt_after(measure), f"{measure} -> {tested}"],
                 "contributes_to": [pen.plan.goal_after(measure)],
                 "where": f"{pen.words.place()} și două comune vecine",
                 "period": "/".join(STAGES[3]),
@@ -143,7 +146,9 @@ def pilots(pen: Pen) -> Iterator[Entry]:
 
 def _scores(pen: Pen, at: int, count: int) -> dict[str, Value]:
     people = dict.fromkeys(pen.organisation(at, count, after=after) for after in range(3))
-    return {person: pen.rng.randrange(1, 6) for person in people}
+    # The first two are far apart, so that each criterion decides something.
+    first, last = _FIRST_SCORES.get(at, (1, 5))
+    return {person: pen.rng.randrange(first, last + 1) for person in people}
 
 
 def events(pen: Pen) -> Iterator[Entry]:
@@ -255,3 +260,18 @@ def changelog(pen: Pen) -> Iterator[Entry]:
     """Give the first version."""
     said: Fields = {"date": "2026-06", "by": ["Grupul de redactare"], "because": pen.words.reason()}
     yield "'0.1'", {**said, **ORIGIN}
+
+
+def waivers(pen: Pen) -> Iterator[Entry]:
+    """Accept what is found for the sheer size."""
+    if len(pen.names["indicators"]) > _INDICATORS:
+        yield (
+            "indicatori_multi",
+            {
+                "rule": "indicators-too-many",
+                "because": "Fiecare schimbare are măsura ei, oricâte ar fi",
+                "by": pen.organisations[:1],
+                "until": "2028-12",
+                **ORIGIN,
+            },
+        )

@@ -78,6 +78,7 @@ def activities(pen: Pen) -> Iterator[Entry]:
     names = pen.names["activities"]
     for at, name in enumerate(names):
         stage = at % _ACTIVE
+        least = LARGEST_COST * (4 if name in pen.plan.dear else 2) // 5
         said: dict[str, Value] = {"title": pen.words.measure()}
         if at % 3 == 0:
             said["text"] = (
@@ -92,7 +93,7 @@ def activities(pen: Pen) -> Iterator[Entry]:
             "for": pen.some_groups(at, len(names), 2),
             "stage": f"etapa_{stage + 1}",
             "period": "/".join(STAGES[stage]),
-            "cost": pen.rng.randrange(1, LARGEST_COST // 500) * 500,
+            "cost": pen.rng.randrange(least, LARGEST_COST, 500),
             "funding": "bugetul proiectului",
         }
         if stage:
@@ -122,16 +123,16 @@ def outcomes(pen: Pen) -> Iterator[Entry]:
     names = iter(pen.names["outcomes"])
     for horizon, count in zip(HORIZONS, pen.plan.horizons, strict=False):
         for at in range(count):
-            change = pen.rng.choice(_CHANGES[horizon])
+            name, change = next(names), pen.rng.choice(_CHANGES[horizon])
             yield (
-                next(names),
+                name,
                 {
                     "title": pen.words.somebody(change),
                     "area": pen.area(at, count),
                     "horizon": horizon,
                     "change": change,
                     "for": pen.some_groups(at, count, 1),
-                    "requires": "any",
+                    **_required(pen, name),
                     **ORIGIN,
                 },
             )
@@ -149,10 +150,15 @@ def goals(pen: Pen) -> Iterator[Entry]:
                 "area": pen.area(at, len(names)),
                 "for": pen.some_groups(at, len(names), 2),
                 "refs": {"sdg": "10.7"},
-                "requires": "any",
+                **_required(pen, name),
                 **ORIGIN,
             },
         )
+
+
+def _required(pen: Pen, name: str) -> Fields:
+    """Say how the causes combine, where there is more than one."""
+    return {"requires": "any"} if pen.plan.has_many_causes(name) else {}
 
 
 def factors(pen: Pen) -> Iterator[Entry]:

@@ -45,6 +45,14 @@ class Pen:
         """The stakeholders in whom something changes."""
         return self.names["stakeholders"][1::2]
 
+    @cached_property
+    def piloted(self) -> dict[str, str]:
+        """For each pilot the activity that it tries."""
+        pilots = self.names["pilots"]
+        return {
+            pilot: self.plan.near("activities", at, len(pilots)) for at, pilot in enumerate(pilots)
+        }
+
     def organisation(self, place: int, count: int, *, after: int = 0) -> str:
         """Give an organisation as far along as one place among many."""
         known = self.organisations

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from random import Random
 
 __all__ = ["FEWEST", "HORIZONS", "NODE_SECTIONS", "Plan", "TooSmallError", "plan_of"]
@@ -63,7 +64,8 @@ _MOST_AREAS, _NODES_IN_AREA = 10, 10
 _SHORT, _UNTIL_LONG, _OF = 9, 17, 23
 _EXTRA_LINKS, _FEEDBACK_LINKS = 0.15, 0.035
 _MOST_OUT, _MOST_IN = 5, 5
-_FACTORS = ("barrier", "enabler", "external", "unintended")
+_FEW = 0.8
+_FACTORS = ("unintended", "barrier", "enabler", "external")
 
 
 class TooSmallError(ValueError):
@@ -121,6 +123,34 @@ class Plan:
     def _effects(self) -> dict[str, str]:
         return dict(reversed(self.links))
 
+    @cached_property
+    def _causes(self) -> Counter[str]:
+        helping = [(cause, effect) for cause, effect, role in self.pressures if role != "hinders"]
+        return Counter(effect for _, effect in {*self.links, *helping})
+
+    def has_many_causes(self, node: str) -> bool:
+        """Whether more than one node helps to bring a node about."""
+        return self._causes[node] > 1
+
+    @cached_property
+    def changing(self) -> dict[tuple[str, str], list[str]]:
+        """For each link towards a change the assumptions that it rests on, at least one."""
+        known = self.names["assumptions"]
+        changes = {*self.names["outcomes"], *self.names["goals"]}
+        links = [link for link in self.links if link[1] in changes]
+        ends = [at * len(known) // len(links) for at in range(len(links) + 1)]
+        return {
+            link: known[first : max(first + 1, last)]
+            for link, (first, last) in zip(links, pairwise(ends), strict=True)
+        }
+
+    def doubt_after(self, node: str) -> str:
+        """Give the assumption of the first change that a node's first links lead to."""
+        effect = self._effects[node]
+        while (node, effect) not in self.changing:
+            node, effect = effect, self._effects[effect]
+        return self.changing[node, effect][0]
+
     def first_effect(self, node: str) -> str:
         """Give what a node leads to in the first of its links."""
         return self._effects[node]
@@ -130,6 +160,20 @@ class Plan:
         while node in self._effects:
             node = self._effects[node]
         return node
+
+    @cached_property
+    def dear(self) -> set[str]:
+        """The activities of goals with fewer than others have: so that no goal goes short."""
+        before: dict[str, list[str]] = {}
+        for cause, effect in self.links:
+            before.setdefault(effect, []).append(cause)
+        activities, goals = set(self.names["activities"]), self.names["goals"]
+        found: set[str] = set()
+        for goal in goals:
+            own = _leading_to(goal, before) & activities
+            if len(own) * len(goals) < _FEW * len(activities):
+                found |= own
+        return found
 
     def kind_of_factor(self, place: int) -> str:
         """Give the kind of a factor by its place."""
@@ -146,7 +190,7 @@ def plan_of(nodes: int, seed: int) -> Plan:
         raise TooSmallError(nodes)
     plan = Plan(_names(nodes))
     plan.horizons = _horizons(len(plan.names["outcomes"]))
-    for causes, effects in zip(plan.levels, plan.levels[1:], strict=False):
+    for causes, effects in pairwise(plan.levels):
         plan.links += _spread(causes, effects)
     plan.links += _shared(plan.names["inputs"], plan.names["activities"])
     for start in ("needs", "assets"):
@@ -206,13 +250,20 @@ def _add_extras(plan: Plan, rng: Random, count: int) -> None:
     """Let some nodes lead to a second neighbour in the next layer, none to too many."""
     levels, known = plan.levels, set(plan.links)
     out, into = Counter(cause for cause, _ in known), Counter(effect for _, effect in known)
+    # Of two small layers not almost everything leads to everything.
+    free = [
+        len(causes) * len(effects) // 2 - max(len(causes), len(effects))
+        for causes, effects in pairwise(levels)
+    ]
     for _ in range(count):
         at = rng.randrange(1, len(levels) - 1)
         causes, effects = levels[at], levels[at + 1]
         place = rng.randrange(len(causes))
         nearby = place * len(effects) // len(causes) + rng.choice((-2, -1, 1, 2))
         link = (causes[place], effects[nearby % len(effects)])
-        if link not in known and out[link[0]] < _MOST_OUT and into[link[1]] < _MOST_IN:
+        is_new = link not in known and free[at] > 0
+        if is_new and out[link[0]] < _MOST_OUT and into[link[1]] < _MOST_IN:
+            free[at] -= 1
             known.add(link)
             out[link[0]] += 1
             into[link[1]] += 1
@@ -227,6 +278,16 @@ def _add_loops(plan: Plan, count: int) -> None:
     plan.loops = [(effect, cause) for cause, effect in forwards[::step][:count]]
 
 
+def _leading_to(node: str, before: Mapping[str, Sequence[str]]) -> set[str]:
+    found, waiting = {node}, [node]
+    while waiting:
+        for cause in before.get(waiting.pop(), ()):
+            if cause not in found:
+                found.add(cause)
+                waiting.append(cause)
+    return found
+
+
 def _add_factors(plan: Plan) -> None:
     factors = plan.names["factors"]
     for at, factor in enumerate(factors):
@@ -236,3 +297,6 @@ def _add_factors(plan: Plan) -> None:
         if kind == "unintended":
             output = plan.near("outputs", at, len(factors))
             plan.pressures.append((output, factor, "contributes"))
+    if not factors:
+        # What is done harms somebody even where nothing else is told of.
+        plan.pressures.append((plan.names["activities"][0], plan.names["goals"][-1], "hinders"))

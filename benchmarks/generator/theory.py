@@ -10,21 +10,20 @@ from benchmarks.generator.pen import Pen
 
 __all__ = ["assumptions", "indicators", "links", "risks", "sources"]
 
-_KINDS = ("causal", "reach", "capability", "opportunity", "motivation", "context")
+_KINDS = ("context", "causal", "reach", "capability", "opportunity", "motivation")
 _STATUSES = ("untested", "untested", "holding")
 _EVIDENCE = ("limited", "moderate")
 _ONE_IN = 5
-_CHANGING = ("schimbare_", "obiectiv_")
 
 
 def assumptions(pen: Pen) -> Iterator[Entry]:
     """Give what must be true, what would show it and who keeps an eye on it."""
     names = pen.names["assumptions"]
-    tested = {_tested(pen, at): pilot for at, pilot in enumerate(pen.names["pilots"])}
+    tested: dict[str, list[str]] = {}
+    for pilot, measure in pen.piloted.items():
+        tested.setdefault(pen.plan.doubt_after(measure), []).append(pilot)
     for at, name in enumerate(names):
-        tests = [pen.plan.near("indicators", at, len(names))]
-        if name in tested:
-            tests.append(tested[name])
+        tests = [pen.plan.near("indicators", at, len(names)), *tested.get(name, ())]
         yield (
             name,
             {
@@ -40,10 +39,6 @@ def assumptions(pen: Pen) -> Iterator[Entry]:
                 **ORIGIN,
             },
         )
-
-
-def _tested(pen: Pen, pilot: int) -> str:
-    return pen.plan.near("assumptions", pilot, len(pen.names["pilots"]))
 
 
 def risks(pen: Pen) -> Iterator[Entry]:
@@ -66,11 +61,12 @@ def risks(pen: Pen) -> Iterator[Entry]:
 
 def links(pen: Pen) -> Iterator[Entry]:
     """Give every link with its reason; towards a change, also what it assumes."""
-    for at, (cause, effect) in enumerate(pen.plan.links):
+    for at, link in enumerate(pen.plan.links):
         said: dict[str, Value] = {"because": pen.words.reason()}
-        if effect.startswith(_CHANGING):
-            said |= _supported(pen, at)
-        yield f"{cause} -> {effect}", {**said, **ORIGIN}
+        assumed = pen.plan.changing.get(link)
+        if assumed is not None:
+            said |= _supported(pen, at, assumed)
+        yield " -> ".join(link), {**said, **ORIGIN}
     for cause, effect, role in pen.plan.pressures:
         yield f"{cause} -> {effect}", {"because": pen.words.reason(), "role": role, **ORIGIN}
     for cause, effect in pen.plan.loops:
@@ -80,9 +76,9 @@ def links(pen: Pen) -> Iterator[Entry]:
         )
 
 
-def _supported(pen: Pen, at: int) -> Fields:
+def _supported(pen: Pen, at: int, assumed: list[str]) -> Fields:
     count = len(pen.plan.links)
-    said: dict[str, Value] = {"assuming": [pen.plan.near("assumptions", at, count)]}
+    said: dict[str, Value] = {"assuming": assumed}
     if at % _ONE_IN == 0:
         said["evidence"] = pen.rng.choice(_EVIDENCE)
         said["sources"] = [pen.plan.near("sources", at, count)]

@@ -79,6 +79,7 @@ _PEOPLE = (
     "Antrenorii",
     "Vârstnicii",
 )
+_AT_HOME = ("Angajatorii", "Părinții", "Voluntarii", "Vecinii", "Antrenorii", "Vârstnicii")
 _DEEDS = {
     "reach": (
         "află de la ghișeu despre cursul de seară",
@@ -111,7 +112,7 @@ _DEEDS = {
     "condition": (
         "au încredere în instituțiile din cartier",
         "se simt acasă pe strada lor",
-        "se bazează unii pe alții la nevoie",
+        "își sar unii altora în ajutor",
         "se recunosc în povestea orașului",
         "trăiesc fără teamă de respingere",
     ),
@@ -242,6 +243,10 @@ class Wording:
     def people(self) -> str:
         """Give a group of people from somewhere."""
         return f"{self.rng.choice(_PEOPLE)} din {self.place()}"
+
+    def neighbours(self) -> str:
+        """Give a group of people who were there before."""
+        return f"{self.rng.choice(_AT_HOME)} din {self.place()}"
 
     def deed(self, kind: str) -> str:
         """Give what people do: of a kind of change, an assumption or a factor."""

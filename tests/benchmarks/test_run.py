@@ -135,4 +135,4 @@ def test_the_quick_table_of_one_row_is_printed() -> None:
 def test_an_unknown_row_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run.main(["--rows", "chekc"])
-    assert "choose from check, start-up" in capsys.readouterr().err
+    assert f"chekc: choose from {', '.join(run.ROWS)}" in " ".join(capsys.readouterr().err.split())
