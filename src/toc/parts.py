@@ -24,8 +24,6 @@ _VERSION = re.compile(rb"^(?:\xef\xbb\xbf)?toc[ \t]*:", re.MULTILINE)
 _ENDINGS = (".yaml", ".yml")
 _TRANSLATIONS = "i18n"
 _LOOKED_AT = 1024 * 1024
-_PASSED_BY_A_SHELL = ("/dev/", "/proc/")
-"""A pipe that a shell hands over ends; one with a name of its own may wait for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,6 @@ def find_strategies(path: Path) -> tuple[Parts, ...]:
     if not path.exists():
         raise InputError(Message("there is no file or folder {path}", {"path": str(path)}))
     if not path.is_dir():
-        if path.is_fifo() and not str(path).startswith(_PASSED_BY_A_SHELL):
-            raise InputError(Message("{path} is a pipe and no file", {"path": str(path)}))
         return (_single(path),)
     found = tuple(_in_folder(path, _ANY_SECTION))
     if not found:

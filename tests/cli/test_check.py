@@ -359,3 +359,14 @@ def test_one_run_tells_all_strategies_of_a_collection(here: Path) -> None:
     assert "--> all/one.yaml:" in out
     assert "--> all/two/strategy.yaml:" in out
     assert out.splitlines()[-1].startswith("2 strategies with 12 nodes")
+
+
+@pytest.mark.parametrize("option", ["--report=sarif={}", "--write-baseline={}"])
+@pytest.mark.parametrize("target", ["broken.yaml", "./broken.yaml"])
+def test_nothing_is_written_over_a_strategy(option: str, target: str, here: Path) -> None:
+    """A slip of the hand costs nobody a file."""
+    before = (here / "broken.yaml").read_bytes()
+    ran = toc("check", "broken.yaml", option.format(target))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("is a strategy’s own file: write somewhere else\n")
+    assert (here / "broken.yaml").read_bytes() == before

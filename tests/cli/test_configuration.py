@@ -15,8 +15,8 @@ PLACES = {
 
 
 _KEYS = (
-    "paths, select, ignore, fail-on, profile, severity, limits, words, profiles, custom-rules, "
-    "baseline"
+    "baseline, custom-rules, fail-on, ignore, limits, paths, profile, profiles, select, "
+    "severity, words"
 )
 _GRADED = "“severity” takes a table of rules, each with one of off, note, advice, warning, error"
 _WORDED = "“words” takes for each language a table of lists of expressions"
@@ -163,8 +163,12 @@ def test_rules_can_be_selected_for_the_project(project: Path, place: str) -> Non
         ('fail_on = "error"', "“fail_on” is not known; did you mean “fail-on”?"),
         (
             "zzz = 1",
-            f"“zzz” is not known; did you mean “{_KEYS}”?",
+            f"“zzz” is not known; what is known: {_KEYS}",
         ),
+        ('words = {xx = {vague = ["a"]}}', "“xx” is not known; what is known: en, ro"),
+        ('words = {en = {vauge = ["a"]}}', "“vauge” is not known; did you mean “vague”?"),
+        ("limits = {node-fans-out = -1}", "“limits” takes a table of rules, each with a number"),
+        ("profiles = {icc = {}}", "there is a profile “icc” already: rename yours"),
         ('paths = "x"', "“paths” takes a list of paths"),
         ("paths = [1]", "“paths” takes a list of paths"),
         ("paths = {a = 1}", "“paths” takes a list of paths"),

@@ -57,7 +57,11 @@ def crashing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check", "many.yaml"], ["check", "many.yaml", "--format", "json"]]
+    "arguments",
+    [
+        ["check", "many.yaml", "--format", "brief"],
+        ["check", "many.yaml", "--format", "json"],
+    ],
 )
 def test_a_reader_who_has_seen_enough_may_leave(arguments: list[str], tmp_path: Path) -> None:
     """`toc check … | head -1` ends with 141, as the shell has it, and without a word."""

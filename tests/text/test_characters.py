@@ -97,7 +97,7 @@ def test_a_cedilla_is_legacy_romanian(typed: str, meant: str) -> None:
         (
             "letters-legacy-romanian",
             f"“{typed}” has a cedilla where Romanian has a comma",
-            f"write “{meant}”",
+            f"write “{meant}”; “toc fmt” mends them all",
         )
     ]
     assert at(found[0]) == (1, 9)
@@ -141,9 +141,9 @@ def test_a_no_break_space_inside_a_text_is_the_author_s(text: str) -> None:
 def test_words_are_told_of_one_by_one() -> None:
     """Each word with a cedilla has its own finding, in order; the others have none."""
     assert [mend for _, _, mend in _told("a: şi ţi și deşi")] == [
-        "write “și”",
-        "write “ți”",
-        "write “deși”",
+        "write “și”; “toc fmt” mends them all",
+        "write “ți”; “toc fmt” mends them all",
+        "write “deși”; “toc fmt” mends them all",
     ]
 
 

@@ -39,6 +39,7 @@ class Configuration:
         profiles: the project's own profiles, by name.
         custom_rules: packages of the project's own rules.
         baseline: the file of findings that were there before.
+        file: the file in which it is written.
     """
 
     folder: Path
@@ -54,6 +55,7 @@ class Configuration:
     profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     custom_rules: tuple[str, ...] = ()
     baseline: str = ""
+    file: Path = Path()
 
     def book(
         self,
@@ -76,8 +78,10 @@ class Configuration:
         from toc.rulebook import PROFILES, Rulebook, custom_shelves, profile_of  # noqa: PLC0415
 
         for name in set(self.profiles).intersection(PROFILES):
-            values = {"name": name}
-            raise InputError(Message("there is a profile “{name}” already: rename yours", values))
+            values = {"path": str(self.file), "name": name}
+            raise InputError(
+                Message("{path}: there is a profile “{name}” already: rename yours", values)
+            )
         self._see_to_words()
 
         if not custom:
@@ -106,10 +110,10 @@ class Configuration:
         lexicon = Lexicon()
         for language, lists in self.words.items():
             if language not in lexicon.languages:
-                raise _unknown("words", language, lexicon.languages)
+                raise _unknown(self.file, language, lexicon.languages)
             for name in lists:
                 if name not in lexicon.lists_of(language):
-                    raise _unknown(f"words.{language}", name, lexicon.lists_of(language))
+                    raise _unknown(self.file, name, lexicon.lists_of(language))
 
 
 def configuration(folder: Path) -> Configuration:
@@ -166,14 +170,14 @@ def _read(file: Path, table: object, written: bytes) -> Configuration:
         if not fits(value):
             raise _unfit(file, key, expected)
     said = {key.replace("-", "_"): _settled(key, value) for key, value in table.items()}
-    return Configuration(file.parent, written, **said)
+    return Configuration(file.parent, written, file=file, **said)
 
 
-def _unknown(file: Path | str, key: str, known: Iterable[str]) -> InputError:
+def _unknown(file: Path, key: str, known: Iterable[str]) -> InputError:
     keys = sorted(known)
     values = {"path": str(file), "key": key, "near": nearest(key, keys), "keys": keys}
     if values["near"] is None:
-        return InputError(Message("{path}: “{key}” is not known; there are {keys}", values))
+        return InputError(Message("{path}: “{key}” is not known; what is known: {keys}", values))
     return InputError(Message("{path}: “{key}” is not known; did you mean “{near}”?", values))
 
 
