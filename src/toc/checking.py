@@ -60,7 +60,7 @@ def _judge(strategy: Strategy, on: date | None, book: Rulebook, loaded: Loaded |
     told, waived = ([one for one in some if one.rule in asked.names] for some in (told, waived))
     placed = told if loaded is None else map(loaded.placed, told)
     accepted = waived if loaded is None else map(loaded.placed, waived)
-    rules = sorted({one.rule for one in (*told, *waived)})
+    pages = {name: book.page(name) for name in sorted({one.rule for one in (*told, *waived)})}
     return Verdict(
         "" if loaded is None else loaded.path,
         _subject(strategy),
@@ -68,8 +68,8 @@ def _judge(strategy: Strategy, on: date | None, book: Rulebook, loaded: Loaded |
         tuple(sorted(accepted, key=_gravest_first)),
         examined.failures,
         asked.names,
-        {name: _Reason(book, name) for name in rules},
-        {name: _Summary(book, name) for name in rules},
+        {name: _OnItsPage(page, 1) for name, page in pages.items()},
+        {name: _OnItsPage(page, 0) for name, page in pages.items()},
         examined.seconds,
         strategy,
         {} if loaded is None else loaded.sources,
@@ -83,25 +83,19 @@ def _subject(strategy: Strategy) -> Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reason:
-    """Why a rule matters, read from its page when somebody wants to know."""
+class _OnItsPage:
+    """What a rule's page says, read when somebody wants to know.
 
-    book: Rulebook
-    rule: str
+    Attributes:
+        page: the page.
+        place: 0 for what the rule looks for, 1 for why it matters.
+    """
 
-    def say(self, language: str = ORIGINAL) -> str:
-        return _words_of(self.book.page(self.rule), language)[1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Summary:
-    """What a rule looks for, likewise."""
-
-    book: Rulebook
-    rule: str
+    page: Page
+    place: int
 
     def say(self, language: str = ORIGINAL) -> str:
-        return _words_of(self.book.page(self.rule), language)[0]
+        return _words_of(self.page, language)[self.place]
 
 
 @lru_cache(maxsize=1024)

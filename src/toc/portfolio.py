@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from toc.parts import every_file
 from toc.remembering import digest, traces
 from toc.text.source import MAX_BYTES
 from toc.verdicts import as_data, from_data
@@ -81,7 +82,7 @@ class Remembered:
         Raises:
             OSError: when a file cannot be read.
         """
-        if self.memory is None or not all(map(_is_file, _files(parts))):
+        if self.memory is None or not all(map(_is_file, every_file(parts))):
             return ""
         return digest((_tool(), self.stamp, os.fsencode(parts.path), *_content(parts)))
 
@@ -147,18 +148,13 @@ def _tool() -> bytes:
     return digest([sys.version.encode(), *own]).encode()
 
 
-def _files(parts: Parts) -> Sequence[Path]:
-    files = [*parts.files, *(file for _, file in parts.translations)]
-    return files if parts.readings is None else [*files, parts.readings]
-
-
 def _is_file(file: Path) -> bool:
     """Whether a file can be read twice: a pipe is empty when it was read."""
     return stat.S_ISREG(os.stat(file).st_mode)  # noqa: PTH116 - ten thousand of them
 
 
 def _content(parts: Parts) -> Iterator[bytes]:
-    for file in _files(parts):
+    for file in every_file(parts):
         yield os.fsencode(file)
         with open(file, "rb") as stream:  # noqa: PTH123 - ten thousand of them
             # What is larger is refused, whatever stands in it.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toc.cli.configuration import Configuration
+    from toc.parts import Parts
     from toc.verdicts import Report
 
 __all__ = ["check_portfolio"]
@@ -38,12 +39,12 @@ _MOST_PROCESSES = 61
 
 
 def check_portfolio(
-    paths: Sequence[str | Path], here: Configuration, options: Namespace, *, on: date
+    parts: Sequence[Parts], here: Configuration, options: Namespace, *, on: date
 ) -> Report:
-    """Check what some paths hold, as the project's configuration and the call want it.
+    """Check strategies as the project's configuration and the call want it.
 
     Args:
-        paths: the strategies, or folders that hold them.
+        parts: the strategies that were found.
         here: the project's configuration.
         options: what the call says of the rules, the language and the memory.
         on: the day for which to check.
@@ -52,7 +53,6 @@ def check_portfolio(
         InputError: when something cannot be read.
         UnknownNameError: when a rule, chapter or profile is not there.
     """
-    parts = api.find(paths)
     asked = {
         "select": options.select,
         "ignore": options.ignore,

@@ -16,6 +16,7 @@ from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.loading import Loaded
+    from toc.parts import Parts
 
 __all__ = ["day", "read_kindly", "refuse_own"]
 
@@ -34,13 +35,13 @@ def day(text: str) -> date:
         ) from None
 
 
-def refuse_own(target: str | Path, paths: Iterable[str | Path]) -> None:
+def refuse_own(target: str | Path, strategies: Iterable[Parts]) -> None:
     """See to it that nothing is written over a strategy that is being read.
 
     Raises:
         InputError: when the target is one of its files.
     """
-    own = (os.path.realpath(file) for parts in api.find(paths) for file in every_file(parts))
+    own = (os.path.realpath(file) for parts in strategies for file in every_file(parts))
     if os.path.realpath(target) in own:
         values = {"path": str(target)}
         raise InputError(Message("{path} is a strategy’s own file: write somewhere else", values))

@@ -192,12 +192,13 @@ class Rulebook:
         """Give what is asked of a strategy, after its own profiles and the project's."""
         own = [name for name in strategy.head.profile if name in self.known_profiles]
         profiles = [find_profile(name, self.own_profiles) for name in (*own, *self.profiles)]
-        names = self._asked(profiles)
+        grades = self._grades(profiles)
+        names = self._asked(profiles) - {name for name in grades if grades[name] is None}
         sections = {name for name in self._needed if getattr(strategy, name)}
         return Asked(
             tuple(sorted(names)),
             tuple(self.find(name) for name in sorted(names) if self._may_find(name, sections)),
-            {name: one for name, one in self._grades(profiles).items() if one is not None},
+            {name: one for name, one in grades.items() if one is not None},
             {name: limit for one in (*profiles, self._own) for name, limit in one.limits.items()},
             Lexicon(self.words),
             self,
@@ -210,8 +211,7 @@ class Rulebook:
             beside = self.named(name for profile in profiles for name in profile.ask)
             less = self.named(name for profile in profiles for name in profile.ignore)
             asked = (self.usual | beside) - less
-        grades = self._grades(profiles)
-        return asked - self.named(self.ignore) - {one for one in grades if grades[one] is None}
+        return asked - self.named(self.ignore)
 
     def _grades(self, profiles: Sequence[Profile]) -> Mapping[str, Severity | None]:
         """Give the last word on each rule: a project's own counts more than a profile's."""

@@ -89,7 +89,8 @@ def _is_grading(value: object) -> bool:
 def _is_limiting(value: object) -> bool:
     """Whether a value of TOML gives rules a limit."""
     return isinstance(value, dict) and all(
-        isinstance(one, int | float) and not isinstance(one, bool) for one in value.values()
+        isinstance(one, int | float) and not isinstance(one, bool) and one >= 0
+        for one in value.values()
     )
 
 

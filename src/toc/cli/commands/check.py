@@ -135,11 +135,11 @@ def run(options: Namespace) -> int:
     """Check, say what was found, and give the exit code."""
     here = configuration(Path.cwd())
     reports = [_report_file(text) for text in options.report]
-    paths = options.paths or _own_paths(here.folder, here.paths)
+    strategies = api.find(options.paths or _own_paths(here.folder, here.paths))
     for target in (*(file for _, file in reports), *filter(None, [options.write_baseline])):
-        refuse_own(target, paths)
+        refuse_own(target, strategies)
     report = check_portfolio(
-        paths,
+        strategies,
         here,
         options,
         on=options.on or date.today(),  # noqa: DTZ011 - the day on the wall of whoever asks

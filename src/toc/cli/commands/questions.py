@@ -59,7 +59,7 @@ def run(options: Namespace) -> int:
     """Print the questions, or write them to a file."""
     here = configuration(Path.cwd())
     if options.output:
-        refuse_own(options.output, [options.path])
+        refuse_own(options.output, api.find([options.path]))
     text = api.questions(
         options.path,
         on=options.on or date.today(),  # noqa: DTZ011 - the day on the wall of whoever asks
