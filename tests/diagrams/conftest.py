@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from toc.diagrams.chart import Arrow, Box, Chart, Column, Kind, Lane, Note, State
+from toc.diagrams.chart import Arrow, Box, Chart, Column, Feedback, Kind, Lane, Note, State
 
 COLUMNS = (
     Column("input", "Resurse", "ce punem la dispoziție: oameni, bani, spații, date"),
@@ -207,7 +207,10 @@ _NOTES: tuple[tuple[State, str], ...] = (
 )
 
 _HINDERING = {("f_criza", "m_incredere"), ("u_concurenta", "g_coeziune")}
-_FEEDING_BACK = {("m_incredere", "s_contact"), ("l_politici", "i_date")}
+_FEEDING_BACK: dict[tuple[str, str], Feedback] = {
+    ("m_incredere", "s_contact"): "reinforcing",
+    ("l_politici", "i_date"): "balancing",
+}
 
 
 def timis_chart(*, lanes: bool = True) -> Chart:
@@ -241,7 +244,7 @@ def timis_chart(*, lanes: bool = True) -> Chart:
                 "așa arată experiența din județ",
                 numbers,
                 (cause, effect) in _HINDERING,
-                (cause, effect) in _FEEDING_BACK,
+                _FEEDING_BACK.get((cause, effect), ""),
             )
             for cause, effect, numbers in _ARROWS
         ),

@@ -136,8 +136,21 @@ def test_boxes_stand_alike_in_every_language() -> None:
     for language in ("ro", "en"):
         strategy = Strategy.model_validate(WHOLE)
         scene = picture_of(strategy, TheoryGraph(strategy), language=language).scene
-        orders.append([box.id for box in scene.boxes])
+        orders.append([(box.id, box.x, box.y, box.width, box.height) for box in scene.boxes])
     assert orders[0] == orders[1]
+
+
+def test_a_second_language_stands_smaller_beneath() -> None:
+    """A sheet for a mixed meeting says each label twice, and once where both are the same."""
+    strategy = Strategy.model_validate(
+        {
+            "strategy": {"languages": ["ro", "en"]},
+            "goals": {"equal": {"title": {"ro": "Acces egal", "en": "Equal access"}}, "x": "Timiș"},
+        }
+    )
+    scene = picture_of(strategy, TheoryGraph(strategy), language="ro", second="en").scene
+    said = {box.id: [(line.text, line.size) for line in box.lines] for box in scene.boxes}
+    assert said == {"equal": [("Acces egal", 11.0), ("Equal access", 8.5)], "x": [("Timiș", 11.0)]}
 
 
 def test_assumptions_keep_their_numbers() -> None:

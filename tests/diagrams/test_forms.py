@@ -186,7 +186,7 @@ def test_mermaid_tells_lines_apart() -> None:
         (
             Arrow("1", "a", "b", assuming=(3, 4)),
             Arrow("2", "a", "b", hinders=True),
-            Arrow("3", "b", "a", feedback=True),
+            Arrow("3", "b", "a", feedback="reinforcing"),
         ),
     )
     text = Picture(chart).render("mermaid").decode()

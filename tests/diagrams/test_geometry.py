@@ -81,7 +81,7 @@ def charts(draw: st.DrawFn) -> Chart:
             draw(words),
             tuple(draw(numbers)),
             draw(st.booleans()),
-            draw(st.booleans()),
+            draw(st.sampled_from(["", "reinforcing", "balancing"])),
         )
         for at, (cause, effect) in enumerate(draw(st.lists(ends, max_size=20)))
     )

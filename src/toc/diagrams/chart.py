@@ -6,7 +6,7 @@ index, arrows name their boxes by id, so that a chart can be written by hand in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 __all__ = [
@@ -14,6 +14,10 @@ __all__ = [
     "Box",
     "Chart",
     "Column",
+    "Evidence",
+    "Facet",
+    "Fact",
+    "Feedback",
     "Gate",
     "Kind",
     "Lane",
@@ -42,6 +46,40 @@ State: TypeAlias = Literal["untested", "holding", "doubtful", "failed"]
 Gate: TypeAlias = Literal["all", "any"] | int | None
 """How many of a box's causes are needed; `None` where the authors have not said."""
 
+Feedback: TypeAlias = Literal["", "reinforcing", "balancing"]
+"""The sign of the loop that an arrow is declared to close; empty for every other arrow."""
+
+Evidence: TypeAlias = Literal["", "strong", "moderate", "limited", "gap"]
+"""How well a link is supported; empty where the authors have not graded it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that is said of a box or an arrow beside its label, for those who ask.
+
+    Attributes:
+        name: what it is, in words: "Indicator", "Evidence" …
+        said: the authors' words, one entry each.
+    """
+
+    name: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to pick out boxes: by pilot, by stakeholder.
+
+    Attributes:
+        name: for programs: "pilot", "stakeholder".
+        title: the question that it answers, in words.
+        values: for each of its values a title and the ids of its boxes.
+    """
+
+    name: str
+    title: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -60,10 +98,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band: a policy area or a stakeholder."""
+    """A horizontal band: a policy area or a stakeholder.
+
+    Attributes:
+        key: the id of the area or stakeholder, empty for what belongs to none.
+        title: its name.
+        others: its names in the strategy's other languages, for which room is left.
+    """
 
     key: str
     title: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +123,13 @@ class Box:
         lane: index among the chart's lanes; where none are drawn, boxes of one lane are
             kept near each other.
         gate: how many of its causes it needs.
+        second: its title in a second language, set smaller beneath.
+        others: its titles in the strategy's other languages, for which room is left, so
+            that it stands in the same place in each.
+        holds: how many things are folded into it.
+        unseen_causes: how many arrows into it are not on this sheet.
+        unseen_effects: how many arrows out of it are not on this sheet.
+        facts: what else is said of it.
     """
 
     id: str
@@ -86,6 +138,12 @@ class Box:
     column: int
     lane: int = 0
     gate: Gate = None
+    second: str = ""
+    others: tuple[str, ...] = ()
+    holds: int = 0
+    unseen_causes: int = 0
+    unseen_effects: int = 0
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +157,10 @@ class Arrow:
         because: the mechanism in the authors' words.
         assuming: numbers of the notes that must hold for it.
         hinders: whether the cause works against the effect.
-        feedback: whether the link is declared to close a loop.
+        feedback: the sign of the loop that the link is declared to close, if it is.
+        evidence: how well it is supported.
+        stands_for: how many links it stands for, where things are folded.
+        facts: what else is said of it.
     """
 
     key: str
@@ -108,7 +169,10 @@ class Arrow:
     because: str = ""
     assuming: tuple[int, ...] = ()
     hinders: bool = False
-    feedback: bool = False
+    feedback: Feedback = ""
+    evidence: Evidence = ""
+    stands_for: int = 1
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +206,12 @@ class Chart:
         lanes: bands from top to bottom; none at all is one nameless band.
         notes: the assumptions, by number.
         language: BCP 47 tag of every word here.
+        second: BCP 47 tag of the words that stand smaller beneath, if there are any.
+        left_out: what of the strategy is not on this sheet, in words.
+        page: which sheet this is, and of how many.
+        link: where the strategy can be read, for a code on the sheet.
+        facets: by what its boxes can be picked out.
+        twins: the same chart in the strategy's other languages.
     """
 
     title: str
@@ -153,6 +223,26 @@ class Chart:
     lanes: tuple[Lane, ...] = ()
     notes: tuple[Note, ...] = ()
     language: str = "en"
+    second: str = ""
+    left_out: str = ""
+    page: tuple[int, int] = (1, 1)
+    link: str = ""
+    facets: tuple[Facet, ...] = ()
+    twins: tuple[Chart, ...] = ()
+
+    @property
+    def family(self) -> tuple[Chart, ...]:
+        """This chart and its twins, which are laid out alike."""
+        return (self, *self.twins)
+
+    def spoken(self, language: str) -> Chart:
+        """Give the same chart in another of its languages, itself where it has no other.
+
+        The one that is given has the others as its twins, so that it is laid out alike.
+        """
+        found = next((one for one in self.family if one.language == language), self)
+        others = tuple(replace(one, twins=()) for one in self.family if one is not found)
+        return self if found is self else replace(found, twins=others)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from toc.diagrams import palette, typeface
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from toc.diagrams.chart import Box
+    from toc.diagrams.chart import Box, Lane
 
 __all__ = [
     "clean",
@@ -24,6 +24,7 @@ __all__ = [
     "lane_room",
     "lines",
     "rightward",
+    "second_label",
 ]
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]+")
@@ -81,24 +82,38 @@ def _evened(
 
 def label(box: Box, width: float) -> tuple[str, ...]:
     """Give the lines of a label in a box of some width."""
+    return _label_lines(box, box.label, width)
+
+
+def second_label(box: Box, width: float) -> tuple[str, ...]:
+    """Give the lines of the second language's label, which is set smaller beneath."""
+    if not box.second:
+        return ()
+    return lines(box.second, width - 2 * palette.PADDING, palette.SECOND_LABEL)
+
+
+def _label_lines(box: Box, said: str, width: float) -> tuple[str, ...]:
     room = width - 2 * palette.PADDING
-    return lines(box.label, room, palette.LABEL, bold=box.kind == "goal")
+    return lines(said, room, palette.LABEL, bold=box.kind == "goal")
 
 
 def height(box: Box, width: float, ports: int) -> float:
-    """Give a box's height: its lines, or its arrow ends where these need more.
+    """Give a box's height: its lines in any language, or its arrow ends where these need more.
 
     Args:
         box: the box.
         width: how wide it is.
         ports: the larger number of arrow ends on one of its sides.
     """
-    text = max(1, len(label(box, width))) * palette.LABEL * palette.LEADING
+    most = max(len(_label_lines(box, said, width)) for said in (box.label, *box.others))
+    beneath = len(second_label(box, width)) * palette.SECOND_LABEL
+    text = (max(1, most) * palette.LABEL + beneath) * palette.LEADING
     return max(text + 2 * palette.PADDING - 2, (ports - 1) * palette.PORT_STEP + 14)
 
 
-def lane_room(titles: Iterable[str]) -> float:
-    """Give the room for lanes' names: their longest word, within reason."""
+def lane_room(lanes: Iterable[Lane]) -> float:
+    """Give the room for lanes' names in any language: their longest word, within reason."""
+    titles = (title for lane in lanes for title in (lane.title, *lane.others))
     words = [word for title in titles for word in clean(title).split()]
     longest = max((typeface.width(word, palette.LABEL, bold=True) for word in words), default=0.0)
     return min(max(longest * palette.SPARE + _LANE_SPACE + 1, 84.0), 150.0)
@@ -109,9 +124,10 @@ def lane_lines(title: str, room: float) -> tuple[str, ...]:
     return lines(title, room - _LANE_SPACE, palette.LABEL, bold=True)
 
 
-def lane_height(title: str, room: float) -> float:
-    """Give the height that a lane's name needs."""
-    return len(lane_lines(title, room)) * palette.LABEL * palette.LEADING + 2 * palette.LANE_PADDING
+def lane_height(lane: Lane, room: float) -> float:
+    """Give the height that a lane's name needs in any language."""
+    most = max(len(lane_lines(title, room)) for title in (lane.title, *lane.others))
+    return most * palette.LABEL * palette.LEADING + 2 * palette.LANE_PADDING
 
 
 def rightward(language: str, text: str = "") -> bool:

@@ -50,6 +50,7 @@ STATE_EDGE: Final[Mapping[str, str]] = {
 }
 
 LABEL: Final = 11.0
+SECOND_LABEL: Final = 8.5
 LEADING: Final = 1.28
 BOX_WIDTH: Final = 132.0
 BOX_WIDTHS: Final = (132.0, 144.0, 156.0, 168.0)

@@ -53,6 +53,17 @@ class Picture:
     engine: str = "grid"
 
     @cached_property
+    def layout(self) -> Layout:
+        """Where everything stands, whatever is laid over it and in whichever language.
+
+        Raises:
+            UnknownNameError: there is no such engine.
+            MissingExtraError: the engine's program is not installed.
+        """
+        placed: Layout = _taken(ENGINES, self.engine).arrange(self.chart, extra(self.chart))
+        return placed
+
+    @cached_property
     def scene(self) -> Scene:
         """The placed picture.
 
@@ -60,9 +71,16 @@ class Picture:
             UnknownNameError: there is no such engine.
             MissingExtraError: the engine's program is not installed.
         """
-        engine = _taken(ENGINES, self.engine)
-        layout: Layout = engine.arrange(self.chart, extra(self.chart))
-        return compose(self.chart, layout)
+        return self.scene_in(self.chart.language)
+
+    def scene_in(self, language: str) -> Scene:
+        """Give the picture in another of the chart's languages, with everything in its place."""
+        return compose(self.chart.spoken(language), self.layout)
+
+    @cached_property
+    def sheets(self) -> tuple[Scene, ...]:
+        """The picture as pages: one, where it can be read on one."""
+        return (self.scene,)
 
     @property
     def letters_lacking(self) -> str:
@@ -93,6 +111,7 @@ def picture_of(
     language: str = "en",
     lanes: Lanes = "area",
     engine: str = "grid",
+    second: str = "",
     facts: tuple[str, ...] = (),
 ) -> Picture:
     """Make the picture of a whole strategy.
@@ -103,11 +122,12 @@ def picture_of(
         language: the BCP 47 tag of the words.
         lanes: what the bands are: "area", "stakeholder" or "none".
         engine: who places the boxes: "grid" or "dot".
+        second: the tag of a language that is set smaller beneath; empty for none.
         facts: more to stand in the footer, such as the date of printing.
     """
     from toc.diagrams.drafting import chart_of  # noqa: PLC0415 - a hand-made chart needs no model
 
-    chart = chart_of(strategy, graph, language=language, lanes=lanes, facts=facts)
+    chart = chart_of(strategy, graph, language=language, lanes=lanes, second=second, facts=facts)
     return Picture(chart, engine)
 
 

@@ -9,6 +9,7 @@ from toc.diagrams.drafting.facts import footer, subtitle
 from toc.diagrams.drafting.lanes import lanes_of
 from toc.diagrams.drafting.levels import columns_of
 from toc.diagrams.drafting.notes import notes_of, numbers_of
+from toc.diagrams.drafting.tongues import with_second, with_twins
 from toc.diagrams.drafting.vocabulary import heading, meaning
 from toc.model import Factor
 from toc.words import Message
@@ -45,17 +46,34 @@ def chart_of(
     *,
     language: str = "en",
     lanes: Lanes = "area",
+    second: str = "",
     facts: tuple[str, ...] = (),
 ) -> Chart:
-    """Choose what a strategy's picture shows.
+    """Choose what a strategy's picture shows, in one of its languages or in two.
 
     Args:
         strategy: the strategy.
         graph: its graph.
         language: the BCP 47 tag of the words; where one is missing the original stands.
         lanes: what the bands are: policy areas, stakeholders, or nothing.
+        second: the tag of a language that is set smaller beneath; empty for none.
         facts: more to stand in the footer, such as the date of printing.
     """
+    others = tuple(tag for tag in strategy.languages if tag != language)
+    drawn = _chart_in(strategy, graph, language, lanes, facts)
+    twins = tuple(_chart_in(strategy, graph, other, lanes, facts) for other in others)
+    chart = with_second(drawn, _chart_in(strategy, graph, second, lanes)) if second else drawn
+    return with_twins(chart, twins)
+
+
+def _chart_in(
+    strategy: Strategy,
+    graph: TheoryGraph,
+    language: str,
+    lanes: Lanes,
+    facts: tuple[str, ...] = (),
+) -> Chart:
+    """Draft the chart in one language."""
     levels, column = columns_of(graph)
     keys, lane = lanes_of(strategy, graph, "area" if lanes == "none" else lanes)
     terms = strategy.head.terms
@@ -132,7 +150,8 @@ def _arrows(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Arro
                 because=link.because.say(language) if link.because else "",
                 assuming=tuple(sorted({number for number in assuming if number is not None})),
                 hinders=arrow.hinders,
-                feedback=arrow.feeds_back,
+                feedback=link.feedback or "",
+                evidence=link.evidence or "",
             )
         )
     return tuple(arrows)

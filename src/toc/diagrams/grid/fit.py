@@ -54,7 +54,7 @@ class Shape:
 
 def shape_of(chart: Chart, board: Board, cells: Cells, extra: Extra) -> Shape:
     """Choose the measures under which the type is largest on A3."""
-    label = labels.lane_room(lane.title for lane in chart.lanes) if chart.lanes else 0.0
+    label = labels.lane_room(chart.lanes) if chart.lanes else 0.0
     best: tuple[float, Shape] | None = None
     for width in palette.BOX_WIDTHS:
         wide = sized(board, width)
@@ -93,5 +93,5 @@ def _least(chart: Chart, label: float) -> Sequence[float]:
     count = sum(len(arrow.assuming) for arrow in chart.arrows)
     lanes = max(1, len(chart.lanes))
     room = count * badges.ROOM / max(1, len(chart.columns) - 1) / lanes
-    names = [labels.lane_height(lane.title, label) for lane in chart.lanes]
+    names = [labels.lane_height(lane, label) for lane in chart.lanes]
     return [max(name, room, _LEAST_LANE) for name in names or [0.0]]

@@ -33,12 +33,12 @@ def extra(chart: Chart) -> Extra:
 
     def height(width: float) -> float:
         body = max(width, _LEAST_WIDTH)
+        around = (table.height(one, body) + legend.height(one, body) for one in chart.family)
         return (
             2 * palette.MARGIN
             + _title_height(chart, body)
             + 50
-            + table.height(chart, body)
-            + legend.height(chart, body)
+            + max(around)
             + 2 * _APART
             + 2 * _FOOTER.size
         )
@@ -82,9 +82,10 @@ def compose(chart: Chart, layout: Layout) -> Scene:
 
 
 def _title_height(chart: Chart, width: float) -> float:
-    lines = rows(chart.title, width, _TITLE)
-    under = rows(chart.subtitle, width, _SUBTITLE)
-    return len(lines) * _TITLE.lead + len(under) * _SUBTITLE.lead + 16
+    """Give the room above the chart, the same in every language."""
+    lines = max(len(rows(one.title, width, _TITLE)) for one in chart.family)
+    under = max(len(rows(one.subtitle, width, _SUBTITLE)) for one in chart.family)
+    return lines * _TITLE.lead + under * _SUBTITLE.lead + 16
 
 
 def _title(chart: Chart, width: float) -> list[Item]:

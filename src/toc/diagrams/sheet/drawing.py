@@ -31,6 +31,7 @@ __all__ = [
 
 _LABEL = Type(palette.LABEL)
 _STRONG = Type(palette.LABEL, bold=True)
+_SECOND = Type(palette.SECOND_LABEL, colour=palette.SECONDARY)
 _REVERSED = Type(palette.LABEL, bold=True, colour=palette.PAPER)
 _DEFINITION = Type(9.0, colour=palette.SECONDARY)
 _INSET = 16.0
@@ -67,16 +68,15 @@ def box(chart: Chart, content: content.Box, area: Area) -> Box:
 
 
 def _label(content: content.Box, area: Area, language: str) -> tuple[Words, ...]:
-    lines = labels.label(content, area.width)
+    lines, beneath = labels.label(content, area.width), labels.second_label(content, area.width)
     deep = len(lines) * _LABEL.lead
-    return paragraph(
-        lines,
-        area.x + palette.PADDING,
-        area.y + (area.height - deep) / 2 + 1.2,
-        _STRONG if content.kind == "goal" else _LABEL,
-        width=area.width - 2 * palette.PADDING,
-        rightward=labels.rightward(language),
-    )
+    left, width = area.x + palette.PADDING, area.width - 2 * palette.PADDING
+    top = area.y + (area.height - deep - len(beneath) * _SECOND.lead) / 2 + 1.2
+    look = _STRONG if content.kind == "goal" else _LABEL
+    run = labels.rightward(language)
+    words = paragraph(lines, left, top, look, width=width, rightward=run)
+    run = labels.rightward(language, content.second)
+    return words + paragraph(beneath, left, top + deep, _SECOND, width=width, rightward=run)
 
 
 def _marks(chart: Chart, content: content.Box, area: Area) -> tuple[Item, ...]:
@@ -219,7 +219,8 @@ def _chevron(x: float, y: float, width: float, height: float) -> Path:
 
 
 def _block_height(chart: Chart, width: float) -> float:
-    names = (rows(column.title, width - _INSET, _STRONG) for column in chart.columns)
+    columns = (column for one in chart.family for column in one.columns)
+    names = (rows(column.title, width - _INSET, _STRONG) for column in columns)
     return max(len(lines) for lines in names) * _STRONG.lead + 12
 
 
@@ -228,6 +229,7 @@ def heading_height(chart: Chart, layout: Layout) -> float:
     if not layout.columns:
         return 0.0
     width = layout.columns[0][1]
-    meanings = (rows(column.definition, width, _DEFINITION) for column in chart.columns)
+    columns = (column for one in chart.family for column in one.columns)
+    meanings = (rows(column.definition, width, _DEFINITION) for column in columns)
     below = max(len(lines) for lines in meanings) * _DEFINITION.lead
     return _block_height(chart, width) + below + 14
