@@ -23,7 +23,7 @@ from fontTools.ttLib import TTFont
 Font: TypeAlias = Any
 """An opened font; fontTools gives no types to what is in its tables."""
 
-FOLDER = Path(__file__).resolve().parent.parent / "src" / "toc" / "diagrams" / "fonts"
+FOLDER = Path(__file__).resolve().parent.parent / "src" / "toc" / "typeface" / "fonts"
 
 MARKS = range(0x300, 0x370)
 GREEK = range(0x370, 0x400)

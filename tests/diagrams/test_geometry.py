@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from toc.diagrams import labels, palette, typeface
+from toc import typeface
+from toc.diagrams import labels, palette
 from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane, Note
 from toc.diagrams.curves import sampled
 from toc.diagrams.picture import Picture

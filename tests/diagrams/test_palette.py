@@ -48,7 +48,7 @@ def test_states_differ_in_shape() -> None:
 
 def test_a_number_stands_inside_its_badge() -> None:
     """Numbers up to three digits fit the shape."""
-    from toc.diagrams import typeface  # noqa: PLC0415
+    from toc import typeface  # noqa: PLC0415
 
     for number in (7, 14, 99, 128):
         words = badge(number, "holding", 0, 0).words

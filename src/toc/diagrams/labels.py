@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional, normalize
 
-from toc.diagrams import palette, typeface
+from toc import typeface
+from toc.diagrams import palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

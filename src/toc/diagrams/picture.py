@@ -16,9 +16,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toc.diagrams.sheet import compose, extra
-from toc.diagrams.typeface import missing
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
+from toc.typeface import missing
 from toc.words import Message
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toc.diagrams import palette
 from toc.diagrams.markup import attributes, element, path_data, plain
-from toc.diagrams.typeface import faces
+from toc.typeface import faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from toc.diagrams import typeface
+from toc import typeface
 from toc.diagrams.vector import drawn
 from toc.errors import MissingExtraError
 from toc.words import Message

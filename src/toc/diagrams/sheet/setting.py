@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from toc.diagrams import labels, palette, typeface
+from toc import typeface
+from toc.diagrams import labels, palette
 from toc.diagrams.curves import moved
 from toc.diagrams.scene import Item, Words, rounded
 

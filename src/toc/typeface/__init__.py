@@ -208,7 +208,7 @@ class _Advances(dict[str, int]):
 
 
 def _fonts() -> Traversable:
-    return files("toc.diagrams") / "fonts"
+    return files("toc.typeface") / "fonts"
 
 
 def _name(*, bold: bool) -> str:

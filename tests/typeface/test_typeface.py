@@ -17,13 +17,13 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toc.diagrams.typeface import faces, metrics, missing, path, width, wrap
+from toc.typeface import faces, metrics, missing, path, width, wrap
 
 Font: TypeAlias = Any
 """An opened font; fontTools gives no types to what is in its tables."""
 
 ROOT = Path(__file__).resolve().parents[2]
-FONTS = ROOT / "src" / "toc" / "diagrams" / "fonts"
+FONTS = ROOT / "src" / "toc" / "typeface" / "fonts"
 
 SAMPLES = {
     "Romanian": "Creșterea ponderii tinerilor înscriși în învățământ: 12,5 %",
