@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from toc.diagrams import typeface
+from toc import typeface
 from toc.diagrams.paper import scale_on
 from toc.diagrams.printing.parts import parts
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toc.diagrams import palette, typeface
+from toc import typeface
+from toc.diagrams import palette
 from toc.diagrams.curves import rectangle
 from toc.diagrams.paper import POINTS
 from toc.diagrams.scene import Figure, Item, Words

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toc.diagrams import typeface
+from toc import typeface
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
-from toc.diagrams import typeface
+from toc import typeface
 from toc.diagrams.printing.leaf import seen
 from toc.diagrams.printing.typesetting import typeset
 from toc.errors import MissingExtraError
