@@ -14,11 +14,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from toc.diagrams import palette
+from toc.errors import UnknownNameError
+from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.diagrams.scene import Scene
 
-__all__ = ["PAPERS", "POINTS", "Paper", "label_pixels", "label_points", "scale_on"]
+__all__ = ["PAPERS", "POINTS", "Paper", "label_pixels", "label_points", "named", "scale_on"]
 
 POINTS: Final = 72 / 25.4
 """Points in a millimetre."""
@@ -75,6 +77,19 @@ PAPERS: Final[Mapping[str, Paper]] = MappingProxyType(
     }
 )
 """Every paper by its name, smallest first; a slide is 1920 × 1080 pixels at 96 an inch."""
+
+
+def named(name: str) -> Paper:
+    """Give the paper of a name, however it is spelled.
+
+    Raises:
+        UnknownNameError: there is none.
+    """
+    known = {paper.casefold(): paper for paper in PAPERS}
+    if name.casefold() not in known:
+        values = {"name": name, "known": ", ".join(PAPERS)}
+        raise UnknownNameError(Message("there is no paper “{name}”; there are: {known}", values))
+    return PAPERS[known[name.casefold()]]
 
 
 def scale_on(scene: Scene, paper: Paper) -> float:

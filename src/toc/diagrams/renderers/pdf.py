@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toc.diagrams.paper import PAPERS
+from toc.diagrams.paper import named
 from toc.diagrams.printing import bound
 
 if TYPE_CHECKING:
@@ -17,9 +17,13 @@ ENDINGS: Final = ("pdf",)
 
 
 def render(picture: Picture) -> bytes:
-    """Print a picture on A3.
+    """Print a picture's pages on its paper, a poster on tiles where it asks for them.
 
     Raises:
         MissingExtraError: typst is not installed.
+        UnknownNameError: there is no such paper.
+        OutputError: the tiles' paper is not smaller than the poster's.
     """
-    return bound((picture.scene,), PAPERS["A3"])
+    printing = picture.printing
+    tiles = named(printing.tiles) if printing.tiles else None
+    return bound([page.scene for page in picture.pages], named(printing.paper), tiles=tiles)

@@ -11,6 +11,7 @@ from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
 from toc.diagrams.scene import Figure, Scene, rounded
 from toc.diagrams.sheet import drawing, legend, table
+from toc.diagrams.sheet.code import code
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
     from toc.diagrams.layout import Extra
     from toc.diagrams.scene import Arrow, Badge, Band, Box, Heading, Item
 
-__all__ = ["compose", "extra"]
+__all__ = ["blank", "compose", "extra"]
 
 _TITLE = Type(22.0, bold=True)
 _SUBTITLE = Type(12.0, colour=palette.SECONDARY)
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
+_CODE = 84.0
+"""How large a code with the link is: some 24 mm on A3."""
 
 
 def extra(chart: Chart) -> Extra:
@@ -46,6 +49,11 @@ def extra(chart: Chart) -> Extra:
     return height
 
 
+def blank(chart: Chart) -> Layout:
+    """Give the layout of a sheet without a picture: as wide as its paper."""
+    return Layout(max(chart.room[0] - 2 * palette.MARGIN, _LEAST_WIDTH), 0.0, 0.0, (), (), {}, {})
+
+
 def compose(chart: Chart, layout: Layout) -> Scene:
     """Draw everything and put it on one page."""
     width = max(layout.width, _LEAST_WIDTH)
@@ -53,7 +61,7 @@ def compose(chart: Chart, layout: Layout) -> Scene:
     body = top + drawing.heading_height(chart, layout)
     placed = _moved(layout, palette.MARGIN, body)
     below = body + layout.height + _APART
-    signs = below + table.height(chart, width) + (_APART if chart.notes else 0)
+    signs = below + table.height(chart, width) + (_APART if chart.notes and chart.tabled else 0)
     foot = signs + legend.height(chart, width) + 6
     page = foot + 2 * _FOOTER.size + palette.MARGIN - 8
     furniture = (
@@ -83,33 +91,41 @@ def compose(chart: Chart, layout: Layout) -> Scene:
 
 def _title_height(chart: Chart, width: float) -> float:
     """Give the room above the chart, the same in every language."""
-    lines = max(len(rows(one.title, width, _TITLE)) for one in chart.family)
-    under = max(len(rows(one.subtitle, width, _SUBTITLE)) for one in chart.family)
-    return lines * _TITLE.lead + under * _SUBTITLE.lead + 16
+    room = _title_room(chart, width)
+    lines = max(len(rows(one.title, room, _TITLE)) for one in chart.family)
+    under = max(len(rows(one.subtitle, room, _SUBTITLE)) for one in chart.family)
+    words = lines * _TITLE.lead + under * _SUBTITLE.lead + 16
+    return max(words, _CODE) if chart.link else words
+
+
+def _title_room(chart: Chart, width: float) -> float:
+    """Leave room for the code on the right of the title, or on its left."""
+    return width - _CODE - _APART if chart.link else width
 
 
 def _title(chart: Chart, width: float) -> list[Item]:
-    run = rightward(chart.language)
-    lines = rows(chart.title, width, _TITLE)
+    run, room = rightward(chart.language), _title_room(chart, width)
+    lines = rows(chart.title, room, _TITLE)
     words = paragraph(lines, 0, palette.MARGIN, _TITLE, width=width, rightward=run)
     under = palette.MARGIN + len(lines) * _TITLE.lead + 1
     words += paragraph(
-        rows(chart.subtitle, width, _SUBTITLE),
+        rows(chart.subtitle, room, _SUBTITLE),
         0,
         under,
         _SUBTITLE,
         width=width,
         rightward=run,
     )
-    return [item("title", (), words)]
+    coded = [code(chart.link, width, palette.MARGIN - 8, _CODE)] if chart.link else []
+    return [item("title", (), words), *coded]
 
 
 def _footer(chart: Chart, width: float, top: float) -> list[Item]:
     rule = Figure(moved((("M", (0.0, top)), ("L", (width, top))), 0, 0), "", palette.RULE, 0.7)
-    page = Message("page {page} of {pages}", {"page": 1, "pages": 1}).say(chart.language)
+    page = Message("page {page} of {pages}", dict(zip(("page", "pages"), chart.page, strict=True)))
     facts = rows(" · ".join(fact for fact in chart.footer if fact), width - 90, _FOOTER)[:1]
     words = paragraph(facts, 0, top + 8, _FOOTER)
-    words += paragraph([page], width, top + 8, _FOOTER, anchor="end")
+    words += paragraph([page.say(chart.language)], width, top + 8, _FOOTER, anchor="end")
     return [item("footer", [rule], words)]
 
 
