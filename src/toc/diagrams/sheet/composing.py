@@ -23,6 +23,7 @@ __all__ = ["compose", "extra"]
 
 _TITLE = Type(22.0, bold=True)
 _SUBTITLE = Type(12.0, colour=palette.SECONDARY)
+_LEFT_OUT = Type(9.0, colour=palette.SECONDARY)
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
@@ -85,22 +86,19 @@ def _title_height(chart: Chart, width: float) -> float:
     """Give the room above the chart, the same in every language."""
     lines = max(len(rows(one.title, width, _TITLE)) for one in chart.family)
     under = max(len(rows(one.subtitle, width, _SUBTITLE)) for one in chart.family)
-    return lines * _TITLE.lead + under * _SUBTITLE.lead + 16
+    less = max(len(rows(one.left_out, width, _LEFT_OUT)) for one in chart.family)
+    return lines * _TITLE.lead + under * _SUBTITLE.lead + less * _LEFT_OUT.lead + 16
 
 
 def _title(chart: Chart, width: float) -> list[Item]:
     run = rightward(chart.language)
     lines = rows(chart.title, width, _TITLE)
     words = paragraph(lines, 0, palette.MARGIN, _TITLE, width=width, rightward=run)
-    under = palette.MARGIN + len(lines) * _TITLE.lead + 1
-    words += paragraph(
-        rows(chart.subtitle, width, _SUBTITLE),
-        0,
-        under,
-        _SUBTITLE,
-        width=width,
-        rightward=run,
-    )
+    y = palette.MARGIN + len(lines) * _TITLE.lead + 1
+    for text, kind in ((chart.subtitle, _SUBTITLE), (chart.left_out, _LEFT_OUT)):
+        under = rows(text, width, kind)
+        words += paragraph(under, 0, y, kind, width=width, rightward=run)
+        y += len(under) * kind.lead
     return [item("title", (), words)]
 
 
