@@ -57,14 +57,15 @@ _OUTSIDE = {
 
 
 def chart_told(chart: Chart, arrows: tuple[str, ...]) -> str:
-    """Tell the whole picture: how much there is, then every claim in causal order."""
+    """Tell the picture: what is not on it, how much there is, every claim in causal order."""
     boxes = Message("{count} box", {"count": len(chart.boxes)}, plural="{count} boxes")
     lines = Message("{count} arrow", {"count": len(arrows)}, plural="{count} arrows")
     start = Message(
         "Theory of change with {boxes} and {arrows}, read from left to right.",
         {"boxes": boxes, "arrows": lines},
     )
-    return " ".join([start.say(chart.language), *(f"{told}." for told in arrows)])
+    left_out = [f"{chart.left_out}."] if chart.left_out else []
+    return " ".join([*left_out, start.say(chart.language), *(f"{told}." for told in arrows)])
 
 
 def gate_word(box: Box) -> Message | None:

@@ -10,8 +10,7 @@ from toc.diagrams.curves import moved
 from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
 from toc.diagrams.scene import Figure, Scene, rounded
-from toc.diagrams.sheet import drawing, legend, table
-from toc.diagrams.sheet.code import code
+from toc.diagrams.sheet import drawing, legend, table, title
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
@@ -22,13 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["blank", "compose", "extra"]
 
-_TITLE = Type(22.0, bold=True)
-_SUBTITLE = Type(12.0, colour=palette.SECONDARY)
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
-_CODE = 84.0
-"""How large a code with the link is: some 24 mm on A3."""
 
 
 def extra(chart: Chart) -> Extra:
@@ -39,7 +34,7 @@ def extra(chart: Chart) -> Extra:
         around = (table.height(one, body) + legend.height(one, body) for one in chart.family)
         return (
             2 * palette.MARGIN
-            + _title_height(chart, body)
+            + title.height(chart, body)
             + 50
             + max(around)
             + 2 * _APART
@@ -57,7 +52,7 @@ def blank(chart: Chart) -> Layout:
 def compose(chart: Chart, layout: Layout) -> Scene:
     """Draw everything and put it on one page."""
     width = max(layout.width, _LEAST_WIDTH)
-    top = palette.MARGIN + _title_height(chart, width)
+    top = palette.MARGIN + title.height(chart, width)
     body = top + drawing.heading_height(chart, layout)
     placed = _moved(layout, palette.MARGIN, body)
     below = body + layout.height + _APART
@@ -65,7 +60,7 @@ def compose(chart: Chart, layout: Layout) -> Scene:
     foot = signs + legend.height(chart, width) + 6
     page = foot + 2 * _FOOTER.size + palette.MARGIN - 8
     furniture = (
-        *_title(chart, width),
+        *title.title(chart, width),
         *table.table(chart, width, below),
         *legend.legend(chart, width, signs),
         *_footer(chart, width, foot),
@@ -87,37 +82,6 @@ def compose(chart: Chart, layout: Layout) -> Scene:
         arrows=arrows,
         badges=_badges(chart, layout, body),
     )
-
-
-def _title_height(chart: Chart, width: float) -> float:
-    """Give the room above the chart, the same in every language."""
-    room = _title_room(chart, width)
-    lines = max(len(rows(one.title, room, _TITLE)) for one in chart.family)
-    under = max(len(rows(one.subtitle, room, _SUBTITLE)) for one in chart.family)
-    words = lines * _TITLE.lead + under * _SUBTITLE.lead + 16
-    return max(words, _CODE) if chart.link else words
-
-
-def _title_room(chart: Chart, width: float) -> float:
-    """Leave room for the code on the right of the title, or on its left."""
-    return width - _CODE - _APART if chart.link else width
-
-
-def _title(chart: Chart, width: float) -> list[Item]:
-    run, room = rightward(chart.language), _title_room(chart, width)
-    lines = rows(chart.title, room, _TITLE)
-    words = paragraph(lines, 0, palette.MARGIN, _TITLE, width=width, rightward=run)
-    under = palette.MARGIN + len(lines) * _TITLE.lead + 1
-    words += paragraph(
-        rows(chart.subtitle, room, _SUBTITLE),
-        0,
-        under,
-        _SUBTITLE,
-        width=width,
-        rightward=run,
-    )
-    coded = [code(chart.link, width, palette.MARGIN - 8, _CODE)] if chart.link else []
-    return [item("title", (), words), *coded]
 
 
 def _footer(chart: Chart, width: float, top: float) -> list[Item]:
