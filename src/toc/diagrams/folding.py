@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from toc.diagrams import palette
 from toc.diagrams.chart import Box, Fact
 from toc.diagrams.narrowing import narrowed
 from toc.words import Message
@@ -98,7 +99,8 @@ def _one(chart: Chart, name: str, fold: Fold, tags: Sequence[str]) -> Box:
     boxes = [box for box in chart.boxes if box.id in fold.boxes]
     ordered = sorted(boxes, key=lambda box: (box.column, box.lane, box.id))
     middle = ordered[(len(ordered) - 1) // 2].column
-    kinds: Counter[Kind] = Counter(box.kind for box in ordered if box.column == middle)
+    inside = [box.kind for box in ordered if box.kind not in palette.OUTSIDE]
+    kinds: Counter[Kind] = Counter(inside or [box.kind for box in ordered])
     lanes = Counter(box.lane for box in ordered)
     label = fold.title.say(chart.language)
     second = fold.title.say(chart.second) if chart.second else ""

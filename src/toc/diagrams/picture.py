@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from toc.diagrams.paging import By
     from toc.diagrams.scene import Scene
     from toc.graph import TheoryGraph
-    from toc.model import Strategy
+    from toc.model import Strategy, View
 
 __all__ = ["ENGINES", "RENDERERS", "Picture", "Printing", "picture_of"]
 
@@ -104,7 +104,7 @@ class Picture:
             UnknownNameError: there is no such engine or paper.
             MissingExtraError: the engine's program is not installed.
         """
-        from toc.diagrams.paging import Fit, pages_of, room_on  # noqa: PLC0415
+        from toc.diagrams.paging import Fit, overview, pages_of, room_on  # noqa: PLC0415
         from toc.diagrams.paper import named  # noqa: PLC0415
 
         def fits(chart: Chart) -> Fit:
@@ -113,7 +113,7 @@ class Picture:
 
         upright: bool = getattr(_taken(ENGINES, self.engine), "UPRIGHT", False)
         chart = self.chart.on(room_on(named(self.printing.paper), upright=upright))
-        pages = pages_of(chart, fits, lambda whole: whole, by=self.printing.by)
+        pages = pages_of(chart, fits, lambda whole: overview(whole, fits), by=self.printing.by)
         return tuple(replace(self, chart=page) for page in pages)
 
     @property
@@ -138,31 +138,40 @@ class Picture:
         return self.render("svg").decode()
 
 
-def picture_of(
+def picture_of(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     strategy: Strategy,
     graph: TheoryGraph,
     *,
     language: str = "en",
+    second: str = "",
     lanes: Lanes = "area",
     engine: str = "grid",
-    second: str = "",
+    view: View | None = None,
+    name: str = "",
     facts: tuple[str, ...] = (),
 ) -> Picture:
-    """Make the picture of a whole strategy.
+    """Make the picture of a strategy, or of a part of it.
 
     Args:
         strategy: the strategy.
         graph: its graph.
         language: the BCP 47 tag of the words.
-        lanes: what the bands are: "area", "stakeholder" or "none".
-        engine: who places the boxes: "grid" or "dot".
         second: the tag of a language that is set smaller beneath; empty for none.
+        lanes: what the bands are: "area", "stakeholder" or "none".
+        engine: who places the boxes: "grid", "pathway" or "dot".
+        view: what of it is shown; everything when None.
+        name: what the view is called, where it has no title of its own.
         facts: more to stand in the footer, such as the date of printing.
+
+    Raises:
+        UnknownNameError: the view names something that is not there.
+        NothingToDrawError: the view shows nothing.
     """
     from toc.diagrams.drafting import chart_of  # noqa: PLC0415 - a hand-made chart needs no model
+    from toc.diagrams.viewing import seen  # noqa: PLC0415
 
     chart = chart_of(strategy, graph, language=language, lanes=lanes, second=second, facts=facts)
-    return Picture(chart, engine)
+    return Picture(seen(chart, strategy, graph, view, name=name) if view else chart, engine)
 
 
 def _taken(shelf: Shelf, name: str) -> ModuleType:

@@ -77,7 +77,11 @@ def compose(chart: Chart, layout: Layout) -> Scene:
         bands=tuple(
             _band(chart, at, layout, width, body) for at in range(len(layout.bands)) if chart.lanes
         ),
-        headings=tuple(_heading(chart, at, layout, body) for at in range(len(layout.columns))),
+        headings=tuple(
+            _heading(chart, at, layout, body)
+            for at in range(len(layout.columns))
+            if chart.columns[at].title
+        ),
         boxes=boxes,
         arrows=arrows,
         badges=_badges(chart, layout, body),
