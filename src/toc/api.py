@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from toc.errors import InputError, StrategyError, UnknownNameError
 from toc.findings import Severity
+from toc.notebooks import ShownReport
 from toc.parts import find_strategies
 from toc.saving import save
-from toc.verdicts import Report
 from toc.words import ORIGINAL, Message, spoken
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     book: Rulebook | None = None,
-) -> Report:
+) -> ShownReport:
     """Check a strategy, or all that a path holds; never raises on what they say.
 
     Args:
@@ -170,7 +170,7 @@ def check(
     if isinstance(what, str | os.PathLike):
         return check_all([what], on=on, select=select, ignore=ignore, book=book)
     book = _refined(book, select, ignore)
-    return Report((judge(what, on=on, book=book),), on)
+    return ShownReport((judge(what, on=on, book=book),), on)
 
 
 def check_all(
@@ -180,7 +180,7 @@ def check_all(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     book: Rulebook | None = None,
-) -> Report:
+) -> ShownReport:
     """Check everything that several paths hold, each strategy once, in order.
 
     Raises:
@@ -197,7 +197,7 @@ def check_all(
     parts = find(paths)
     with _reading(""):
         verdicts = [judge_loaded(load_parts(one), on=on, book=book) for one in parts]
-    return Report(tuple(verdicts), on)
+    return ShownReport(tuple(verdicts), on)
 
 
 def find(paths: Iterable[str | os.PathLike[str] | Parts]) -> tuple[Parts, ...]:
@@ -229,7 +229,7 @@ def check_many(  # noqa: PLR0913 - each is a wish of its own, and all have a def
     memory: Memory | None = None,
     stamp: bytes = b"",
     progress: Callable[[int, int], None] | None = None,
-) -> Report:
+) -> ShownReport:
     """Check thousands of strategies, told in one language; the order is that of the paths.
 
     The verdicts hold no strategies, so that a portfolio fits into memory and may come
@@ -268,7 +268,7 @@ def check_many(  # noqa: PLR0913 - each is a wish of its own, and all have a def
             remembered=Remembered(memory, asking),
             progress=progress,
         )
-    return Report(tuple(verdicts), on)
+    return ShownReport(tuple(verdicts), on, language=language)
 
 
 def _refined(
