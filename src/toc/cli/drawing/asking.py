@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from toc import api
-from toc.cli.reading import day
 from toc.words import Message
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _ArgumentGroup
     from collections.abc import Callable
 
-__all__ = ["declare", "wishes"]
+__all__ = ["conditions", "declare", "wishes"]
 
 
 def declare(command: ArgumentParser, language: str) -> None:
@@ -195,21 +194,19 @@ def _saying(language: str) -> Callable[[Message], str]:
     return lambda message: message.say(language)
 
 
-def wishes(options: Namespace) -> Mapping[str, Any]:
-    """Give what was asked as the keywords of `toc.api.draw`."""
+def conditions(options: Namespace) -> Mapping[str, tuple[str, ...]]:
+    """Give what was asked of the strategy, by the fields of a view."""
     fields = (*_FIELDS, "between", "critical")
+    return {field: tuple(getattr(options, field)) for field in fields}
+
+
+def wishes(options: Namespace) -> Mapping[str, Any]:
+    """Give how it was asked to be shown, as the keywords of `toc.api.draw`."""
     return {
-        "asked": {field: tuple(getattr(options, field)) for field in fields},
-        "language": options.texts,
+        "language": options.texts or options.language,
         "second": options.second,
         "lanes": options.lanes,
         "engine": options.engine,
-        "overlay": options.overlay,
-        "about": options.about,
-        "on": day(options.on) if options.on else None,
-        "widths": options.widths,
-        "tints": options.tints,
-        "fonts": options.font,
         "link": options.link,
         "paper": options.paper or "A3",
         "tiles": options.tiles,
