@@ -11,11 +11,11 @@ b'<svg'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toc.diagrams.sheet import compose, extra
+from toc.diagrams.sheet import blank, compose, extra
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
 from toc.typeface import missing
@@ -27,17 +27,33 @@ if TYPE_CHECKING:
     from toc.diagrams.chart import Chart
     from toc.diagrams.drafting import Lanes
     from toc.diagrams.layout import Layout
+    from toc.diagrams.paging import By
     from toc.diagrams.scene import Scene
     from toc.graph import TheoryGraph
     from toc.model import Strategy
 
-__all__ = ["ENGINES", "RENDERERS", "Picture", "picture_of"]
+__all__ = ["ENGINES", "RENDERERS", "Picture", "Printing", "picture_of"]
 
 ENGINES = Shelf("toc.diagrams.engines")
 """Who can place a chart, by name."""
 
 RENDERERS = Shelf("toc.diagrams.renderers")
 """What a picture can become, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """On what a picture is printed or shown.
+
+    Attributes:
+        paper: the name of a paper: "A4" to "A0", or "slide".
+        tiles: the name of the smaller paper on which a poster is printed in parts, if it is.
+        by: what each page is for, where there are several.
+    """
+
+    paper: str = "A3"
+    tiles: str = ""
+    by: By = "lane"
 
 
 @dataclass(frozen=True)
@@ -51,6 +67,7 @@ class Picture:
 
     chart: Chart
     engine: str = "grid"
+    printing: Printing = Printing()
 
     @cached_property
     def layout(self) -> Layout:
@@ -60,6 +77,8 @@ class Picture:
             UnknownNameError: there is no such engine.
             MissingExtraError: the engine's program is not installed.
         """
+        if not self.chart.columns:
+            return blank(self.chart)
         placed: Layout = _taken(ENGINES, self.engine).arrange(self.chart, extra(self.chart))
         return placed
 
@@ -78,9 +97,24 @@ class Picture:
         return compose(self.chart.spoken(language), self.layout)
 
     @cached_property
-    def sheets(self) -> tuple[Scene, ...]:
-        """The picture as pages: one, where it can be read on one."""
-        return (self.scene,)
+    def pages(self) -> tuple[Picture, ...]:
+        """The picture as pages that can be read on its paper: one, where one is enough.
+
+        Raises:
+            UnknownNameError: there is no such engine or paper.
+            MissingExtraError: the engine's program is not installed.
+        """
+        from toc.diagrams.paging import Fit, pages_of, room_on  # noqa: PLC0415
+        from toc.diagrams.paper import named  # noqa: PLC0415
+
+        def fits(chart: Chart) -> Fit:
+            scene = replace(self, chart=chart).scene
+            return Fit(scene.width / chart.room[0], scene.height / chart.room[1])
+
+        upright: bool = getattr(_taken(ENGINES, self.engine), "UPRIGHT", False)
+        chart = self.chart.on(room_on(named(self.printing.paper), upright=upright))
+        pages = pages_of(chart, fits, lambda whole: whole, by=self.printing.by)
+        return tuple(replace(self, chart=page) for page in pages)
 
     @property
     def letters_lacking(self) -> str:

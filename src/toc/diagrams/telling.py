@@ -150,7 +150,7 @@ _OUTSIDE = {
 
 
 def chart_told(chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "") -> str:
-    """Tell the whole picture: how much there is, then every claim in causal order.
+    """Tell the picture: what is not on it, how much there is, every claim in causal order.
 
     Args:
         chart: the chart.
@@ -163,7 +163,8 @@ def chart_told(chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "") -
         "Theory of change with {boxes} and {arrows}, read from left to right.",
         {"boxes": boxes, "arrows": lines},
     )
-    opening = [start.say(chart.language)]
+    opening = [f"{chart.left_out}."] if chart.left_out else []
+    opening.append(start.say(chart.language))
     if laid_over:
         title = clean(say(laid_over, chart.language))
         opening.append(Message("Laid over it: {title}.", {"title": title}).say(chart.language))

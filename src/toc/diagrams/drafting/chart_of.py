@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane
 from toc.diagrams.drafting.facts import footer, subtitle
-from toc.diagrams.drafting.lanes import lanes_of
 from toc.diagrams.drafting.levels import columns_of
 from toc.diagrams.drafting.notes import notes_of, numbers_of
 from toc.diagrams.drafting.tongues import with_second, with_twins
 from toc.diagrams.drafting.vocabulary import heading, meaning
+from toc.graph.naming import named
 from toc.model import Factor
+from toc.views.lanes import lanes_of
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -135,16 +136,13 @@ def _lane_title(strategy: Strategy, key: str, lanes: Lanes, language: str) -> st
 def _arrows(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Arrow, ...]:
     """Give every cause with its effect; a pair that is said twice gets two arrows."""
     numbers = numbers_of(strategy)
-    count: dict[str, int] = {}
     arrows: list[Arrow] = []
-    for arrow in sorted(graph.arrows, key=lambda arrow: (arrow.name, arrow.key)):
-        count[arrow.name] = count.get(arrow.name, 0) + 1
-        again = f" ({count[arrow.name]})" if count[arrow.name] > 1 else ""
+    for key, arrow in named(graph.arrows).items():
         link = arrow.link
         assuming = (numbers.get(name.lower()) for name in link.assuming)
         arrows.append(
             Arrow(
-                key=arrow.name + again,
+                key=key,
                 cause=arrow.cause,
                 effect=arrow.effect,
                 because=link.because.say(language) if link.because else "",

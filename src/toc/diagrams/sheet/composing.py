@@ -11,7 +11,7 @@ from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
 from toc.diagrams.overlay import Look, Overlay
 from toc.diagrams.scene import Figure, Scene, rounded
-from toc.diagrams.sheet import drawing, dressing, legend, table
+from toc.diagrams.sheet import drawing, dressing, legend, table, title
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from toc.diagrams.layout import Extra
     from toc.diagrams.scene import Badge, Band, Heading, Item
 
-__all__ = ["compose", "extra"]
+__all__ = ["blank", "compose", "extra"]
 
-_TITLE = Type(22.0, bold=True)
-_SUBTITLE = Type(12.0, colour=palette.SECONDARY)
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
@@ -38,7 +36,7 @@ def extra(chart: Chart) -> Extra:
         around = (table.height(one, body) + legend.height(one, body) for one in chart.family)
         return (
             2 * palette.MARGIN
-            + _title_height(chart, body)
+            + title.height(chart, body)
             + 50
             + max(around)
             + 2 * _APART
@@ -46,6 +44,11 @@ def extra(chart: Chart) -> Extra:
         )
 
     return height
+
+
+def blank(chart: Chart) -> Layout:
+    """Give the layout of a sheet without a picture: as wide as its paper."""
+    return Layout(max(chart.room[0] - 2 * palette.MARGIN, _LEAST_WIDTH), 0.0, 0.0, (), (), {}, {})
 
 
 def compose(
@@ -61,16 +64,16 @@ def compose(
     """
     over = overlay or Overlay("", "")
     width = max(layout.width, _LEAST_WIDTH)
-    top = palette.MARGIN + _title_height(chart, width)
+    top = palette.MARGIN + title.height(chart, width)
     body = top + drawing.heading_height(chart, layout)
     placed = _moved(layout, palette.MARGIN, body)
     below = body + layout.height + _APART
-    signs = below + table.height(chart, width) + (_APART if chart.notes else 0)
+    signs = below + table.height(chart, width) + (_APART if chart.notes and chart.tabled else 0)
     keys = signs + legend.height(chart, width)
     foot = keys + legend.keys_height(chart, width, over, look) + 6
     page = foot + 2 * _FOOTER.size + palette.MARGIN - 8
     furniture = (
-        *_title(chart, width),
+        *title.title(chart, width),
         *table.table(chart, width, below),
         *legend.legend(chart, width, signs),
         *legend.keys(chart, width, keys, over, look),
@@ -98,35 +101,12 @@ def compose(
     )
 
 
-def _title_height(chart: Chart, width: float) -> float:
-    """Give the room above the chart, the same in every language."""
-    lines = max(len(rows(one.title, width, _TITLE)) for one in chart.family)
-    under = max(len(rows(one.subtitle, width, _SUBTITLE)) for one in chart.family)
-    return lines * _TITLE.lead + under * _SUBTITLE.lead + 16
-
-
-def _title(chart: Chart, width: float) -> list[Item]:
-    run = rightward(chart.language)
-    lines = rows(chart.title, width, _TITLE)
-    words = paragraph(lines, 0, palette.MARGIN, _TITLE, width=width, rightward=run)
-    under = palette.MARGIN + len(lines) * _TITLE.lead + 1
-    words += paragraph(
-        rows(chart.subtitle, width, _SUBTITLE),
-        0,
-        under,
-        _SUBTITLE,
-        width=width,
-        rightward=run,
-    )
-    return [item("title", (), words)]
-
-
 def _footer(chart: Chart, width: float, top: float) -> list[Item]:
     rule = Figure(moved((("M", (0.0, top)), ("L", (width, top))), 0, 0), "", palette.RULE, 0.7)
-    page = Message("page {page} of {pages}", {"page": 1, "pages": 1}).say(chart.language)
+    page = Message("page {page} of {pages}", dict(zip(("page", "pages"), chart.page, strict=True)))
     facts = rows(" · ".join(fact for fact in chart.footer if fact), width - 90, _FOOTER)[:1]
     words = paragraph(facts, 0, top + 8, _FOOTER)
-    words += paragraph([page], width, top + 8, _FOOTER, anchor="end")
+    words += paragraph([page.say(chart.language)], width, top + 8, _FOOTER, anchor="end")
     return [item("footer", [rule], words)]
 
 

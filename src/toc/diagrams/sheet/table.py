@@ -30,7 +30,7 @@ _TOP = 22.0
 
 def height(chart: Chart, width: float) -> float:
     """Give the table's height beside a width."""
-    if not chart.notes:
+    if not chart.notes or not chart.tabled:
         return 0.0
     _, deep, shares = _columns(chart, width)
     return _TOP + max(sum(deep[first:last]) for first, last in shares)
@@ -38,7 +38,7 @@ def height(chart: Chart, width: float) -> float:
 
 def table(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
     """Set the table in as many columns as fit, filled one after the other."""
-    if not chart.notes:
+    if not chart.notes or not chart.tabled:
         return ()
     run = rightward(chart.language)
     title = Message("Assumptions: what must be true for the arrows to hold").say(chart.language)
