@@ -18,6 +18,40 @@ RULE: Final = "#D5DAE0"
 ARROW: Final = "#6B7480"
 HINDRANCE: Final = "#8B1A1A"
 
+MUTED: Final = "#C9CFD6"
+"""Lines of what stands back."""
+
+FADED: Final = "#8A939E"
+"""Edges of what stands back and is still told by its shape."""
+
+HATCH: Final = "#D3D8DE"
+"""Lines across a box of which nothing is known."""
+
+ON_TRACK: Final = "#E3F1FA"
+ON_TRACK_EDGE: Final = "#1F5F8B"
+BEHIND: Final = "#FFE08A"
+BEHIND_EDGE: Final = "#7A5200"
+FAR_BEHIND: Final = "#8B1A1A"
+ACHIEVED: Final = "#1F5F8B"
+"""How it is going: paler is better, and the darkest is the worst; each has its own sign."""
+
+ADDED: Final = "#1F5F8B"
+CHANGED: Final = "#A34A00"
+REMOVED: Final = "#5B6470"
+"""What is different from another version."""
+
+EVIDENCE_WIDTHS: Final[Mapping[str, float]] = {
+    "strong": 2.6,
+    "moderate": 2.0,
+    "limited": 1.3,
+    "gap": 1.3,
+    "": 1.0,
+}
+"""Lines as wide as their evidence is strong; a gap is dotted besides."""
+
+DASHED: Final = (5.0, 3.0)
+DOTTED: Final = (1.3, 2.6)
+
 TINTS: Final[Mapping[str, str]] = {
     "need": "#ECEFF2",
     "input": "#ECEFF2",
@@ -68,6 +102,9 @@ PORT_STEP: Final = 9.0
 DUMMY_HEIGHT: Final = 4.0
 
 LINE: Final = 1.3
+SEVERAL: Final = 2.0
+"""An arrow that stands for several links is heavier."""
+
 CASING: Final = 3.7
 HEAD: Final = 6.5
 BADGE: Final = 8.0

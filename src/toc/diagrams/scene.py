@@ -26,6 +26,7 @@ __all__ = [
     "Path",
     "Point",
     "Scene",
+    "Sign",
     "Step",
     "Words",
     "as_json",
@@ -122,8 +123,9 @@ class Box:
         height: from top to bottom.
         outline: its shape.
         lines: its label.
-        marks: gate and sign upon its upper edge.
+        marks: what stands upon its edges: gate, signs, counts.
         told: the box in words.
+        ground: what lies upon its paper and beneath its label: a hatch, a second edge.
     """
 
     id: str
@@ -138,6 +140,7 @@ class Box:
     lines: tuple[Words, ...]
     marks: tuple[Item, ...]
     told: str
+    ground: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,29 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """What is said of an arrow upon its line: a loop's polarity, how many links it is.
+
+    Attributes:
+        name: "reinforcing", "balancing" or "several".
+        arrow: key of the arrow.
+        x: centre.
+        y: centre.
+        radius: nothing of it lies further from the centre.
+        figures: its shapes, undermost first.
+        lines: its words, if it has any.
+    """
+
+    name: str
+    arrow: str
+    x: float
+    y: float
+    radius: float
+    figures: tuple[Figure, ...]
+    lines: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A piece of the sheet around the chart: figures and words that belong together."""
 
@@ -212,6 +238,7 @@ class Scene:
         boxes: in causal order.
         arrows: in causal order.
         badges: upon the arrows.
+        signs: upon the arrows too, above everything.
     """
 
     width: float
@@ -226,6 +253,7 @@ class Scene:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     badges: tuple[Badge, ...]
+    signs: tuple[Sign, ...] = ()
 
 
 def rounded(value: float) -> float:

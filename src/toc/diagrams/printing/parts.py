@@ -47,6 +47,7 @@ def parts(scene: Scene) -> Iterator[Part]:
     yield from (Part("text", (band.ground,), band.lines) for band in scene.bands)
     yield from _levels(scene)
     yield from (Part("silent", badge.figures, (badge.words,)) for badge in scene.badges)
+    yield from (Part("silent", sign.figures, sign.lines) for sign in scene.signs)
     yield from (Part("text", piece.figures, piece.lines) for piece in others)
 
 
@@ -76,7 +77,7 @@ def _headed(role: Role, figures: tuple[Figure, ...], lines: tuple[Words, ...]) -
 def _box(box: Box) -> Part:
     figures = chain.from_iterable(mark.figures for mark in box.marks)
     lines = chain.from_iterable(mark.lines for mark in box.marks)
-    return Part("told", (box.outline, *figures), (*box.lines, *lines), box.told)
+    return Part("told", (box.outline, *box.ground, *figures), (*box.lines, *lines), box.told)
 
 
 def _arrow(arrow: Arrow) -> Part:
