@@ -7,6 +7,7 @@ alternative text tells them.
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -34,14 +35,15 @@ top-edge: "baseline", bottom-edge: "baseline")
 _GROUPS: Final = """\
 #let group(body) = box(width: 0pt, height: 0pt, body)
 #let told(words, body) = at(figure(alt: words, group(body)))
+#let read(body) = at(par(group(body)))
 #let untold(body) = pdf.artifact(at(group(body)))
 #let named(level, body) = at(heading(level: level, group(body)))
 #let through(x, y, wide, high, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, \
 box(width: wide * 1pt, height: high * 1pt, clip: true, \
 place(top + left, dx: -x * 1pt, dy: -y * 1pt, body)))
 """
-_LONGEST_TAG = 3
-_REGION = 2
+_LANGUAGE = re.compile("[A-Za-z]{2,3}")
+_REGION = re.compile("[A-Za-z]{2}")
 
 
 def typeset(leaves: Sequence[Leaf]) -> str:
@@ -55,9 +57,10 @@ def typeset(leaves: Sequence[Leaf]) -> str:
 
 def _tongue(language: str) -> str:
     """Set a language: its tag's first part, and the region where it names one."""
-    first, *others = (tag for tag in language.split("-") if tag.isascii() and tag.isalpha())
-    said = f"lang: {literal(first.lower())}"
-    regions = [tag.upper() for tag in others if len(tag) == _REGION]
+    first, *others = language.split("-")
+    known = _LANGUAGE.fullmatch(first)
+    regions = [tag.upper() for tag in others if _REGION.fullmatch(tag)]
+    said = f"lang: {literal(first.lower() if known else 'und')}"
     return f"#set text({said}, region: {literal(regions[0])})" if regions else f"#set text({said})"
 
 
@@ -73,7 +76,7 @@ def _page(leaf: Leaf) -> Iterator[str]:
         yield from _wrapped(f"through({', '.join(edges)}, ", _scene(leaf))
     for piece in leaf.over:
         yield from _wrapped("untold(", Pen().figures(piece.figures))
-        yield from Pen().words(piece.lines)
+        yield from _wrapped("read(", Pen().words(piece.lines))
     yield "}]"
 
 
@@ -96,15 +99,17 @@ def _scene(leaf: Leaf) -> Iterator[str]:
 
 
 def _drawn(pen: Pen, part: Part) -> Iterator[str]:
+    """Draw a part; between its lines stand spaces, for bookmarks are made of the whole."""
     yield from pen.figures(part.figures)
-    yield from pen.words(part.lines)
+    for at, line in enumerate(pen.words(part.lines)):
+        yield from ('" "', line) if at else (line,)
 
 
 def _part(pen: Pen, part: Part) -> Iterator[str]:
     """Draw a part and tell it as its role is."""
     if part.role == "text":
         yield from _wrapped("untold(", pen.figures(part.figures))
-        yield from pen.words(part.lines)
+        yield from _wrapped("read(", pen.words(part.lines))
         return
     calls = {
         "title": "named(1, ",
