@@ -5,7 +5,7 @@ Only this room knows the `graphviz` package, and only it starts the program `dot
 
 from __future__ import annotations
 
-from toc.diagrams.dots.placing import placed
+from toc.diagrams.dots.placing import Hint, placed
 from toc.diagrams.dots.writing import written
 
-__all__ = ["placed", "written"]
+__all__ = ["Hint", "placed", "written"]

@@ -47,7 +47,7 @@ def _signs(chart: Chart) -> Iterator[Message]:
         yield Message("red line with a bar: stands in the way of")
     if any(arrow.feedback for arrow in chart.arrows):
         yield Message("dashed line: feeds back to")
-    loops = {str(arrow.feedback) for arrow in chart.arrows}
+    loops = {arrow.feedback for arrow in chart.arrows}
     if "reinforcing" in loops:
         yield Message("+: a loop that reinforces itself")
     if "balancing" in loops:

@@ -7,6 +7,7 @@ lines, knows no feedback as a rank, and reads no word of an author.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.grid import Board
 
-__all__ = ["placed"]
+__all__ = ["Hint", "placed"]
 
 _INCH = 72.0
 _LINES_APART = palette.PORT_STEP - palette.DUMMY_HEIGHT
@@ -36,18 +37,33 @@ _MANY = 800
 """From so many slots on, dot may not sweep longer than it does by itself."""
 
 
-def placed(board: Board, *, held: bool) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """From where dot begins: it sweeps only so long, and ends elsewhere from elsewhere.
+
+    Attributes:
+        held: whether boxes of one area are kept together, for some crossings more.
+        by_area: whether it hears of the boxes area by area, or in order of id.
+        upward: whether it hears of the last one first.
+    """
+
+    held: bool = False
+    by_area: bool = True
+    upward: bool = False
+
+
+def placed(board: Board, hint: Hint) -> list[float]:
     """Let Graphviz find the height of every slot's middle.
 
     Args:
         board: what is placed, in a single lane.
-        held: whether boxes of one area are kept together, for some crossings more.
+        hint: from where it begins.
 
     Raises:
         MissingExtraError: the program `dot` is not on this machine.
         OutputError: the program gave up on the picture, or took too long.
     """
-    text = "\n".join(_graph(board, held=held))
+    text = "\n".join(_graph(board, hint))
     middle = dict(_read(told(text)))
     if set(middle) != set(range(len(board.column))):
         raise OutputError(
@@ -56,16 +72,16 @@ def placed(board: Board, *, held: bool) -> list[float]:
     return _apart(board, middle)
 
 
-def _graph(board: Board, *, held: bool) -> Iterator[str]:
+def _graph(board: Board, hint: Hint) -> Iterator[str]:
     """Write the board as DOT; a slot is named by its number."""
     yield "digraph {"
     patience = 4 if len(board.column) < _MANY else 1
     yield f"rankdir=LR; splines=false; mclimit={patience}; nodesep={_LINES_APART / _INCH:.4f}"
     yield 'node [shape=box label="" fixedsize=true width=1 height=0.01]'
-    order = _order(board)
+    order = _order(board, hint)
     yield from (f"n{slot} [height={_height(board, slot) / _INCH:.4f}]" for slot in order)
     yield from _steps(board)
-    areas = sorted(set(board.area)) if held else []
+    areas = sorted(set(board.area)) if hint.held else []
     yield from _rails(board, areas)
     for column in range(board.columns):
         slots = [f"n{slot}" for slot in order if board.column[slot] == column]
@@ -75,13 +91,15 @@ def _graph(board: Board, *, held: bool) -> Iterator[str]:
     yield "}"
 
 
-def _order(board: Board) -> Sequence[int]:
-    """Name boxes by column and area first: dot begins from the order in which it hears them."""
+def _order(board: Board, hint: Hint) -> Sequence[int]:
+    """Give the order in which dot hears of the slots; of dummies it hears last."""
     boxes = len(board.boxes)
-    area = [*board.area, *([len(board.boxes)] * (len(board.column) - boxes))]
-    return sorted(
-        range(len(board.column)), key=lambda slot: (board.column[slot], area[slot], slot)
-    )
+    area = [*(board.area if hint.by_area else [0] * boxes), *[boxes] * (len(board.column) - boxes)]
+
+    def rank(slot: int) -> tuple[int, int, int]:
+        return (board.column[slot], area[slot], slot)
+
+    return sorted(range(len(board.column)), key=rank, reverse=hint.upward)
 
 
 def _height(board: Board, slot: int) -> float:

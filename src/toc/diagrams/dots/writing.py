@@ -122,7 +122,7 @@ def _line(chart: Chart, arrow: Arrow, boxes: Mapping[str, Box]) -> dict[str, str
     Only arrows that run on to a later level rank boxes.
     """
     line = {"tooltip": plain(telling.arrow_told(chart, arrow, boxes))}
-    said = badged(chart, arrow.assuming, _POLARITIES.get(str(arrow.feedback), ""))
+    said = badged(chart, arrow.assuming, _POLARITIES.get(arrow.feedback, ""))
     run = boxes[arrow.effect].column - boxes[arrow.cause].column
     if said:
         line |= {"label" if run > 0 else "xlabel": said, "labeltooltip": line["tooltip"]}

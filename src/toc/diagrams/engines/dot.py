@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toc.diagrams.chart import Chart
+    from toc.diagrams.dots import Hint
     from toc.diagrams.grid import Board
     from toc.diagrams.layout import Extra
 
@@ -31,7 +32,7 @@ _WIDEST_GAP = 96.0
 _MOST_BEADS = 4
 _GAIN = 1.04
 _LEAST = 60.0
-_LARGE = 800
+_LARGE = 600
 """From so many slots on, one try must do."""
 
 _HUGE = 4000
@@ -73,26 +74,37 @@ def arrange(chart: Chart, extra: Extra) -> Layout:
     board = board_of(replace(chart, lanes=()))
     if not board.boxes:
         return _layout(_sheet(chart, board, [], extra))
-    held = _held(chart, board)
-    widths = palette.BOX_WIDTHS if len(board.column) < _LARGE else palette.BOX_WIDTHS[:1]
+    hint = _best_hint(chart, board)
     best: _Sheet | None = None
-    for width in widths:
+    for width in palette.BOX_WIDTHS if len(board.column) < _LARGE else palette.BOX_WIDTHS[:1]:
         wide = sized(board, width)
-        sheet = _sheet(chart, wide, dots.placed(wide, held=held), extra)
+        sheet = _sheet(chart, wide, dots.placed(wide, hint), extra)
         if best is None or sheet.scale > best.scale * _GAIN:
             best = sheet
     assert best is not None
     return _layout(best)
 
 
-def _held(chart: Chart, board: Board) -> bool:
-    """Say whether to keep areas together: when lanes are asked for, or when it costs nothing."""
-    if len(set(board.area)) == 1 or len(board.column) >= _HUGE:
-        return False
-    if chart.lanes or len(board.column) >= _LARGE:
-        return bool(chart.lanes)
-    free, held = (_crossings(board, dots.placed(board, held=held)) for held in (False, True))
-    return held <= free
+def _best_hint(chart: Chart, board: Board) -> Hint:
+    """Let dot begin from several orders, and keep the one from which fewest arrows cross."""
+    hints = _hints(chart, board)
+    if len(hints) == 1:
+        return hints[0]
+    return min(hints, key=lambda hint: _crossings(board, dots.placed(board, hint)))
+
+
+def _hints(chart: Chart, board: Board) -> list[Hint]:
+    """Keep areas together where lanes are asked for, else only where fewest arrows cross then."""
+    areas = len(set(board.area)) > 1 and len(board.column) < _HUGE
+    holds = [True, False] if areas and not chart.lanes else [areas]
+    if len(board.column) >= _LARGE:
+        return [dots.Hint(held=areas and bool(chart.lanes))]
+    return [
+        dots.Hint(held=held, by_area=by_area, upward=upward)
+        for held in holds
+        for by_area in (True, False)
+        for upward in (False, True)
+    ]
 
 
 def _crossings(board: Board, middle: Sequence[float]) -> int:
