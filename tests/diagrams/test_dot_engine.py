@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from dataclasses import replace
-from itertools import combinations, pairwise
-from pathlib import Path
+from itertools import combinations
 from shutil import which
 
 import pytest
 from diagrams.test_geometry import charts, through_boxes
 from hypothesis import HealthCheck, given, settings
 
-from toc.api import load
 from toc.diagrams import palette
-from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane
+from toc.diagrams.chart import Chart
 from toc.diagrams.curves import sampled
-from toc.diagrams.dots import program
-from toc.diagrams.drafting import chart_of
 from toc.diagrams.picture import Picture
-from toc.diagrams.scene import Scene, as_json
-from toc.errors import MissingExtraError, OutputError
-from toc.graph import TheoryGraph
+from toc.diagrams.scene import Scene
 
 needs_dot = pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
 

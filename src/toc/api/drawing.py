@@ -27,6 +27,8 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     lanes: Lanes | None = None,
     engine: str | None = None,
     view: View | str | None = None,
+    widths: bool = False,
+    tints: bool = False,
     link: str = "",
     paper: str = "A3",
     tiles: str = "",
@@ -44,6 +46,8 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
             or Graphviz's `dot`.
         view: what of it is shown: a view, or the name of one in the strategy; everything
             when None.
+        widths: whether links are drawn the wider the better they are supported.
+        tints: whether boxes are tinted by level.
         link: where the strategy can be read; it stands on the sheet as a QR code.
         paper: what it is printed on where a form has pages: `A4` to `A0`, or `slide`.
         tiles: the smaller paper on which a poster is printed in parts.
@@ -55,6 +59,7 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
         UnknownNameError: when the view, or something that it names, is not there.
         NothingToDrawError: when the view shows nothing.
     """
+    from toc.diagrams.overlay import Look
     from toc.diagrams.picture import Printing, picture_of
     from toc.graph import TheoryGraph
 
@@ -70,7 +75,8 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
         view=shown,
     )
     chart = replace(picture.chart, link=link)
-    return replace(picture, chart=chart, printing=Printing(paper, tiles, by))
+    look, printing = Look(widths=widths, tints=tints), Printing(paper, tiles, by)
+    return replace(picture, chart=chart, printing=printing, look=look)
 
 
 def _lanes(view: View | None) -> Lanes:

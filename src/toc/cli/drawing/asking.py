@@ -207,6 +207,8 @@ def wishes(options: Namespace) -> Mapping[str, Any]:
         "second": options.second,
         "lanes": options.lanes,
         "engine": options.engine,
+        "widths": options.widths,
+        "tints": options.tints,
         "link": options.link,
         "paper": options.paper or "A3",
         "tiles": options.tiles,

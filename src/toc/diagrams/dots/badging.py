@@ -41,4 +41,3 @@ def _badge(number: int, state: State) -> str:
         palette.STATE_INK[state],
         f"{number}{MARKS[state]}",
     )
-

@@ -124,9 +124,7 @@ def _sheet(chart: Chart, board: Board, middle: Sequence[float], extra: Extra) ->
     height = max(
         low - top + 2 * palette.LANE_PADDING, sum(beads) * badges.ROOM / max(1, gaps), _LEAST
     )
-    least = max(
-        palette.COLUMN_GAP, min(_MOST_BEADS, max(beads, default=0)) * badges.ROOM + 24
-    )
+    least = max(palette.COLUMN_GAP, min(_MOST_BEADS, max(beads, default=0)) * badges.ROOM + 24)
     last = any(board.column[cause] == gaps for _, cause, _ in board.brackets)
     gutter = least - palette.PADDING if last else 0.0
     narrow = board.columns * board.width + gaps * least + palette.PADDING + gutter
