@@ -62,12 +62,17 @@ class Picture:
 
     Attributes:
         chart: what is shown.
-        engine: who places it: "grid" or "dot".
+        engine: who places it: "grid", "pathway" or "dot".
+        printing: on what it is printed, for forms that have pages.
+        overlay: what is laid over it, if anything.
+        look: what of its look is chosen.
     """
 
     chart: Chart
     engine: str = "grid"
     printing: Printing = Printing()
+    overlay: Overlay | None = None
+    look: Look = Look()
 
     @cached_property
     def layout(self) -> Layout:
