@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toc.diagrams.overlay import Look
 from toc.diagrams.sheet import blank, compose, extra
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from toc.diagrams.chart import Chart
     from toc.diagrams.drafting import Lanes
     from toc.diagrams.layout import Layout
+    from toc.diagrams.overlay import Overlay
     from toc.diagrams.paging import By
     from toc.diagrams.scene import Scene
     from toc.graph import TheoryGraph
