@@ -96,6 +96,7 @@ class Stroke:
         colour: "#RRGGBB" of its line and its point.
         width: of its line.
         dash: of its line.
+        tag: a few letters in a pill near the middle of its line.
         muted: whether it stands back.
         told: what all of this means, for who hears the picture.
     """
@@ -103,6 +104,7 @@ class Stroke:
     colour: str = ""
     width: float = 0.0
     dash: tuple[float, ...] = ()
+    tag: Wording = ""
     muted: bool = False
     told: Wording = ""
 

@@ -40,6 +40,10 @@ CHANGED: Final = "#A34A00"
 REMOVED: Final = "#5B6470"
 """What is different from another version."""
 
+FIRST_STAGE: Final = "#F7F9FB"
+LAST_STAGE: Final = "#A9BFD0"
+"""The earliest and the latest stage; the others lie between."""
+
 EVIDENCE_WIDTHS: Final[Mapping[str, float]] = {
     "strong": 2.6,
     "moderate": 2.0,

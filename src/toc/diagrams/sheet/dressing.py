@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.diagrams import palette, telling
+from toc.diagrams.labels import clean
 from toc.diagrams.overlay import PLAIN, Dress, Stamp, Stroke
 from toc.diagrams.sheet import drawing, seats
 from toc.diagrams.sheet.marks import Shelves
+from toc.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +87,8 @@ def signs(
     chart: Chart, placed: Layout, frame: Area, marks: Sequence[Badge], overlay: Overlay
 ) -> tuple[Sign, ...]:
     """Draw what is said upon arrows, in the colour of their lines."""
-    colours = {
-        arrow.key: drawing.arrow_colour(arrow, overlay.arrows.get(arrow.key, Stroke()))
-        for arrow in chart.arrows
-    }
-    return seats.seated(chart.arrows, placed, frame, marks, colours)
+    strokes = {arrow.key: overlay.arrows.get(arrow.key, Stroke()) for arrow in chart.arrows}
+    colours = {arrow.key: drawing.arrow_colour(arrow, strokes[arrow.key]) for arrow in chart.arrows}
+    said = {key: clean(say(stroke.tag, chart.language)) for key, stroke in strokes.items()}
+    tags = {key: text for key, text in said.items() if text}
+    return seats.seated(chart.arrows, placed, frame, marks, colours, tags)

@@ -121,7 +121,8 @@ def _loops(chart: Chart) -> Iterator[tuple[Item, float]]:
             )
     most = max((arrow.stands_for for arrow in chart.arrows), default=1)
     if most > 1:
-        mark = signs.several(most, "", signs.several_reach(most), 9, palette.ARROW)
+        text = f"×{most}"
+        mark = signs.several(text, "", signs.reach_of(text), 9, palette.ARROW)
         wide = 2 * mark.radius
         drawn = item("several", mark.figures, mark.lines)
         yield samples.set_beside(

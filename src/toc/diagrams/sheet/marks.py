@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from toc.diagrams import palette, telling
 from toc.diagrams.curves import moved, polygon, rectangle
+from toc.diagrams.labels import clean
 from toc.diagrams.scene import Figure
 from toc.diagrams.sheet import signs
 from toc.diagrams.sheet.setting import Type, item, measured, paragraph
@@ -31,7 +32,7 @@ _HALF = 5.5
 _APART = 3.0
 _INSET = 6.0
 _SIGN_ROOM = 14.4
-_BAR = 16.0
+_BAR = 10.0
 _TAB = Type(7.5, bold=True, colour=palette.SECONDARY)
 
 
@@ -206,8 +207,8 @@ def laid_marks(
     if dress.sign:
         x = shelves.upper.take(_SIGN_ROOM, at_end=True)
         marks.append(signs.sign(dress.sign, x + _SIGN_ROOM / 2, area.y, colour))
-    marks += _tag(say(dress.tag, language), shelves, colour, dress)
-    marks += _foot(say(dress.foot, language), shelves, colour, dress.share)
+    marks += _tag(clean(say(dress.tag, language)), shelves, colour, dress)
+    marks += _foot(clean(say(dress.foot, language)), shelves, colour, dress.share)
     return marks
 
 
@@ -239,8 +240,7 @@ def _foot(text: str, shelves: Shelves, colour: str, share: float | None) -> list
     """
     edge = shelves.lower
     marks: list[Item] = []
-    bar = 0.0 if share is None else _BAR + _APART
-    said = shortened(text, edge.widest - bar) or shortened(text, edge.widest)
+    said = shortened(text, edge.widest)
     if said:
         x = edge.take(signs.pill_room(said))
         pill = signs.pill(

@@ -46,7 +46,8 @@ def _sample(sample: Dress | Stroke | Stamp, language: str) -> tuple[Item, float]
         mark = drawing.stamped(badges.badge(1, "untested", 9, 9), sample)
         return item("badge", mark.figures, (mark.words,)), 19
     colour = sample.colour or (palette.MUTED if sample.muted else palette.ARROW)
-    return line(colour=colour, width=sample.width or palette.LINE, dash=sample.dash), 30
+    drawn = line(colour=colour, width=sample.width or palette.LINE, dash=sample.dash)
+    return _tagged(drawn, 30, clean(say(sample.tag, language)), colour)
 
 
 def _boxed(dress: Dress, language: str) -> tuple[Item, float]:
@@ -62,13 +63,17 @@ def _boxed(dress: Dress, language: str) -> tuple[Item, float]:
     figures = [outline, *drawing.ground("outcome", _BOX, dress)]
     if dress.sign:
         figures += signs.sign(dress.sign, _BOX.x + 14, _BOX.y + 7, colour).figures
-    tag = say(dress.tag, language)
+    tag = clean(say(dress.tag, language))
+    return _tagged(item("box", figures), _BOX.width, tag, dress.edge or palette.INK)
+
+
+def _tagged(mark: Item, room: float, tag: str, colour: str) -> tuple[Item, float]:
+    """Set a tag beside a sample that has one."""
     if not tag:
-        return item("box", figures), _BOX.width
-    fill = palette.PAPER if dress.muted else dress.edge or palette.INK
-    ink = palette.SECONDARY if dress.muted else palette.PAPER
-    pill = signs.pill(tag, _BOX.width + 3, 9, fill=fill, ink=ink)
-    return item("box", [*figures, *pill.figures], pill.lines), _BOX.width + 3 + signs.pill_room(tag)
+        return mark, room
+    pill = signs.pill(tag, room + 3, 9, fill=colour)
+    figures = (*mark.figures, *pill.figures)
+    return item(mark.name, figures, pill.lines), room + 3 + signs.pill_room(tag)
 
 
 def line(

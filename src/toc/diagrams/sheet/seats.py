@@ -38,8 +38,9 @@ def seated(
     frame: Area,
     badges: Sequence[Badge],
     colours: Mapping[str, str],
+    tags: Mapping[str, str],
 ) -> tuple[Sign, ...]:
-    """Draw the polarity of loops, and how many links an arrow stands for.
+    """Draw the polarity of loops, how many links an arrow stands for, and an overlay's tags.
 
     Args:
         arrows: the chart's.
@@ -47,6 +48,7 @@ def seated(
         frame: the part of the page in which they are.
         badges: which stand already.
         colours: of arrows by key.
+        tags: what an overlay says of some arrows, by key; placed last, so that nothing moves.
     """
     ground = _Ground(placed, frame, [(badge.x, badge.y, badge.radius) for badge in badges])
     drawn: list[Sign] = []
@@ -56,8 +58,12 @@ def seated(
             seat = ground.take(arrow.key, signs.REACH)
             drawn += [signs.polarity(arrow.feedback, arrow.key, *at, colour) for at in seat]
         if arrow.stands_for > 1:
-            seat = ground.take(arrow.key, signs.several_reach(arrow.stands_for))
-            drawn += [signs.several(arrow.stands_for, arrow.key, *at, colour) for at in seat]
+            text = f"×{arrow.stands_for}"
+            seat = ground.take(arrow.key, signs.reach_of(text))
+            drawn += [signs.several(text, arrow.key, *at, colour) for at in seat]
+    for key, text in sorted(tags.items()):
+        seat = ground.take(key, signs.reach_of(text))
+        drawn += [signs.tag(text, key, *at, colours[key]) for at in seat]
     return tuple(drawn)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.chart import Feedback
     from toc.diagrams.overlay import Shape
-    from toc.diagrams.scene import Item, Path
+    from toc.diagrams.scene import Item, Path, Words
 
 __all__ = [
     "PILL",
@@ -24,9 +24,10 @@ __all__ = [
     "pill",
     "pill_room",
     "polarity",
+    "reach_of",
     "several",
-    "several_reach",
     "sign",
+    "tag",
 ]
 
 PILL = Type(7.5, bold=True, colour=palette.PAPER)
@@ -171,18 +172,30 @@ _OPEN_RING: Path = (
 _RING_POINT: Path = polygon([(-3.4, -7.0), (0.9, -5.8), (-2.5, -2.8)])
 
 
-def several(count: int, arrow: str, x: float, y: float, colour: str) -> Sign:
+def several(text: str, arrow: str, x: float, y: float, colour: str) -> Sign:
     """Draw how many links an arrow stands for."""
-    text = f"×{count}"
-    reach = several_reach(count)
-    words = paragraph(
-        [text], x, y - 3.8, Type(PILL.size, bold=True, colour=colour), anchor="middle"
-    )
-    shape = rectangle(x - reach + 0.6, y - 5.5, 2 * reach - 1.2, 11, 5.5)
-    figure = Figure(shape, palette.PAPER, colour, 1.0)
+    reach = reach_of(text)
+    words = _centred(text, x, y, colour)
+    figure = Figure(_capsule(x, y, reach), palette.PAPER, colour, 1.0)
     return Sign("several", arrow, x, y, reach, (figure,), words)
 
 
-def several_reach(count: int) -> float:
-    """Give how far from its centre the sign of so many links reaches."""
-    return max(REACH, measured(f"×{count}", PILL) / 2 + 3.5)
+def tag(text: str, arrow: str, x: float, y: float, colour: str) -> Sign:
+    """Draw what an overlay says of an arrow, in a few letters."""
+    reach = reach_of(text)
+    words = _centred(text, x, y, palette.PAPER)
+    return Sign("tag", arrow, x, y, reach, (Figure(_capsule(x, y, reach), colour),), words)
+
+
+def _centred(text: str, x: float, y: float, colour: str) -> tuple[Words, ...]:
+    look = Type(PILL.size, bold=True, colour=colour)
+    return paragraph([text], x, y - 3.8, look, anchor="middle")
+
+
+def _capsule(x: float, y: float, reach: float) -> Path:
+    return rectangle(x - reach + 0.6, y - 5.5, 2 * reach - 1.2, 11, 5.5)
+
+
+def reach_of(text: str) -> float:
+    """Give how far from its centre a sign with some letters reaches."""
+    return max(REACH, measured(text, PILL) / 2 + 3.5)
