@@ -19,7 +19,7 @@ ALL = shapes() | hostile()
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 USED = {
     *("section", "style", "p", "strong", "h3", "h4", "span", "svg", "path", "code", "ul", "li"),
-    *("details", "summary", "table", "thead", "tbody", "tr", "th", "td"),
+    *("details", "summary", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td"),
 }
 ATTRIBUTES = {
     *("class", "lang", "viewBox", "width", "height", "aria-hidden", "aria-label", "fill"),

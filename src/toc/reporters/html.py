@@ -107,6 +107,7 @@ def _rule(findings: Sequence[Finding], verdict: Verdict, language: str) -> Itera
     yield f'<table class="toc-table" aria-label="{_text(rule)}: {count}">'
     heads = (Message("Place"), Message("What was found"), Message("Mend"))
     cells = "".join(f'<th scope="col">{_text(one.say(language))}</th>' for one in heads)
+    yield f"<colgroup>{'<col/>' * len(heads)}</colgroup>"
     yield f"<thead><tr>{cells}</tr></thead>"
     yield "<tbody>"
     yield from _rows(findings[:_ROWS], language)
