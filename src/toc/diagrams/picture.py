@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toc.diagrams.overlay import Look
+from toc.diagrams.overlay import USUAL, Look
 from toc.diagrams.sheet import blank, compose, extra
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
@@ -74,7 +74,7 @@ class Picture:
     engine: str = "grid"
     printing: Printing = Printing()
     overlay: Overlay | None = None
-    look: Look = Look()
+    look: Look = USUAL
 
     @cached_property
     def layout(self) -> Layout:

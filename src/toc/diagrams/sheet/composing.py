@@ -9,7 +9,7 @@ from toc.diagrams import badges, palette, telling
 from toc.diagrams.curves import moved
 from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
-from toc.diagrams.overlay import Look, Overlay
+from toc.diagrams.overlay import USUAL, Look, Overlay
 from toc.diagrams.scene import Figure, Scene, rounded
 from toc.diagrams.sheet import drawing, dressing, legend, table, title
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
@@ -25,7 +25,6 @@ __all__ = ["blank", "compose", "extra"]
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
-_USUAL = Look()
 
 
 def extra(chart: Chart) -> Extra:
@@ -52,7 +51,7 @@ def blank(chart: Chart) -> Layout:
 
 
 def compose(
-    chart: Chart, layout: Layout, overlay: Overlay | None = None, look: Look = _USUAL
+    chart: Chart, layout: Layout, overlay: Overlay | None = None, look: Look = USUAL
 ) -> Scene:
     """Draw everything and put it on one page.
 
