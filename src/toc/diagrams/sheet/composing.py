@@ -11,6 +11,7 @@ from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
 from toc.diagrams.scene import Figure, Scene, rounded
 from toc.diagrams.sheet import drawing, legend, table, title
+from toc.diagrams.sheet.rows import level_rows
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
@@ -81,7 +82,8 @@ def compose(chart: Chart, layout: Layout) -> Scene:
             _heading(chart, at, layout, body)
             for at in range(len(layout.columns))
             if chart.columns[at].title
-        ),
+        )
+        or level_rows(chart, layout, width, (palette.MARGIN, body)),
         boxes=boxes,
         arrows=arrows,
         badges=_badges(chart, layout, body),
