@@ -1,7 +1,7 @@
-"""The shape of the page: how wide boxes and gaps are, so that A3 on its side is used well.
+"""The shape of the page: how wide boxes and gaps are, so that its paper is used well.
 
 Wider boxes have fewer lines and make the page lower; the width is taken under which the
-type is largest on A3.  What width is then left over goes into the gaps.  The order of
+type is largest on the paper.  What width is then left over goes into the gaps.  The order of
 the boxes does not depend on it.
 """
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Shape", "framed", "needs_of", "shape_of"]
 
-_A_SERIES = 2**0.5
 _WIDEST_GAP = 96.0
 _MOST_BEADS = 4
 _MOST_TRACKS = 5
@@ -57,10 +56,10 @@ class Shape:
 
 
 def shape_of(chart: Chart, board: Board, cells: Cells, extra: Extra) -> Shape:
-    """Choose the measures under which the type is largest on A3."""
+    """Choose the measures under which the type is largest on the chart's paper."""
     label = labels.lane_room(chart.lanes) if chart.lanes else 0.0
     least = _least(chart, board, label)
-    needs = needs_of(board)
+    needs = needs_of(board, [palette.COLUMN_GAP] * (board.ranks - 1) + [0.0])
     high = cache(extra)
 
     def shape(width: float) -> tuple[float, Shape]:
@@ -70,7 +69,7 @@ def shape_of(chart: Chart, board: Board, cells: Cells, extra: Extra) -> Shape:
         ]
         sized = board.sized(heights, [width] * len(heights))
         bands = bands_of(sized, cells, least)
-        frame, scale = _spread(bands[-1][0] + bands[-1][1], label, width, needs, high)
+        frame, scale = _spread(bands[-1][0] + bands[-1][1], label, width, needs, high, chart.room)
         return scale, Shape(sized, bands, label, frame)
 
     return _widest(shape, len(board.boxes))
@@ -90,28 +89,38 @@ def _widest(shape: Callable[[float], tuple[float, Shape]], boxes: int) -> Shape:
 
 
 def _spread(
-    high: float, label: float, width: float, needs: Sequence[float], extra: Extra
+    high: float,
+    label: float,
+    width: float,
+    needs: Sequence[float],
+    extra: Extra,
+    room: tuple[float, float],
 ) -> tuple[Frame, float]:
-    """Widen the gaps until the page has the shape of A3; say how large the type will be."""
+    """Widen the gaps until the page has its paper's shape; say how large the type will be."""
     narrow = label + len(needs) * width + sum(needs) + palette.PADDING
     page = high + extra(narrow // _COARSE * _COARSE)
-    spare = max(0.0, page * _A_SERIES - 2 * palette.MARGIN - narrow)
+    spare = max(0.0, page * room[0] / room[1] - 2 * palette.MARGIN - narrow)
     more = spare / max(1, len(needs) - 1)
     gaps = [max(need, min(need + more, _WIDEST_GAP)) for need in needs[:-1]]
     wide = narrow + sum(gaps) - sum(needs[:-1]) + 2 * palette.MARGIN
-    return framed([width] * len(needs), [*gaps, needs[-1]]), min(_A_SERIES / wide, 1 / page)
+    return framed([width] * len(needs), [*gaps, needs[-1]]), min(room[0] / wide, room[1] / page)
 
 
-def framed(depths: Sequence[float], gaps: Sequence[float]) -> Frame:
+def framed(depths: Sequence[float], gaps: Sequence[float], start: float = 0.0) -> Frame:
     """Lay ranks one after the other, each with the room that it needs after it."""
     both = [depth + gap for depth, gap in zip(depths, gaps, strict=True)]
-    starts = [0.0, *accumulate(both[:-1])]
+    starts = accumulate([start, *both[:-1]])
     return Frame(tuple(starts), tuple(depths), tuple(gaps))
 
 
-def needs_of(board: Board) -> list[float]:
-    """Give the least room after each rank: for lines, for badges upon them, for brackets."""
-    needs = [palette.COLUMN_GAP] * (board.ranks - 1) + [0.0]
+def needs_of(board: Board, least: Sequence[float]) -> list[float]:
+    """Give the room after each rank: for lines, for badges upon them, for brackets.
+
+    Args:
+        board: what is placed.
+        least: the room after each rank in any case.
+    """
+    needs = list(least)
     for chain in board.chains:
         beads = min(_MOST_BEADS, len(chain.arrow.assuming))
         room = beads * badges.ROOM / (len(chain.slots) - 1) + _BEADS_APART

@@ -12,6 +12,7 @@ from toc.diagrams.layout import Area, Layout, Route
 from toc.diagrams.overlay import USUAL, Look, Overlay
 from toc.diagrams.scene import Figure, Scene, rounded
 from toc.diagrams.sheet import drawing, dressing, legend, table, title
+from toc.diagrams.sheet.rows import level_rows
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
@@ -96,7 +97,8 @@ def compose(
             _heading(chart, at, layout, body)
             for at in range(len(layout.columns))
             if chart.columns[at].title
-        ),
+        )
+        or level_rows(chart, layout, width, (palette.MARGIN, body)),
         boxes=dressing.boxes(chart, placed, marks, over, look),
         arrows=arrows,
         badges=dressing.badges(marks, over),
