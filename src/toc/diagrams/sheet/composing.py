@@ -27,6 +27,7 @@ _LEFT_OUT = Type(9.0, colour=palette.SECONDARY)
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
+_AIR = 3.0
 
 
 def extra(chart: Chart) -> Extra:
@@ -87,7 +88,8 @@ def _title_height(chart: Chart, width: float) -> float:
     lines = max(len(rows(one.title, width, _TITLE)) for one in chart.family)
     under = max(len(rows(one.subtitle, width, _SUBTITLE)) for one in chart.family)
     less = max(len(rows(one.left_out, width, _LEFT_OUT)) for one in chart.family)
-    return lines * _TITLE.lead + under * _SUBTITLE.lead + less * _LEFT_OUT.lead + 16
+    left_out = less * _LEFT_OUT.lead + _AIR if less else 0.0
+    return lines * _TITLE.lead + under * _SUBTITLE.lead + left_out + 16
 
 
 def _title(chart: Chart, width: float) -> list[Item]:
@@ -98,7 +100,7 @@ def _title(chart: Chart, width: float) -> list[Item]:
     for text, kind in ((chart.subtitle, _SUBTITLE), (chart.left_out, _LEFT_OUT)):
         under = rows(text, width, kind)
         words += paragraph(under, 0, y, kind, width=width, rightward=run)
-        y += len(under) * kind.lead
+        y += len(under) * kind.lead + _AIR
     return [item("title", (), words)]
 
 
