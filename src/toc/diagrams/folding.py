@@ -13,7 +13,6 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toc.diagrams import palette
 from toc.diagrams.chart import Box, Fact
 from toc.diagrams.narrowing import narrowed
 from toc.words import Message
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Fold", "folded"]
 
+_OUTSIDE: frozenset[Kind] = frozenset(("factor", "barrier", "enabler", "unintended"))
 _WEAKEST_LAST: tuple[Evidence, ...] = ("strong", "moderate", "limited", "", "gap")
 
 
@@ -99,15 +99,16 @@ def _one(chart: Chart, name: str, fold: Fold, tags: Sequence[str]) -> Box:
     boxes = [box for box in chart.boxes if box.id in fold.boxes]
     ordered = sorted(boxes, key=lambda box: (box.column, box.lane, box.id))
     middle = ordered[(len(ordered) - 1) // 2].column
-    inside = [box.kind for box in ordered if box.kind not in palette.OUTSIDE]
-    kinds: Counter[Kind] = Counter(inside or [box.kind for box in ordered])
     lanes = Counter(box.lane for box in ordered)
     label = fold.title.say(chart.language)
     second = fold.title.say(chart.second) if chart.second else ""
     others = (fold.title.say(tag) for tag in tags if tag != chart.language)
+    within = Fact(
+        Message("Folded into it").say(chart.language), tuple(box.label for box in ordered)
+    )
     return Box(
         name,
-        min(kinds, key=lambda kind: (-kinds[kind], kind)),
+        _kind(ordered, middle),
         label,
         middle,
         min(lanes, key=lambda lane: (-lanes[lane], lane)),
@@ -116,12 +117,16 @@ def _one(chart: Chart, name: str, fold: Fold, tags: Sequence[str]) -> Box:
         holds=sum(box.holds or 1 for box in ordered),
         unseen_causes=sum(box.unseen_causes for box in ordered),
         unseen_effects=sum(box.unseen_effects for box in ordered),
-        facts=(
-            Fact(
-                Message("Folded into it").say(chart.language), tuple(box.label for box in ordered)
-            ),
-        ),
+        facts=(within,),
     )
+
+
+def _kind(boxes: Sequence[Box], column: int) -> Kind:
+    """Give the kind of most boxes in a column, else of most; what is outside is a last resort."""
+    inside = [box for box in boxes if box.kind not in _OUTSIDE]
+    chosen = [box for box in inside if box.column == column] or inside or boxes
+    kinds: Counter[Kind] = Counter(box.kind for box in chosen)
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
 
 def _lifted(chart: Chart, owner: Mapping[str, str]) -> tuple[Arrow, ...]:
