@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 __all__ = [
+    "A3_ROOM",
     "Arrow",
     "Box",
     "Chart",
@@ -24,6 +25,9 @@ __all__ = [
     "Note",
     "State",
 ]
+
+A3_ROOM = (1488.2, 1052.4)
+"""A3 on its side with labels of 8.8 pt."""
 
 Kind: TypeAlias = Literal[
     "need",
@@ -208,6 +212,8 @@ class Chart:
         language: BCP 47 tag of every word here.
         second: BCP 47 tag of the words that stand smaller beneath, if there are any.
         left_out: what of the strategy is not on this sheet, in words.
+        tabled: whether the assumptions' table stands on this sheet too.
+        room: width and height of the paper, in units at the smallest type that can be read.
         page: which sheet this is, and of how many.
         link: where the strategy can be read, for a code on the sheet.
         facets: by what its boxes can be picked out.
@@ -225,6 +231,8 @@ class Chart:
     language: str = "en"
     second: str = ""
     left_out: str = ""
+    tabled: bool = True
+    room: tuple[float, float] = A3_ROOM
     page: tuple[int, int] = (1, 1)
     link: str = ""
     facets: tuple[Facet, ...] = ()
@@ -234,6 +242,11 @@ class Chart:
     def family(self) -> tuple[Chart, ...]:
         """This chart and its twins, which are laid out alike."""
         return (self, *self.twins)
+
+    def on(self, room: tuple[float, float]) -> Chart:
+        """Give the same chart for paper of another size, in all its languages."""
+        family = tuple(replace(one, room=room) for one in self.family)
+        return replace(family[0], twins=family[1:])
 
     def spoken(self, language: str) -> Chart:
         """Give the same chart in another of its languages, itself where it has no other.

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from toc.diagrams.markup import path_data
 
 if TYPE_CHECKING:
     from toc.diagrams.chart import State
@@ -26,6 +28,7 @@ __all__ = [
     "Path",
     "Point",
     "Scene",
+    "Sign",
     "Step",
     "Words",
     "as_json",
@@ -122,8 +125,9 @@ class Box:
         height: from top to bottom.
         outline: its shape.
         lines: its label.
-        marks: gate and sign upon its upper edge.
+        marks: what stands upon its edges: gate, signs, counts.
         told: the box in words.
+        ground: what lies upon its paper and beneath its label: a hatch, a second edge.
     """
 
     id: str
@@ -138,6 +142,7 @@ class Box:
     lines: tuple[Words, ...]
     marks: tuple[Item, ...]
     told: str
+    ground: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +192,29 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """What is said of an arrow upon its line: a loop's polarity, how many links it is.
+
+    Attributes:
+        name: "reinforcing", "balancing" or "several".
+        arrow: key of the arrow.
+        x: centre.
+        y: centre.
+        radius: nothing of it lies further from the centre.
+        figures: its shapes, undermost first.
+        lines: its words, if it has any.
+    """
+
+    name: str
+    arrow: str
+    x: float
+    y: float
+    radius: float
+    figures: tuple[Figure, ...]
+    lines: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A piece of the sheet around the chart: figures and words that belong together."""
 
@@ -212,6 +240,7 @@ class Scene:
         boxes: in causal order.
         arrows: in causal order.
         badges: upon the arrows.
+        signs: upon the arrows too, above everything.
     """
 
     width: float
@@ -226,6 +255,7 @@ class Scene:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     badges: tuple[Badge, ...]
+    signs: tuple[Sign, ...] = ()
 
 
 def rounded(value: float) -> float:
@@ -238,5 +268,24 @@ def rounded(value: float) -> float:
 
 
 def as_json(scene: Scene) -> str:
-    """Write a scene down for a golden file: sorted keys, one line per leaf."""
-    return json.dumps(asdict(scene), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """Write a scene down for a golden file: a line for each thing, outlines as in SVG.
+
+    What is empty is left out.
+    """
+    parts = sorted(asdict(scene, dict_factory=_shortened).items())
+    return "{\n" + ",\n".join(f'"{name}": {_in_lines(part)}' for name, part in parts) + "\n}\n"
+
+
+def _shortened(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    said = (field for field in fields if field[1] not in ("", ()))
+    return {name: path_data(value) if name == "path" else value for name, value in said}
+
+
+def _in_lines(part: Any) -> str:
+    if not isinstance(part, tuple):
+        return _in_one_line(part)
+    return "[\n" + ",\n".join(map(_in_one_line, part)) + "\n]"
+
+
+def _in_one_line(part: Any) -> str:
+    return json.dumps(part, ensure_ascii=False, sort_keys=True)

@@ -11,7 +11,7 @@ from toc.typeface import faces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toc.diagrams.scene import Arrow, Badge, Box, Figure, Item, Scene, Words
+    from toc.diagrams.scene import Arrow, Badge, Box, Figure, Item, Scene, Sign, Words
 
 __all__ = ["drawn"]
 
@@ -79,6 +79,8 @@ def _all_words(scene: Scene) -> Iterator[Words]:
             yield from mark.lines
     for badge in scene.badges:
         yield badge.words
+    for sign in scene.signs:
+        yield from sign.lines
 
 
 def _body(scene: Scene) -> Iterator[str]:
@@ -98,12 +100,11 @@ def _body(scene: Scene) -> Iterator[str]:
         yield from _box(box)
         for arrow in leaving[box.id]:
             yield from _arrow(arrow)
-    for badge in scene.badges:
-        yield from _badge(badge)
+    yield from _upon_arrows(scene)
 
 
 def _box(box: Box) -> Iterator[str]:
-    parts = [*_figures([box.outline]), *_text(box.lines)]
+    parts = [*_figures([box.outline, *box.ground]), *_text(box.lines)]
     for mark in box.marks:
         parts += [*_figures(mark.figures), *_text(mark.lines)]
     yield from _group("box", "graphics-symbol", box.told, parts)
@@ -117,11 +118,27 @@ def _arrow(arrow: Arrow) -> Iterator[str]:
     yield from _group("arrow", "graphics-symbol", arrow.told, parts)
 
 
+def _upon_arrows(scene: Scene) -> Iterator[str]:
+    """Draw what stands above every line: no other arrow may cross it."""
+    for badge in scene.badges:
+        yield from _badge(badge)
+    for sign in scene.signs:
+        yield from _sign(sign)
+
+
 def _badge(badge: Badge) -> Iterator[str]:
     """Draw a badge; it is not told, because its arrow has told the assumption."""
     yield '<g class="badge" aria-hidden="true">'
     yield from _figures(badge.figures)
     yield from _text([badge.words])
+    yield "</g>"
+
+
+def _sign(sign: Sign) -> Iterator[str]:
+    """Draw what is said upon an arrow; it is not told, because its arrow has told it."""
+    yield '<g class="sign" aria-hidden="true">'
+    yield from _figures(sign.figures)
+    yield from _text(sign.lines)
     yield "</g>"
 
 
