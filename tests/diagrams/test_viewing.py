@@ -60,7 +60,7 @@ WORDS: tuple[tuple[dict[str, Any], str, str, str, str], ...] = (
         "“Services” as one box · Theory of change",
         "Within the folded boxes: 6 arrows, 2 assumptions",
         "„Servicii”, într-o singură casetă · Teoria schimbării",
-        "În casetele comune: 6 săgeți, 2 ipoteze",
+        "În interiorul casetelor comune: 6 săgeți, 2 ipoteze",
     ),
     (
         {"goal": "equal", "fold": ["services", "empty"]},
@@ -72,7 +72,7 @@ WORDS: tuple[tuple[dict[str, Any], str, str, str, str], ...] = (
         "Ce duce la „Acces egal”; „Servicii”, într-o singură casetă · Teoria schimbării",
         (
             "Nu apar pe această foaie: 5 casete, 5 săgeți din strategie · "
-            "În casetele comune: 6 săgeți, 2 ipoteze"
+            "În interiorul casetelor comune: 6 săgeți, 2 ipoteze"
         ),
     ),
 )

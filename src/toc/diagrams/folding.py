@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Fold", "folded"]
 
-_OUTSIDE: frozenset[Kind] = frozenset(("factor", "barrier", "enabler", "unintended"))
 _WEAKEST_LAST: tuple[Evidence, ...] = ("strong", "moderate", "limited", "", "gap")
 
 
@@ -123,7 +122,7 @@ def _one(chart: Chart, name: str, fold: Fold, tags: Sequence[str]) -> Box:
 
 def _kind(boxes: Sequence[Box], column: int) -> Kind:
     """Give the kind of most boxes in a column, else of most; what is outside is a last resort."""
-    inside = [box for box in boxes if box.kind not in _OUTSIDE]
+    inside = [box for box in boxes if box.kind not in palette.OUTSIDE]
     chosen = [box for box in inside if box.column == column] or inside or boxes
     kinds: Counter[Kind] = Counter(box.kind for box in chosen)
     return min(kinds, key=lambda kind: (-kinds[kind], kind))

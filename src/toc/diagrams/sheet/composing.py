@@ -26,7 +26,6 @@ __all__ = ["blank", "compose", "extra"]
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
-_AIR = 3.0
 
 
 def extra(chart: Chart) -> Extra:
