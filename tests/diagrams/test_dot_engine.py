@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 from pathlib import Path
 from shutil import which
 
@@ -78,7 +78,11 @@ def test_a_loop_back_does_not_move_a_level() -> None:
     """Feedback from the last level to the first leaves every box in its column."""
     columns = tuple(Column(level, level) for level in ("output", "short", "goal"))
     boxes = tuple(Box(name, "outcome", name, at) for at, name in enumerate("abc"))
-    arrows = (Arrow("1", "a", "b"), Arrow("2", "b", "c"), Arrow("3", "c", "a", feedback="balancing"))
+    arrows = (
+        Arrow("1", "a", "b"),
+        Arrow("2", "b", "c"),
+        Arrow("3", "c", "a", feedback="balancing"),
+    )
     scene = Picture(Chart("Loop", columns, boxes, arrows), "dot").scene
     assert [box.id for box in sorted(scene.boxes, key=lambda box: box.x)] == ["a", "b", "c"]
     assert through_boxes(scene) == []
@@ -120,7 +124,7 @@ def test_2000_boxes_come_back(any_chart: Callable[..., Chart]) -> None:
         boxes = sorted((box for box in scene.boxes if box.column == column), key=lambda box: box.y)
         assert all(
             lower.y - upper.y - upper.height >= palette.BOX_GAP - 0.2
-            for upper, lower in zip(boxes, boxes[1:], strict=False)
+            for upper, lower in pairwise(boxes)
         )
 
 

@@ -6,13 +6,11 @@ import struct
 import sys
 import zlib
 from shutil import which
-from xml.etree import ElementTree as ET
 
 import pytest
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column
 from toc.diagrams.picture import ENGINES, RENDERERS, Picture
-from toc.diagrams.renderers.mermaid import coded
 from toc.diagrams.renderers.png import scale
 from toc.errors import MissingExtraError, UnknownNameError
 

@@ -9,20 +9,14 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from random import Random
-from shutil import which
 from statistics import mean
 
-import pytest
-
-from toc.api import load
 from toc.diagrams.chart import Chart
 from toc.diagrams.curves import sampled
-from toc.diagrams.drafting import Lanes, chart_of
 from toc.diagrams.grid.order import crossings, ordered
 from toc.diagrams.grid.slots import board_of
 from toc.diagrams.picture import Picture
 from toc.diagrams.scene import Point, Scene, as_json
-from toc.graph import TheoryGraph
 
 
 def above(scene: Scene) -> dict[tuple[str, str], bool]:

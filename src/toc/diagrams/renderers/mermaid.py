@@ -69,7 +69,7 @@ def _lines(chart: Chart) -> Iterator[str]:
     yield f"flowchart {DIRECTION}"
     yield from _told(chart)
     for at, column in enumerate(chart.columns):
-        yield f'  c{at}[{_quoted(column.title)}]:::level{at}'
+        yield f"  c{at}[{_quoted(column.title)}]:::level{at}"
     for at in range(len(chart.columns) - 1):
         yield f"  c{at} ~~~ c{at + 1}"
     yield from (f"  {_box(chart, names[box.id], box)}" for box in boxes)
