@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any
 from toc.api.reading import original, strategy_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
 
+    from toc.diagrams.chart import Chart
     from toc.diagrams.drafting import Lanes
+    from toc.diagrams.overlay import Overlay
     from toc.diagrams.paging import By
     from toc.diagrams.picture import Picture
+    from toc.diagrams.readings import Reading
+    from toc.graph import TheoryGraph
     from toc.model import Strategy, View
 
 __all__ = ["draw", "engines", "meeting_set", "overlays", "papers", "picture_endings", "view_of"]
@@ -27,6 +32,10 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     lanes: Lanes | None = None,
     engine: str | None = None,
     view: View | str | None = None,
+    overlay: str | None = None,
+    about: Iterable[str] = (),
+    on: date | None = None,
+    readings: Mapping[str, Reading] | None = None,
     widths: bool = False,
     tints: bool = False,
     link: str = "",
@@ -46,6 +55,11 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
             or Graphviz's `dot`.
         view: what of it is shown: a view, or the name of one in the strategy; everything
             when None.
+        overlay: one thing laid over it: `pilots`, `chain`, `assumptions`, `findings`,
+            `stages`, or `data`; nothing moves by it.
+        about: which pilots, which goals … the overlay is about; all of them when empty.
+        on: the day for which findings are asked; without one, nothing has ended yet.
+        readings: what the overlay `data` shows, by id of a node or name of an arrow.
         widths: whether links are drawn the wider the better they are supported.
         tints: whether boxes are tinted by level.
         link: where the strategy can be read; it stands on the sheet as a QR code.
@@ -64,19 +78,42 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     from toc.graph import TheoryGraph
 
     strategy = strategy_of(what)
+    graph = TheoryGraph(strategy)
     shown = view_of(strategy, view) if isinstance(view, str) else view
     picture = picture_of(
         strategy,
-        TheoryGraph(strategy),
+        graph,
         language=language or original(strategy),
         second=second,
         lanes=lanes or _lanes(shown),
         engine=engine or (shown.layout if shown else None) or "grid",
         view=shown,
+        facts=(str(on),) if on else (),
     )
-    chart = replace(picture.chart, link=link)
-    look, printing = Look(widths=widths, tints=tints), Printing(paper, tiles, by)
-    return replace(picture, chart=chart, printing=printing, look=look)
+    asked = overlay or (shown.overlay if shown else None)
+    return replace(
+        picture,
+        chart=replace(picture.chart, link=link),
+        printing=Printing(paper, tiles, by),
+        lay=_laid(asked, strategy, graph, tuple(about), on, readings or {}) if asked else None,
+        look=Look(widths=widths, tints=tints),
+    )
+
+
+def _laid(
+    name: str,
+    strategy: Strategy,
+    graph: TheoryGraph,
+    about: tuple[str, ...],
+    on: date | None,
+    readings: Mapping[str, Reading],
+) -> Callable[[Chart], Overlay]:
+    """Lay an overlay over whichever chart or page comes."""
+    from toc.diagrams.laying import Case, laid
+
+    return lambda chart: laid(
+        name, Case(strategy, graph, chart, chart.language, on, about, readings)
+    )
 
 
 def _lanes(view: View | None) -> Lanes:
@@ -160,4 +197,6 @@ def papers() -> tuple[str, ...]:
 
 def overlays() -> tuple[str, ...]:
     """Give the names of what can be laid over a picture."""
-    return ()
+    from toc.diagrams.laying import OVERLAYS
+
+    return tuple(OVERLAYS)

@@ -23,6 +23,7 @@ from toc.typeface import missing
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from toc.diagrams.chart import Chart
@@ -66,14 +67,14 @@ class Picture:
         chart: what is shown.
         engine: who places it: "grid", "pathway" or "dot".
         printing: on what it is printed, for forms that have pages.
-        overlay: what is laid over it, if anything.
+        lay: makes what is laid over a chart, if anything is.
         look: what of its look is chosen.
     """
 
     chart: Chart
     engine: str = "grid"
     printing: Printing = Printing()
-    overlay: Overlay | None = None
+    lay: Callable[[Chart], Overlay] | None = None
     look: Look = USUAL
 
     @cached_property
@@ -101,7 +102,8 @@ class Picture:
 
     def scene_in(self, language: str) -> Scene:
         """Give the picture in another of the chart's languages, with everything in its place."""
-        return compose(self.chart.spoken(language), self.layout, self.overlay, self.look)
+        chart = self.chart.spoken(language)
+        return compose(chart, self.layout, self.lay and self.lay(chart), self.look)
 
     @cached_property
     def pages(self) -> tuple[Picture, ...]:
@@ -115,7 +117,7 @@ class Picture:
         from toc.diagrams.paper import named  # noqa: PLC0415
 
         def fits(chart: Chart) -> Fit:
-            scene = replace(self, chart=chart).scene
+            scene = replace(self, chart=chart, lay=None).scene
             return Fit(scene.width / chart.room[0], scene.height / chart.room[1])
 
         upright: bool = getattr(_taken(ENGINES, self.engine), "UPRIGHT", False)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from toc import api
+from toc.cli.reading import day
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -207,6 +209,9 @@ def wishes(options: Namespace) -> Mapping[str, Any]:
         "second": options.second,
         "lanes": options.lanes,
         "engine": options.engine,
+        "overlay": options.overlay,
+        "about": options.about,
+        "on": _day(options),
         "widths": options.widths,
         "tints": options.tints,
         "link": options.link,
@@ -214,3 +219,10 @@ def wishes(options: Namespace) -> Mapping[str, Any]:
         "tiles": options.tiles,
         "by": options.by,
     }
+
+
+def _day(options: Namespace) -> date | None:
+    """Give the day that is asked for; findings have one in any case, and it is printed."""
+    if options.on or options.overlay != "findings":
+        return options.on and day(options.on)
+    return date.today()  # noqa: DTZ011 - the day on the wall of whoever asks
