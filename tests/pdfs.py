@@ -35,6 +35,7 @@ class Line:
     x: float
     y: float
     size: float
+    bold: bool
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,15 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Heard:
-    """What a screen reader meets: the kind of a thing, its words, whether it is on the page."""
+    """What a screen reader meets: a thing's kind, its words, whether and where it is on the page.
+
+    The place is that of figures alone: left, lower edge, right and upper edge.
+    """
 
     kind: str
     words: str
     on_page: bool
+    place: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -177,6 +182,7 @@ class _Painter:
 
     high: float
     letters: dict[str, dict[int, str]]
+    names: dict[str, str]
     state: _State = field(default_factory=_State)
     states: list[_State] = field(default_factory=list)
     points: list[tuple[float, float]] = field(default_factory=list)
@@ -199,7 +205,8 @@ class _Painter:
         elif name in {"Tj", "TJ"}:
             table = self.letters[self.font[0]]
             words = "".join(table.get(glyph, "") for glyph in _glyphs(values))
-            self.lines.append(Line(words, *self._place(0, 0), self.font[1]))
+            bold = self.names[self.font[0]].endswith("Bold")
+            self.lines.append(Line(words, *self._place(0, 0), self.font[1], bold))
 
     def remember(self, name: str) -> None:
         """Keep or take back how things are drawn."""
@@ -223,7 +230,8 @@ class _Painter:
 def _painted(page: PageObject) -> _Painter:
     content = page.get_contents()
     assert isinstance(content, ContentStream)
-    painter = _Painter(float(page.mediabox.height), _letters(page))
+    names = {name: str(font.get_object()["/BaseFont"]) for name, font in _fonts(page).items()}
+    painter = _Painter(float(page.mediabox.height), _letters(page), names)
     for values, operator in content.operations:
         painter.remember(operator.decode())
         painter.follow(operator.decode(), values)
@@ -256,6 +264,10 @@ def heard(pdf: bytes) -> list[Heard]:
     return list(_heard(root["/StructTreeRoot"]["/K"]))
 
 
+def _listed(element: Any) -> list[Any]:
+    return [one.get_object() for one in element]
+
+
 def _heard(element: Any) -> Iterator[Heard]:
     element = element.get_object()
     if isinstance(element, list):
@@ -264,5 +276,7 @@ def _heard(element: Any) -> Iterator[Heard]:
     elif isinstance(element, dict):
         inside = element.get("/K", ())
         words = element.get("/Alt") or element.get("/T") or ""
-        yield Heard(element["/S"].lstrip("/"), str(words), bool(inside))
+        places = [one.get("/BBox", ()) for one in _listed(element.get("/A", ()))]
+        place = tuple(float(edge) for edges in places for edge in edges)
+        yield Heard(element["/S"].lstrip("/"), str(words), bool(inside), place)
         yield from _heard(inside)

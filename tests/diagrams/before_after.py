@@ -14,6 +14,7 @@ from toc.typeface import faces
 __all__ = ["PAGES", "page", "write_page"]
 
 _GROUND = re.compile(r'viewBox="[^"]*"')
+_NAME = re.compile(r' id="([^"]*)"')
 PAGES = Path(__file__).parents[2] / "build" / "pictures"
 _WAYS = (("beside", "side by side"), ("blink", "in turn"), ("over", "one over the other"))
 
@@ -82,8 +83,9 @@ def _sheet(side: str, plate: Plate, ground: str) -> str:
     Its names for screen readers are told apart from those of the other.
     """
     svg = _GROUND.sub(ground, plate.svg, count=1)
-    for name in ("title", "told"):
+    for name in set(_NAME.findall(svg)):
         svg = svg.replace(f'="{name}"', f'="{side}-{name}"')
+        svg = svg.replace(f"(#{name})", f"(#{side}-{name})")
     return f'<figure class="{side}"><figcaption>{side}</figcaption>{svg or "nothing yet"}</figure>'
 
 

@@ -19,15 +19,8 @@ from toc.diagrams.vector import drawn
 __all__ = ["GOLDEN", "Move", "Plate", "agreed_on", "differences", "moves", "store", "taken"]
 
 GOLDEN = Path(__file__).parent / "golden"
-_THINGS = {
-    "arrows": "key",
-    "badges": "number",
-    "bands": "key",
-    "boxes": "id",
-    "furniture": "name",
-    "headings": "level",
-}
-"""What is on a sheet, and by what a thing of each kind is known."""
+_NAMES = ("id", "key", "level", "number", "name")
+"""By what the things on a sheet are known: boxes, arrows and bands, headings, badges, the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +39,7 @@ class Plate:
         """Give the things of a kind, by name; those of one name are numbered."""
         found: dict[str, dict[str, Any]] = {}
         for thing in (json.loads(self.scene) if self.scene else {}).get(kind, []):
-            name = str(thing[_THINGS.get(kind, "name")])
+            name = next((str(thing[one]) for one in _NAMES if one in thing), "")
             while name in found:
                 name += "'"
             found[name] = thing

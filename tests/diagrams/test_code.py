@@ -14,7 +14,7 @@ from resvg_py import svg_to_bytes
 
 from toc.diagrams.markup import path_data
 from toc.diagrams.scene import Item, Path
-from toc.diagrams.sheet.code import QUIET, code
+from toc.diagrams.sheet.code import code
 from toc.errors import MissingExtraError, OutputError
 
 LINK = "https://exemplu.ro/strategii/timis?versiune=0.3#obiective"
@@ -76,13 +76,11 @@ def test_each_dark_module_is_drawn_once_and_no_light_one(link: str) -> None:
         list(map(bool, row))
         for row in segno.make(link, error="m", boost_error=False, micro=False).matrix
     ]
-    module = (right - left) / (len(matrix) + 2 * QUIET)
+    module = (right - left) / (len(matrix) + 2 * 4)
     again = [[0] * len(matrix) for _ in matrix]
     for x0, y0, x1, y1 in corners(dark.path):
-        for row in range(round((y0 - top) / module) - QUIET, round((y1 - top) / module) - QUIET):
-            for at in range(
-                round((x0 - left) / module) - QUIET, round((x1 - left) / module) - QUIET
-            ):
+        for row in range(round((y0 - top) / module) - 4, round((y1 - top) / module) - 4):
+            for at in range(round((x0 - left) / module) - 4, round((x1 - left) / module) - 4):
                 again[row][at] += 1
     assert again == matrix
 
@@ -94,15 +92,15 @@ def test_a_code_stays_in_its_room_with_white_around(size: float, beside: float, 
     ground, dark = code("https://exemplu.ro", right, top, size).figures
     (x0, y0, x1, y1) = corners(ground.path)[0]
     inner = corners(dark.path)
-    module = (x1 - x0) / (25 + 2 * QUIET)
+    module = (x1 - x0) / (25 + 2 * 4)
     assert ground.fill == "#FFFFFF"
     assert (x1, y0) == pytest.approx((right, top), abs=0.06)
     assert x1 - x0 == pytest.approx(y1 - y0, abs=0.11)
     assert x1 - x0 <= size + 0.11
-    assert min(x for x, _, _, _ in inner) - x0 >= QUIET * module - 0.11
-    assert x1 - max(x for _, _, x, _ in inner) >= QUIET * module - 0.11
-    assert min(y for _, y, _, _ in inner) - y0 >= QUIET * module - 0.11
-    assert y1 - max(y for _, _, _, y in inner) >= QUIET * module - 0.11
+    assert min(x for x, _, _, _ in inner) - x0 >= 4 * module - 0.11
+    assert x1 - max(x for _, _, x, _ in inner) >= 4 * module - 0.11
+    assert min(y for _, y, _, _ in inner) - y0 >= 4 * module - 0.11
+    assert y1 - max(y for _, _, _, y in inner) >= 4 * module - 0.11
 
 
 def test_runs_are_joined() -> None:

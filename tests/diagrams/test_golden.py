@@ -19,8 +19,7 @@ from diagrams import before_after
 from diagrams.gallery import GALLERY
 from diagrams.plates import GOLDEN, Plate, agreed_on, differences, moves, store, taken
 
-from toc.diagrams.picture import Picture
-from toc.diagrams.scene import Scene, as_json
+from toc.diagrams.scene import Figure, Scene, as_json, rounded
 
 ACCEPT = "pytest tests/diagrams --accept-pictures"
 
@@ -48,7 +47,7 @@ def compare(
 @pytest.mark.parametrize("name", GALLERY)
 def test_a_picture_is_drawn_as_was_agreed(name: str, accepted_pictures: list[str] | None) -> None:
     """Every box, arrow, badge and word stands where it stood, in the scene and in the SVG."""
-    compare(name, Picture(GALLERY[name]()).scene, accepted=accepted_pictures)
+    compare(name, GALLERY[name]().scene, accepted=accepted_pictures)
 
 
 def test_no_plate_is_left_over(accepted_pictures: list[str] | None) -> None:
@@ -66,19 +65,20 @@ def test_no_plate_is_left_over(accepted_pictures: list[str] | None) -> None:
 class TestComparing:
     """Nothing changes unseen: whatever is moved, worded or painted anew is told."""
 
-    SCENE = Picture(GALLERY["loops"]()).scene
+    SCENE = GALLERY["loops"]().scene
+    FIRST = SCENE.boxes[0]
 
     @pytest.fixture
     def golden(self, tmp_path: Path) -> Path:
         """A folder in which two pictures were agreed on."""
         for name in ("loops", "one"):
-            store(name, taken(Picture(GALLERY[name]()).scene), tmp_path)
+            store(name, taken(GALLERY[name]().scene), tmp_path)
         return tmp_path
 
     def moved(self, x: float = 0.0, y: float = 0.0) -> Scene:
         """Move the first box."""
-        first, *others = self.SCENE.boxes
-        return replace(self.SCENE, boxes=(replace(first, x=first.x + x, y=first.y + y), *others))
+        moved = replace(self.FIRST, x=rounded(self.FIRST.x + x), y=rounded(self.FIRST.y + y))
+        return replace(self.SCENE, boxes=(moved, *self.SCENE.boxes[1:]))
 
     def test_the_same_picture_passes(self, golden: Path, tmp_path: Path) -> None:
         """Drawn again it is the same, and no page is written."""
@@ -91,31 +91,30 @@ class TestComparing:
         with pytest.raises(pytest.fail.Exception) as failure:
             compare("loops", self.moved(x, y), golden=golden, pages=golden / "pages")
         far = f"moved by {(x * x + y * y) ** 0.5:.1f} ({x:+.1f}, {y:+.1f})"
-        assert f"the box meet {far}" in str(failure.value)
+        assert f"the box {self.FIRST.id} {far}" in str(failure.value)
         assert f"look at {golden / 'pages' / 'loops.html'}" in str(failure.value)
         assert far in (golden / "pages" / "loops.html").read_text(encoding="utf-8")
         assert ACCEPT in str(failure.value)
 
-    CHANGES = (
-        ("boxes", {"told": "something else"}, "boxes: meet has another told"),
-        ("boxes", {"width": 1.0}, "the box meet stays, its size by "),
-        ("arrows", {"head": SCENE.arrows[1].head}, "arrows: meet -> help has another head"),
-        ("headings", {"lines": ()}, "headings: activity has another lines"),
-        ("furniture", {"figures": ()}, "furniture: "),
+    @pytest.mark.parametrize(
+        ("kind", "change", "said"),
+        [
+            ("boxes", {"told": "another"}, r"boxes: \w+ has another told"),
+            ("boxes", {"width": 1.0}, r"the box \w+ stays, its size by -[\d.]+ × \+0.0"),
+            ("arrows", {"told": "another"}, r"arrows: \w+ -> \w+ has another told"),
+            ("arrows", {"line": Figure(())}, r"arrows: \w+ -> \w+ has another line"),
+            ("headings", {"lines": ()}, r"headings: \w+ has another lines"),
+            ("furniture", {"lines": ()}, r"furniture: \w+ has another lines"),
+        ],
     )
-
-    @pytest.mark.parametrize(("kind", "change", "said"), CHANGES)
     def test_whatever_else_changes_is_told(
         self, kind: str, change: dict[str, object], said: str
     ) -> None:
-        """Words, sizes, outlines: what is another has its line."""
-        things = getattr(self.SCENE, kind)
-        at = next(at for at, one in enumerate(things) if replace(one, **change) != one)
-        changed = (*things[:at], replace(things[at], **change), *things[at + 1 :])
-        whole: dict[str, Any] = {kind: changed}
-        after = replace(self.SCENE, **whole)
-        told = list(differences(taken(self.SCENE), taken(after)))
-        assert any(one.startswith(said) for one in told), told
+        """Words, sizes, outlines: what is another has its line, and nothing else has."""
+        first, *others = getattr(self.SCENE, kind)
+        whole: dict[str, Any] = {kind: (replace(first, **change), *others)}
+        (told,) = differences(taken(self.SCENE), taken(replace(self.SCENE, **whole)))
+        assert re.fullmatch(said, told)
 
     def test_a_box_that_comes_and_one_that_goes(self) -> None:
         """A plate with one box less tells it as gone, the other way round as new."""
@@ -139,7 +138,7 @@ class TestComparing:
     def test_a_picture_that_nobody_accepted_fails(self, golden: Path) -> None:
         """A new line in the gallery is looked at before it passes."""
         with pytest.raises(pytest.fail.Exception, match="the box equal is new"):
-            compare("new", Picture(GALLERY["one"]()).scene, golden=golden, pages=golden / "pages")
+            compare("new", GALLERY["one"]().scene, golden=golden, pages=golden / "pages")
 
 
 class TestAccepting:
@@ -152,7 +151,7 @@ class TestAccepting:
         for file in golden.iterdir():
             os.utime(file, (0, 0))
         accepted: list[str] = []
-        compare("one", Picture(GALLERY["one"]()).scene, accepted=accepted, golden=golden)
+        compare("one", GALLERY["one"]().scene, accepted=accepted, golden=golden)
         moved = TestComparing().moved(40, 30)
         compare("loops", moved, accepted=accepted, golden=golden)
         changed = {file.name for file in golden.iterdir() if file.stat().st_mtime}
@@ -218,14 +217,14 @@ class TestPage:
     def test_no_name_is_there_twice(self) -> None:
         """Each sheet keeps its own title for who listens."""
         names = re.findall(r' id="([^"]*)"', self.PAGE)
-        assert len(names) == len(set(names)) == 7
+        assert len(names) == len(set(names)) >= 7
 
     def test_what_moved_is_listed_with_how_far(self) -> None:
         """A row for the box that moved, by its id and its label."""
-        assert (
-            '<th scope="row">meet</th><td>Neighbours meet</td><td>moved by 50.0 (+40.0, +30.0)'
-            in self.PAGE
-        )
+        first = TestComparing.FIRST
+        label = " ".join(line.text for line in first.lines)
+        row = f'<th scope="row">{first.id}</th><td>{label}</td><td>moved by 50.0 (+40.0, +30.0)'
+        assert row in self.PAGE
         assert "Boxes that moved: 1" in self.PAGE
 
     def test_labels_are_text(self) -> None:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from toc import typeface
 from toc.diagrams import palette
 from toc.diagrams.chart import Arrow, Box, Chart, Column
+from toc.diagrams.curves import sampled
 from toc.diagrams.paper import PAPERS, scale_on
 from toc.diagrams.picture import RENDERERS, Picture
 from toc.diagrams.printing import bound
@@ -93,7 +94,7 @@ def test_every_scene_has_a_page() -> None:
 
 
 def test_every_line_stands_where_the_scene_has_it(timis: Chart, printed: bytes) -> None:
-    """All words are text of the right size at the right place, to a hundredth of a millimetre."""
+    """All words are text of the right size, weight and place, to a hundredth of a millimetre."""
     scene = Picture(timis).scene
     leaf = whole(scene, A3)
     found = pdfs.lines(pdfs.read(printed).pages[0])
@@ -104,7 +105,7 @@ def test_every_line_stands_where_the_scene_has_it(timis: Chart, printed: bytes) 
         wide = typeface.width(line.text, line.size, bold=line.bold)
         start = line.x - {"start": 0.0, "middle": wide / 2, "end": wide}[line.anchor]
         place = (start * leaf.scale + leaf.left, line.y * leaf.scale + leaf.top)
-        assert there.text == line.text
+        assert (there.text.rstrip(), there.bold) == (line.text, line.bold)
         assert (there.x, there.y) == pytest.approx(place, abs=0.02), line
         assert there.size == pytest.approx(line.size * leaf.scale, abs=0.001)
 
@@ -148,6 +149,30 @@ def test_the_picture_is_told_in_causal_order(timis: Chart, printed: bytes) -> No
 def test_whatever_is_told_is_on_the_page(printed: bytes) -> None:
     """No heading or figure is an empty name: even an arrow owns a place on the page."""
     assert all(thing.on_page for thing in pdfs.heard(printed))
+
+
+def test_a_figure_is_told_where_it_is(timis: Chart, printed: bytes) -> None:
+    """What a screen reader frames when it tells a box or an arrow is that box or that arrow."""
+    scene = Picture(timis).scene
+    leaf = whole(scene, A3)
+    told = [part for part in parts(scene) if part.role == "told"]
+    places = [thing.place for thing in pdfs.heard(printed) if thing.kind == "Figure"]
+    for part, (left, low, right, high) in zip(told, places, strict=True):
+        points = [point for figure in part.figures for point in sampled(figure.path)]
+        xs = [x * leaf.scale + leaf.left for x, _ in points]
+        ys = [leaf.paper.points_high - (y * leaf.scale + leaf.top) for _, y in points]
+        frame = (min(xs), min(ys), max(xs), max(ys))
+        assert (left, low, right, high) == pytest.approx(frame, abs=4), part.told
+
+
+def test_what_is_no_figure_is_read_as_paragraphs(timis: Chart, printed: bytes) -> None:
+    """Lanes, meanings, table and legend are a paragraph each; badges are silent."""
+    scene = Picture(timis).scene
+    told = [part for part in parts(scene) if part.role == "text" and part.lines]
+    kinds = [thing.kind for thing in pdfs.heard(printed)]
+    assert kinds.count("P") == len(told)
+    assert set(kinds) == {"Document", "H1", "H2", "P", "Figure"}
+    assert scene.badges
 
 
 def test_bookmarks_lead_to_the_levels(timis: Chart, printed: bytes) -> None:
@@ -275,12 +300,31 @@ def test_right_to_left_lines_end_where_others_begin() -> None:
         Words(200, 50, "abcd", 12, rightward=False),
         Words(200, 90, "abcd", 12, anchor="end", rightward=False),
         Words(200, 130, "abcd", 12, anchor="middle", rightward=False),
+        Words(200, 170, "abcd", 12, rightward=False),
+        Words(200, 210, "abcd", 12, anchor="end"),
     )
     scale, leaf = scale_on(scene, A3), whole(scene, A3)
     places = [
         (line.x - leaf.left) / scale for line in pdfs.lines(pdfs.read(bound((scene,), A3)).pages[0])
     ]
-    assert places == pytest.approx([200 - wide, 200, 200 - wide / 2], abs=0.02)
+    assert places == pytest.approx(
+        [200 - wide, 200, 200 - wide / 2, 200 - wide, 200 - wide], abs=0.02
+    )
+
+
+def test_a_heading_of_two_lines_keeps_to_its_right_edge() -> None:
+    """The space that parts its lines in a bookmark moves nothing, whichever way they run."""
+    lines = (
+        Words(200, 50, "abcd", 12, bold=True, rightward=False),
+        Words(200, 70, "ab", 12, bold=True, rightward=False),
+    )
+    scene = replace(scene_saying(), furniture=(Item("title", (), lines),))
+    scale, leaf = scale_on(scene, A3), whole(scene, A3)
+    pdf = bound((scene,), A3)
+    places = [(line.x - leaf.left) / scale for line in pdfs.lines(pdfs.read(pdf).pages[0])]
+    wide = [typeface.width(line.text, 12, bold=True) for line in lines]
+    assert places == pytest.approx([200 - wide[0], 200 - wide[1]], abs=0.02)
+    assert pdfs.bookmarks(pdf) == ["abcd ab"]
 
 
 def test_letters_that_the_fonts_lack_cost_the_standard_and_nothing_else() -> None:
@@ -335,5 +379,7 @@ def test_nothing_but_the_fonts_lies_in_reach_of_the_press(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(typst, "compile", watched)
     Picture(chart_saying("Bine")).render("pdf")
+    assert isinstance(seen["font_paths"], typst.Fonts)
+    assert seen["font_paths"].families() == ["Noto Sans"]
     assert seen["files"] == ["bold-False.ttf", "bold-True.ttf", "leaves.typ"]
     assert not Path(str(seen["root"])).exists()

@@ -146,10 +146,9 @@ def test_no_two_neighbours_should_change_places(any_chart) -> None:  # type: ign
 SCRIPT = """
 import sys
 from diagrams.gallery import GALLERY
-from toc.diagrams.picture import Picture
 from toc.diagrams.scene import as_json
-for name, chart in GALLERY.items():
-    picture = Picture(chart())
+for make in GALLERY.values():
+    picture = make()
     sys.stdout.buffer.write(as_json(picture.scene).encode())
     for form in ("svg", "dot", "mermaid"):
         sys.stdout.buffer.write(picture.render(form))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pdfs
@@ -11,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toc.diagrams.chart import Chart
-from toc.diagrams.curves import sampled
+from toc.diagrams.curves import rectangle, sampled
 from toc.diagrams.paper import PAPERS, POINTS
 from toc.diagrams.picture import Picture
 from toc.diagrams.printing import bound
 from toc.diagrams.printing.leaf import Leaf, Window, seen, whole
 from toc.diagrams.printing.parts import parts
-from toc.diagrams.printing.tiles import MARGIN, OVERLAP, tiled
-from toc.diagrams.scene import Scene
+from toc.diagrams.printing.tiles import tiled
+from toc.diagrams.scene import Figure, Item, Scene
 from toc.errors import OutputError
 
 SMALLER = [
@@ -95,9 +96,9 @@ def test_neighbours_share_a_centimetre(shape: tuple[float, float], papers: tuple
     rows = sorted({round(window.y, 6) for window in windows})
     assert len(columns) * len(rows) == len(windows) > 1
     for left, right in pairwise(columns):
-        assert left + windows[0].width - right == pytest.approx(OVERLAP * POINTS, abs=1e-4)
+        assert left + windows[0].width - right == pytest.approx(10 * POINTS, abs=1e-4)
     for upper, lower in pairwise(rows):
-        assert upper + windows[0].height - lower == pytest.approx(OVERLAP * POINTS, abs=1e-4)
+        assert upper + windows[0].height - lower == pytest.approx(10 * POINTS, abs=1e-4)
 
 
 @given(shapes, cuts)
@@ -108,9 +109,9 @@ def test_a_window_keeps_away_from_the_edges(
     for leaf in cut(shape, papers):
         window = leaf.window
         assert window is not None
-        assert min(window.x, window.y) >= MARGIN * POINTS - 1e-6
-        assert window.x + window.width <= leaf.paper.points_wide - MARGIN * POINTS + 1e-6
-        assert window.y + window.height <= leaf.paper.points_high - MARGIN * POINTS + 1e-6
+        assert min(window.x, window.y) >= 12 * POINTS - 1e-6
+        assert window.x + window.width <= leaf.paper.points_wide - 12 * POINTS + 1e-6
+        assert window.y + window.height <= leaf.paper.points_high - 12 * POINTS + 1e-6
         for piece in leaf.over:
             for figure in piece.figures:
                 assert all(0 < x < leaf.paper.points_wide for x, _ in sampled(figure.path))
@@ -166,12 +167,21 @@ def test_the_edges_that_are_glued_upon_are_shaded(poster: Scene) -> None:
         window = leaf.window
         assert window is not None
         (shade,) = (piece for piece in leaf.over if piece.name == "shade")
-        points = [point for figure in shade.figures for point in sampled(figure.path)]
-        assert bool(shade.figures) == ((row, column) != (rows - 1, columns - 1))
-        at_right = any(x > window.x + window.width - 1 for x, _ in points)
-        at_foot = any(y > window.y + window.height - 1 for _, y in points)
-        assert at_right or column + 1 == columns
-        assert at_foot or row + 1 == rows
+        strips = [_frame(sampled(figure.path)) for figure in shade.figures]
+        right, bottom, strip = window.x + window.width, window.y + window.height, 10 * POINTS
+        beside = column + 1 < columns
+        below = row + 1 < rows
+        foot = bottom - strip if below else bottom
+        wanted = [(right - strip, window.y, right, foot)] if beside else []
+        wanted += [(window.x, bottom - strip, right, bottom)] if below else []
+        assert len(strips) == len(wanted)
+        for drawn, meant in zip(strips, wanted, strict=True):
+            assert drawn == pytest.approx(meant, abs=0.11)
+
+
+def _frame(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def test_every_tile_says_which_one_it_is(printed: bytes) -> None:
@@ -196,7 +206,7 @@ def test_words_stand_on_the_tiles_where_the_poster_has_them(poster: Scene, print
     found: set[int] = set()
     for leaf, page in list(zip(leaves, pdfs.read(printed).pages, strict=True))[1:]:
         assert leaf.window is not None
-        there = {(line.text, round(line.x), round(line.y)) for line in pdfs.lines(page)}
+        there = {(line.text.rstrip(), round(line.x), round(line.y)) for line in pdfs.lines(page)}
         for at, line in enumerate(lines):
             if _holds(leaf, line.x, line.y):
                 found.add(at)
@@ -227,10 +237,19 @@ def test_what_a_tile_leaves_out_lies_outside_of_it(
                 assert not _holds(leaf, line.x, line.y)
 
 
+@pytest.mark.parametrize(("x", "y"), [(-49.5, 20), (99.5, 20), (20, -49.5), (20, 79.5)])
+def test_what_only_just_reaches_into_a_window_is_kept(x: float, y: float) -> None:
+    """Half a unit of a box inside is enough, on each of the four sides."""
+    box = Figure(rectangle(x, y, 50, 50), "#FFFFFF")
+    scene = replace(blank((400, 300)), furniture=(Item("box", (box,), ()),))
+    leaf = Leaf(scene, PAPERS["A4"], 1.0, 0.0, 0.0, Window(0, 0, 100, 80))
+    assert [part.figures for part in seen(leaf)] == [(box,)]
+
+
 def test_a_leaf_before_the_tiles_shows_how_they_lie(poster: Scene, printed: bytes) -> None:
     """The first page is the whole, small, with each tile's number, and says what to do."""
     page = pdfs.read(printed).pages[0]
-    said = [line.text for line in pdfs.lines(page)]
+    said = [line.text.rstrip() for line in pdfs.lines(page)]
     assert [text for text in said if text.count(".") == 1 and text.replace(".", "").isdigit()] == [
         f"{row}.{column}" for row in (1, 2, 3) for column in (1, 2, 3, 4, 5)
     ]

@@ -21,7 +21,7 @@ HINDRANCE: Final = "#8B1A1A"
 MUTED: Final = "#C9CFD6"
 """Lines of what stands back."""
 
-FADED: Final = "#8A939E"
+FADED: Final = "#7C8590"
 """Edges of what stands back and is still told by its shape."""
 
 HATCH: Final = "#D3D8DE"

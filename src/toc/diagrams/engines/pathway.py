@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import isqrt
 from typing import TYPE_CHECKING
 
 from toc.diagrams import labels, palette
 from toc.diagrams.chart import Lane
-from toc.diagrams.grid.fit import framed, needs_of
+from toc.diagrams.grid.fit import coarse, framed, needs_of
 from toc.diagrams.grid.order import ordered
 from toc.diagrams.grid.placing import bands_of, placed
 from toc.diagrams.grid.slots import board_of
@@ -42,8 +43,7 @@ _EDGE = 10.0
 _LEVEL_GAP = 50.0
 _ROW_GAP = 36.0
 _WIDEST_GAP = 96.0
-_COARSE = 60.0
-_MANY = 300
+_MANY = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _shape(chart: Chart, label: float, extra: Extra) -> _Shape:
     best: tuple[float, _Shape] | None = None
     for shape in _shapes(chart):
         wide = label + shape.wide + palette.PADDING
-        page = shape.frame.length + _EDGE + high(wide // _COARSE * _COARSE)
+        page = shape.frame.length + _EDGE + high(coarse(wide))
         wanted = (wide + 2 * palette.MARGIN) / room[0]
         scale = 1 / max(wanted, page / room[1])
         if best is None or scale > best[0]:
@@ -105,9 +105,9 @@ def _shape(chart: Chart, label: float, extra: Extra) -> _Shape:
 
 def _shapes(chart: Chart) -> Iterator[_Shape]:
     """Give every way to wrap the levels, with boxes of every width."""
-    few = len(chart.boxes) <= _MANY
+    few, usual = len(chart.boxes) <= _MANY, isqrt(len(chart.boxes))
     seen: set[tuple[tuple[int, int], ...]] = set()
-    for most in range(_FEWEST, _MOST + 1) if few else (_MOST * 2,):
+    for most in range(_FEWEST, _MOST + 1) if few else (usual, 2 * usual):
         wrapping = wrapped(chart, most)
         if wrapping.levels in seen:
             continue

@@ -25,15 +25,19 @@ if TYPE_CHECKING:
     from toc.diagrams.grid.slots import Board
     from toc.diagrams.layout import Extra
 
-__all__ = ["Shape", "framed", "needs_of", "shape_of"]
+__all__ = ["Shape", "coarse", "framed", "needs_of", "shape_of"]
 
 _WIDEST_GAP = 96.0
 _MOST_BEADS = 4
+_MANY_LINES = 15
+_MOST_MORE = 24
+"""A gap is wider by one for every line above fifteen, up to so much."""
+
 _MOST_TRACKS = 5
 _LEAST_LANE = 46.0
-_MANY = 300
+_MANY = 200
 _COARSE = 60.0
-"""The furniture is measured beside a few widths only: it takes longest."""
+_WIDE = 2400.0
 
 _BEADS_APART = 22.0
 
@@ -77,12 +81,13 @@ def shape_of(chart: Chart, board: Board, cells: Cells, extra: Extra) -> Shape:
 
 def _widest(shape: Callable[[float], tuple[float, Shape]], boxes: int) -> Shape:
     """Try some widths, then those near the best; of equally good ones take the narrowest."""
-    tried = {width: shape(width) for width in palette.BOX_WIDTHS}
+    few = boxes <= _MANY
+    tried = {width: shape(width) for width in palette.BOX_WIDTHS[:: 1 if few else 3]}
 
     def best() -> float:
         return max(tried, key=lambda width: (tried[width][0], -width))
 
-    if boxes <= _MANY:
+    if few:
         near = best()
         tried |= {near + step: shape(near + step) for step in palette.BOX_WIDTH_STEPS}
     return tried[best()][1]
@@ -98,12 +103,18 @@ def _spread(
 ) -> tuple[Frame, float]:
     """Widen the gaps until the page has its paper's shape; say how large the type will be."""
     narrow = label + len(needs) * width + sum(needs) + palette.PADDING
-    page = high + extra(narrow // _COARSE * _COARSE)
+    page = high + extra(coarse(narrow))
     spare = max(0.0, page * room[0] / room[1] - 2 * palette.MARGIN - narrow)
     more = spare / max(1, len(needs) - 1)
     gaps = [max(need, min(need + more, _WIDEST_GAP)) for need in needs[:-1]]
     wide = narrow + sum(gaps) - sum(needs[:-1]) + 2 * palette.MARGIN
     return framed([width] * len(needs), [*gaps, needs[-1]]), min(room[0] / wide, room[1] / page)
+
+
+def coarse(width: float) -> float:
+    """Round a width down, wide ones more: furniture is measured beside few of them."""
+    step = _COARSE if width < _WIDE else _WIDE
+    return width // step * step
 
 
 def framed(depths: Sequence[float], gaps: Sequence[float], start: float = 0.0) -> Frame:
@@ -121,6 +132,9 @@ def needs_of(board: Board, least: Sequence[float]) -> list[float]:
         least: the room after each rank in any case.
     """
     needs = list(least)
+    lines = Counter(board.rank[slot] for chain in board.chains for slot in chain.slots[:-1])
+    for rank, many in lines.items():
+        needs[rank] += min(_MOST_MORE, max(0, many - _MANY_LINES))
     for chain in board.chains:
         beads = min(_MOST_BEADS, len(chain.arrow.assuming))
         room = beads * badges.ROOM / (len(chain.slots) - 1) + _BEADS_APART

@@ -46,7 +46,7 @@ _STROKES: Mapping[Severity, Stroke] = {
     Severity.ERROR: Stroke(palette.FAR_BEHIND, 3.0, (2.6, 2.6)),
     Severity.WARNING: Stroke(palette.BEHIND_EDGE, 2.6, (9.0, 3.0)),
     Severity.ADVICE: Stroke(palette.ON_TRACK_EDGE, 2.0),
-    Severity.NOTE: Stroke(palette.SECONDARY, 1.6),
+    Severity.NOTE: Stroke(palette.SECONDARY, 1.4),
 }
 
 

@@ -8,6 +8,7 @@ alternative text tells them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,7 @@ _GROUPS: Final = """\
 box(width: wide * 1pt, height: high * 1pt, clip: true, \
 place(top + left, dx: -x * 1pt, dy: -y * 1pt, body)))
 """
+_RANKS: Final = {"title": 1, "level": 2}
 _LANGUAGE = re.compile("[A-Za-z]{2,3}")
 _REGION = re.compile("[A-Za-z]{2}")
 
@@ -99,25 +101,29 @@ def _scene(leaf: Leaf) -> Iterator[str]:
 
 
 def _drawn(pen: Pen, part: Part) -> Iterator[str]:
-    """Draw a part; between its lines stand spaces, for bookmarks are made of the whole."""
     yield from pen.figures(part.figures)
-    for at, line in enumerate(pen.words(part.lines)):
-        yield from ('" "', line) if at else (line,)
+    yield from pen.words(part.lines)
+
+
+def _headed(pen: Pen, part: Part) -> Iterator[str]:
+    """Draw a heading; a space ends its lines but the last, for a bookmark joins them."""
+    yield from pen.figures(part.figures)
+    yield from pen.words(replace(line, text=f"{line.text} ") for line in part.lines[:-1])
+    yield from pen.words(part.lines[-1:])
 
 
 def _part(pen: Pen, part: Part) -> Iterator[str]:
     """Draw a part and tell it as its role is."""
-    if part.role == "text":
+    if part.role in _RANKS:
+        yield from _wrapped(f"named({_RANKS[part.role]}, ", _headed(pen, part))
+    elif part.role == "told":
+        told = f"told({literal(clean(part.told))}, "
+        yield from _wrapped(told, chain(_hold(pen, part), _drawn(pen, part)))
+    elif part.role == "silent":
+        yield from _wrapped("untold(", _drawn(pen, part))
+    else:
         yield from _wrapped("untold(", pen.figures(part.figures))
         yield from _wrapped("read(", pen.words(part.lines))
-        return
-    calls = {
-        "title": "named(1, ",
-        "level": "named(2, ",
-        "told": f"told({literal(clean(part.told))}, ",
-        "silent": "untold(",
-    }
-    yield from _wrapped(calls[part.role], chain(_hold(pen, part), _drawn(pen, part)))
 
 
 def _hold(pen: Pen, part: Part) -> Iterator[str]:
@@ -126,6 +132,6 @@ def _hold(pen: Pen, part: Part) -> Iterator[str]:
     typst takes outlines for decoration even where they have an alternative text (its issue
     8826); a reader would find the text of an arrow belonging to nothing on the page.
     """
-    if part.role == "told" and not part.lines:
+    if not part.lines:
         x, y, *_ = part.figures[0].path[0][1]
         yield from pen.words((Words(x, y, "\u00a0", 1.0),))

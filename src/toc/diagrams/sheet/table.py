@@ -26,6 +26,9 @@ _GUTTER = 26.0
 _LEAST_COLUMN = 180.0
 _ROW_GAP = 7.0
 _FEWER = 3
+_MANY = 40
+"""Of so many rows it hardly matters in how many columns they stand."""
+
 _TOP = 22.0
 
 
@@ -61,7 +64,8 @@ def _columns(chart: Chart, width: float) -> tuple[float, list[float], list[tuple
     """
     most = max(1, int((width + _GUTTER) // (_LEAST_COLUMN + _GUTTER)))
     best: tuple[float, float, list[float], list[tuple[int, int]]] | None = None
-    for count in range(max(1, most - _FEWER), most + 1):
+    least = most - _FEWER if len(chart.notes) <= _MANY else most
+    for count in range(max(1, least), most + 1):
         room = (width + _GUTTER) / count - _GUTTER
         deep = [_deep(chart, note, room) for note in chart.notes]
         shares = _shares(deep, count)
