@@ -10,9 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from diagrams.conftest import timis_chart
+from views.small import small
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane, Note
+from toc.diagrams.drafting import chart_of
 from toc.diagrams.picture import Picture
+from toc.diagrams.viewing import seen
+from toc.graph import TheoryGraph
+from toc.model import View
 
 __all__ = ["GALLERY"]
 
@@ -97,6 +102,14 @@ def _right_to_left() -> Chart:
     return Chart("المدينة", columns, boxes, arrows, lanes=lanes, notes=notes, language="ar")
 
 
+def _view() -> Chart:
+    """Make what a view shows: a part, with an area as one box, that says what it leaves out."""
+    strategy = small()
+    graph = TheoryGraph(strategy)
+    view = View(goal=["equal", "decent"], fold=["services"])
+    return seen(chart_of(strategy, graph, language="ro"), strategy, graph, view)
+
+
 GALLERY: Mapping[str, Callable[[], Picture]] = {
     "bilingual": lambda: Picture(_bilingual()),
     "gates": lambda: Picture(_gates()),
@@ -105,4 +118,5 @@ GALLERY: Mapping[str, Callable[[], Picture]] = {
     "right-to-left": lambda: Picture(_right_to_left()),
     "timis": lambda: Picture(timis_chart()),
     "timis-without-lanes": lambda: Picture(timis_chart(lanes=False)),
+    "view": lambda: Picture(_view()),
 }

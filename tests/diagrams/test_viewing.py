@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -11,12 +11,15 @@ from theories import strategies
 from views.small import small
 
 from toc.diagrams.chart import Chart
-from toc.diagrams.drafting import chart_of
-from toc.diagrams.picture import Picture
+from toc.diagrams.drafting import Lanes, chart_of
+from toc.diagrams.laying import OVERLAYS
+from toc.diagrams.picture import ENGINES, Picture
 from toc.diagrams.viewing import seen
 from toc.errors import NothingToDrawError, UnknownNameError
 from toc.graph import TheoryGraph
 from toc.model import Strategy, View
+from toc.shelves import Shelf
+from toc.views import CHOICES, LANES
 
 
 def drawn(strategy: Strategy, fields: dict[str, Any], *, name: str = "") -> Chart:
@@ -161,3 +164,14 @@ def test_everything_is_on_the_sheet_or_counted(strategy: Strategy, data: st.Data
     assert len(chart.boxes) + said.get("box", 0) == len(whole.boxes)
     assert len(chart.arrows) + said.get("arrow", 0) == len(whole.arrows)
     assert len(chart.notes) + said.get("assumption", 0) == len(whole.notes)
+
+
+@pytest.mark.parametrize(("field", "shelf"), [("layout", ENGINES), ("overlay", OVERLAYS)])
+def test_a_file_may_name_every_layout_and_overlay_that_there_is(field: str, shelf: Shelf) -> None:
+    """Rules stand below pictures and cannot look into their folders: both must say the same."""
+    assert CHOICES[field] == tuple(shelf)
+
+
+def test_a_file_may_name_lanes_as_people_do_and_pictures_know_them() -> None:
+    """Areas or area: both mean the lanes that a picture calls by one name."""
+    assert set(LANES.values()) == set(get_args(Lanes))

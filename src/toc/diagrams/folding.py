@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from toc.diagrams import palette
 from toc.diagrams.chart import Box, Fact
 from toc.diagrams.narrowing import narrowed
 from toc.words import Message

@@ -27,6 +27,14 @@ LANES: Mapping[str, str] = MappingProxyType(
 """What may be written for the lanes of a view, and what the picture calls it."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"critical": (*STATES, *ANY_STATE), "lanes": tuple(LANES)}
+    {
+        "critical": (*STATES, *ANY_STATE),
+        "lanes": tuple(LANES),
+        "layout": ("dot", "grid", "pathway"),
+        "overlay": ("assumptions", "chain", "data", "findings", "pilots", "stages"),
+    }
 )
-"""What may be written in a field of a view."""
+"""What may be written in a field of a view.
+
+Layouts and overlays are folders of a storey above; a test holds that both say the same.
+"""

@@ -10,7 +10,7 @@ from toc.words import Message
 
 @rule(Severity.WARNING, adopted=Severity.ERROR, looks_at=tuple(CHOICES))
 def view_value_unknown(case: Case) -> Iterator[Complaint]:
-    """Find words for lanes and for an assumption's status that no picture knows."""
+    """Find words for lanes, layouts, overlays and states that no picture knows."""
     for name, view in case.strategy.views.items():
         for field, known in CHOICES.items():
             value = getattr(view, field)
