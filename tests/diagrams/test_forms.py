@@ -198,7 +198,7 @@ def test_mermaid_tells_lines_apart() -> None:
 def test_the_shelves_hold_what_is_promised() -> None:
     """Engines and forms are found by looking in their folders."""
     assert set(ENGINES) >= {"grid", "dot"}
-    assert set(RENDERERS) >= {"svg", "png", "dot", "mermaid"}
+    assert set(RENDERERS) >= {"svg", "png", "pdf", "dot", "mermaid"}
 
 
 def test_an_unknown_name_tells_the_known_ones() -> None:

@@ -129,7 +129,7 @@ def test_nothing_is_lost(boxes: int, columns: int, lanes: int, notes: int, by: B
     """Every box stands on a page, every assumption in a table, and every page is readable."""
     chart = chart_of(boxes, columns, lanes, notes)
     pages = paged(chart, by)
-    parts = pages if len(pages) == 1 or pages[0].title == "Whole" and not pages[0].left_out else pages[1:]  # fmt: skip
+    parts = pages if len(pages) == 1 or (pages[0].title == "Whole" and not pages[0].left_out) else pages[1:]  # fmt: skip
     assert {box.id for page in parts for box in page.boxes} == {box.id for box in chart.boxes}
     tabled = {note.number for page in pages if page.tabled for note in page.notes}
     assert tabled == {note.number for note in chart.notes}

@@ -264,6 +264,12 @@ _TIME: Mapping[str, Row] = {
     "targets-all-at-the-end": (EN, [*(drop(_I, name, "milestones") for name in ("served", "plain_language", "staff_trained", "interviews_held", "matching_jobs", "household_income", "evening_guests", "favours", "members", "trust", "lent_rooms")), put_all(_I, "target", {"2028-12": "200"})]),
 }  # fmt: skip
 
+_VIEWS: Mapping[str, Row] = {
+    "view-between-unclear": (EN, [put("views", "to_services", "between", ["course"])]),
+    "view-shows-nothing": (EN, [put("views", "first_stage", "tag", "nobody-has-it")]),
+    "view-value-unknown": (EN, [put("views", "to_services", "lanes", "actors")]),
+}  # fmt: skip
+
 _WAIVERS: Mapping[str, Row] = {
     "waiver-expired": (EN, [put("waivers", "old_but_sound", "until", "2026-01")]),
     "waiver-incomplete": (EN, [drop("waivers", "old_but_sound", "because")]),
@@ -315,6 +321,7 @@ EXPECTED: Mapping[str, Row] = {
     **_REVIEWS,
     **_STRUCTURE,
     **_TIME,
+    **_VIEWS,
     **_WAIVERS,
     **_WORDING,
 }

@@ -98,14 +98,16 @@ def _one(chart: Chart, name: str, fold: Fold, tags: Sequence[str]) -> Box:
     boxes = [box for box in chart.boxes if box.id in fold.boxes]
     ordered = sorted(boxes, key=lambda box: (box.column, box.lane, box.id))
     middle = ordered[(len(ordered) - 1) // 2].column
-    kinds: Counter[Kind] = Counter(box.kind for box in ordered if box.column == middle)
     lanes = Counter(box.lane for box in ordered)
     label = fold.title.say(chart.language)
     second = fold.title.say(chart.second) if chart.second else ""
     others = (fold.title.say(tag) for tag in tags if tag != chart.language)
+    within = Fact(
+        Message("Folded into it").say(chart.language), tuple(box.label for box in ordered)
+    )
     return Box(
         name,
-        min(kinds, key=lambda kind: (-kinds[kind], kind)),
+        _kind(ordered, middle),
         label,
         middle,
         min(lanes, key=lambda lane: (-lanes[lane], lane)),
@@ -114,12 +116,16 @@ def _one(chart: Chart, name: str, fold: Fold, tags: Sequence[str]) -> Box:
         holds=sum(box.holds or 1 for box in ordered),
         unseen_causes=sum(box.unseen_causes for box in ordered),
         unseen_effects=sum(box.unseen_effects for box in ordered),
-        facts=(
-            Fact(
-                Message("Folded into it").say(chart.language), tuple(box.label for box in ordered)
-            ),
-        ),
+        facts=(within,),
     )
+
+
+def _kind(boxes: Sequence[Box], column: int) -> Kind:
+    """Give the kind of most boxes in a column, else of most; what is outside is a last resort."""
+    inside = [box for box in boxes if box.kind not in palette.OUTSIDE]
+    chosen = [box for box in inside if box.column == column] or inside or boxes
+    kinds: Counter[Kind] = Counter(box.kind for box in chosen)
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
 
 def _lifted(chart: Chart, owner: Mapping[str, str]) -> tuple[Arrow, ...]:

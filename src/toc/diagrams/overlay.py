@@ -24,6 +24,7 @@ from toc.words import Sayable
 
 __all__ = [
     "PLAIN",
+    "USUAL",
     "Dress",
     "Key",
     "Look",
@@ -167,3 +168,7 @@ class Look:
 
     widths: bool = False
     tints: bool = False
+
+
+USUAL = Look()
+"""Neither widths nor tints."""

@@ -89,21 +89,24 @@ STATE_EDGE: Final[Mapping[str, str]] = {
 
 LABEL: Final = 11.0
 SECOND_LABEL: Final = 8.5
-LEADING: Final = 1.28
+LEADING: Final = 1.26
 BOX_WIDTH: Final = 132.0
-BOX_WIDTHS: Final = (132.0, 144.0, 156.0, 168.0)
+BOX_WIDTHS: Final = (116.0, 132.0, 148.0, 164.0, 180.0, 196.0)
+BOX_WIDTH_STEPS: Final = (-8.0, -4.0, 4.0, 8.0)
 """Widths that a chart may choose from; wider boxes have fewer lines."""
 
-PADDING: Final = 8.0
+PADDING: Final = 6.0
 SPARE: Final = 1.04
 """A box is this much wider than its measured text: another font may be used."""
 
-COLUMN_GAP: Final = 62.0
-BOX_GAP: Final = 12.0
-LANE_PADDING: Final = 12.0
-MARGIN: Final = 30.0
+COLUMN_GAP: Final = 44.0
+BOX_GAP: Final = 8.0
+LINE_TO_BOX: Final = 6.5
+LINE_GAP: Final = 5.0
+LANE_PADDING: Final = 5.0
+MARGIN: Final = 22.0
 PORT_STEP: Final = 9.0
-DUMMY_HEIGHT: Final = 4.0
+DUMMY: Final = 4.0
 
 LINE: Final = 1.3
 SEVERAL: Final = 2.0

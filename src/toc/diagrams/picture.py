@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toc.diagrams.overlay import USUAL, Look
 from toc.diagrams.sheet import blank, compose, extra
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
@@ -22,15 +23,17 @@ from toc.typeface import missing
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from toc.diagrams.chart import Chart
     from toc.diagrams.drafting import Lanes
     from toc.diagrams.layout import Layout
+    from toc.diagrams.overlay import Overlay
     from toc.diagrams.paging import By
     from toc.diagrams.scene import Scene
     from toc.graph import TheoryGraph
-    from toc.model import Strategy
+    from toc.model import Strategy, View
 
 __all__ = ["ENGINES", "RENDERERS", "Picture", "Printing", "picture_of"]
 
@@ -62,12 +65,17 @@ class Picture:
 
     Attributes:
         chart: what is shown.
-        engine: who places it: "grid" or "dot".
+        engine: who places it: "grid", "pathway" or "dot".
+        printing: on what it is printed, for forms that have pages.
+        lay: makes what is laid over a chart, if anything is.
+        look: what of its look is chosen.
     """
 
     chart: Chart
     engine: str = "grid"
     printing: Printing = Printing()
+    lay: Callable[[Chart], Overlay] | None = None
+    look: Look = USUAL
 
     @cached_property
     def layout(self) -> Layout:
@@ -94,7 +102,8 @@ class Picture:
 
     def scene_in(self, language: str) -> Scene:
         """Give the picture in another of the chart's languages, with everything in its place."""
-        return compose(self.chart.spoken(language), self.layout)
+        chart = self.chart.spoken(language)
+        return compose(chart, self.layout, self.lay and self.lay(chart), self.look)
 
     @cached_property
     def pages(self) -> tuple[Picture, ...]:
@@ -104,16 +113,16 @@ class Picture:
             UnknownNameError: there is no such engine or paper.
             MissingExtraError: the engine's program is not installed.
         """
-        from toc.diagrams.paging import Fit, pages_of, room_on  # noqa: PLC0415
+        from toc.diagrams.paging import Fit, overview, pages_of, room_on  # noqa: PLC0415
         from toc.diagrams.paper import named  # noqa: PLC0415
 
         def fits(chart: Chart) -> Fit:
-            scene = replace(self, chart=chart).scene
+            scene = replace(self, chart=chart, lay=None).scene
             return Fit(scene.width / chart.room[0], scene.height / chart.room[1])
 
         upright: bool = getattr(_taken(ENGINES, self.engine), "UPRIGHT", False)
         chart = self.chart.on(room_on(named(self.printing.paper), upright=upright))
-        pages = pages_of(chart, fits, lambda whole: whole, by=self.printing.by)
+        pages = pages_of(chart, fits, lambda whole: overview(whole, fits), by=self.printing.by)
         return tuple(replace(self, chart=page) for page in pages)
 
     @property
@@ -138,31 +147,40 @@ class Picture:
         return self.render("svg").decode()
 
 
-def picture_of(
+def picture_of(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     strategy: Strategy,
     graph: TheoryGraph,
     *,
     language: str = "en",
+    second: str = "",
     lanes: Lanes = "area",
     engine: str = "grid",
-    second: str = "",
+    view: View | None = None,
+    name: str = "",
     facts: tuple[str, ...] = (),
 ) -> Picture:
-    """Make the picture of a whole strategy.
+    """Make the picture of a strategy, or of a part of it.
 
     Args:
         strategy: the strategy.
         graph: its graph.
         language: the BCP 47 tag of the words.
-        lanes: what the bands are: "area", "stakeholder" or "none".
-        engine: who places the boxes: "grid" or "dot".
         second: the tag of a language that is set smaller beneath; empty for none.
+        lanes: what the bands are: "area", "stakeholder" or "none".
+        engine: who places the boxes: "grid", "pathway" or "dot".
+        view: what of it is shown; everything when None.
+        name: what the view is called, where it has no title of its own.
         facts: more to stand in the footer, such as the date of printing.
+
+    Raises:
+        UnknownNameError: the view names something that is not there.
+        NothingToDrawError: the view shows nothing.
     """
     from toc.diagrams.drafting import chart_of  # noqa: PLC0415 - a hand-made chart needs no model
+    from toc.diagrams.viewing import seen  # noqa: PLC0415
 
     chart = chart_of(strategy, graph, language=language, lanes=lanes, second=second, facts=facts)
-    return Picture(chart, engine)
+    return Picture(seen(chart, strategy, graph, view, name=name) if view else chart, engine)
 
 
 def _taken(shelf: Shelf, name: str) -> ModuleType:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from toc.diagrams.markup import path_data
 
 if TYPE_CHECKING:
     from toc.diagrams.chart import State
@@ -266,5 +268,24 @@ def rounded(value: float) -> float:
 
 
 def as_json(scene: Scene) -> str:
-    """Write a scene down for a golden file: sorted keys, one line per leaf."""
-    return json.dumps(asdict(scene), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """Write a scene down for a golden file: a line for each thing, outlines as in SVG.
+
+    What is empty is left out.
+    """
+    parts = sorted(asdict(scene, dict_factory=_shortened).items())
+    return "{\n" + ",\n".join(f'"{name}": {_in_lines(part)}' for name, part in parts) + "\n}\n"
+
+
+def _shortened(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    said = (field for field in fields if field[1] not in ("", ()))
+    return {name: path_data(value) if name == "path" else value for name, value in said}
+
+
+def _in_lines(part: Any) -> str:
+    if not isinstance(part, tuple):
+        return _in_one_line(part)
+    return "[\n" + ",\n".join(map(_in_one_line, part)) + "\n]"
+
+
+def _in_one_line(part: Any) -> str:
+    return json.dumps(part, ensure_ascii=False, sort_keys=True)

@@ -45,8 +45,19 @@ def seen(
     """
     part = _part(chart, strategy, graph, view)
     drawn = folded(part, _folds(strategy, graph, view))
+    told = view.model_copy(update={"fold": _done(drawn, strategy, view)})
     wholes = {one.language: one for one in chart.family}
-    family = [_worded(one, wholes[one.language], strategy, view, name) for one in drawn.family]
+    hidden = _counted(part, drawn)
+    left_out = _counted(chart, part)
+
+    def worded(one: Chart) -> Chart:
+        return replace(
+            one,
+            subtitle=_subtitle(wholes[one.language].subtitle, strategy, told, name, one.language),
+            left_out=_said(left_out, hidden, one.language),
+        )
+
+    family = [worded(one) for one in drawn.family]
     return replace(family[0], twins=tuple(family[1:]))
 
 
@@ -69,32 +80,45 @@ def _folds(strategy: Strategy, graph: TheoryGraph, view: View) -> Iterator[Fold]
         yield Fold(area, entry.short or entry.title or Text.of(area), boxes)
 
 
-def _worded(chart: Chart, whole: Chart, strategy: Strategy, view: View, name: str) -> Chart:
-    """Say what the sheet shows and what it does not, in the chart's language."""
-    title = view.title.say(chart.language) if view.title else name
+def _done(drawn: Chart, strategy: Strategy, view: View) -> tuple[str, ...]:
+    """Give the areas that there was something to fold of."""
+    ones = {box.id for box in drawn.boxes if box.holds}
+    return tuple(area for area in spelled(strategy, "fold", view.fold) if area in ones)
+
+
+def _subtitle(usual: str, strategy: Strategy, view: View, name: str, language: str) -> str:
+    """Say what the sheet shows, before what every sheet says."""
+    title = view.title.say(language) if view.title else name
     told = told_of(strategy, view)
-    said = told.say(chart.language) if told else ""
-    shown = ": ".join(part for part in (title, said) if part)
-    subtitle = " · ".join(part for part in (shown, whole.subtitle) if part)
-    return replace(chart, subtitle=subtitle, left_out=_left_out(chart, whole))
+    shown = ": ".join(part for part in (title, told.say(language) if told else "") if part)
+    return " · ".join(part for part in (shown[:1].upper() + shown[1:], usual) if part)
 
 
-def _left_out(chart: Chart, whole: Chart) -> str:
-    """Count the boxes, arrows and assumptions that are not on the sheet."""
-    boxes = len(whole.boxes) - sum(box.holds or 1 for box in chart.boxes)
-    arrows = _links(whole.arrows) - _links(chart.arrows)
-    notes = len(whole.notes) - len(chart.notes)
-    parts = [
+def _counted(whole: Chart, part: Chart) -> list[Message]:
+    """Count the boxes, arrows and assumptions that a part of a chart has not."""
+    boxes = _things(whole) - _things(part)
+    arrows = _links(whole.arrows) - _links(part.arrows)
+    notes = len(whole.notes) - len(part.notes)
+    counts = [
         Message("{count} box", {"count": boxes}, plural="{count} boxes"),
         Message("{count} arrow", {"count": arrows}, plural="{count} arrows"),
         Message("{count} assumption", {"count": notes}, plural="{count} assumptions"),
     ]
-    left = [part for part in parts if part.values["count"]]
-    if not left:
-        return ""
-    return Message("Not on this sheet: {parts} of the strategy", {"parts": left}).say(
-        chart.language
-    )
+    return [count for count in counts if count.values["count"]]
+
+
+def _said(left_out: list[Message], hidden: list[Message], language: str) -> str:
+    """Say what is not on the sheet, and what is there without being seen."""
+    said: list[Message] = []
+    if left_out:
+        said.append(Message("Not on this sheet: {parts} of the strategy", {"parts": left_out}))
+    if hidden:
+        said.append(Message("Within the folded boxes: {parts}", {"parts": hidden}))
+    return " · ".join(message.say(language) for message in said)
+
+
+def _things(chart: Chart) -> int:
+    return sum(box.holds or 1 for box in chart.boxes)
 
 
 def _links(arrows: tuple[Arrow, ...]) -> int:

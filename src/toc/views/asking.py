@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toc.model import View
 from toc.views.choosing import QUERIED
-from toc.views.spelled import unknown
+from toc.views.spelled import is_titled, unknown
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -29,13 +29,9 @@ def found(strategy: Strategy, name: str) -> View:
     known = {key.lower(): key for key in strategy.views}
     if name.lower() in known:
         return strategy.views[known[name.lower()]]
-    titled = (key for key, view in strategy.views.items() if view.title and name in _titles(view))
+    titled = (key for key, view in strategy.views.items() if is_titled(view, name))
     message = Message("no view of this strategy is called “{name}”", {"name": name})
     raise unknown(message, name, tuple(strategy.views), near=next(titled, None))
-
-
-def _titles(view: View) -> Iterable[str]:
-    return view.title.wordings.values() if view.title else ()
 
 
 def asked(words: Mapping[str, Iterable[str] | None], base: View | None = None) -> View:

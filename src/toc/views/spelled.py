@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from toc.graph import TheoryGraph
-    from toc.model import Strategy
+    from toc.model import Entry, Strategy
     from toc.views.query import Names, Titles
     from toc.words import Sayable
 
-__all__ = ["known_of", "offering", "quoted", "spelled", "titles_of", "unknown"]
+__all__ = ["is_titled", "known_of", "offering", "quoted", "spelled", "titles_of", "unknown"]
 
 _MOST = 12
 """How many names are offered at most to whoever named none that is known."""
@@ -84,8 +84,8 @@ def _no_id(strategy: Strategy, sections: Sequence[str], name: str) -> UnknownNam
             Message("“{name}” stands under {section}; name something from {sections}", values)
         )
     known = _ids(strategy, sections)
-    titled = {folded(_title(strategy, key)): key for key in known}
-    near = strategy.former_ids.get(name.lower()) or titled.get(folded(name))
+    titled = (key for key in known if is_titled(strategy.entry(key), name))
+    near = strategy.former_ids.get(name.lower()) or next(titled, None)
     message = Message("nothing in {sections} is called “{name}”", values)
     return unknown(message, name, known, near=near)
 
@@ -117,6 +117,8 @@ def offering(message: Message, known: Sequence[str]) -> Message:
     return Message("{message}; there are: {known}", values)
 
 
-def _title(strategy: Strategy, name: str) -> str:
-    entry = strategy.entry(name)
-    return "" if entry is None else entry.say()
+def is_titled(entry: Entry | None, name: str) -> bool:
+    """Whether somebody wrote an entry's title, in any language, in place of its id."""
+    title = None if entry is None else entry.title
+    wordings = () if title is None else title.wordings.values()
+    return folded(name) in map(folded, wordings)

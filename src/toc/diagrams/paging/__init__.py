@@ -6,6 +6,7 @@ Fit (does it fit?) → parts (which boxes stand on which page) → pages (charts
 from __future__ import annotations
 
 from toc.diagrams.paging.fit import Fit, Fits, room_on
+from toc.diagrams.paging.overview import overview
 from toc.diagrams.paging.pages import By, pages_of
 
-__all__ = ["By", "Fit", "Fits", "pages_of", "room_on"]
+__all__ = ["By", "Fit", "Fits", "overview", "pages_of", "room_on"]

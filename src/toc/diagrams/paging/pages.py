@@ -47,13 +47,14 @@ def pages_of(
     if not hopeless(chart) and (fits(chart) or fits(bare)):
         whole = _with_table(bare, fits)
         return _numbered([whole, *_tables(chart, [whole], fits)])
-    pages = [_with_table(page, fits) for page in _parted(bare, fits, by)]
-    first = _contents(overview(chart), [page.title for page in pages])
+    parted = [(_with_table(page, fits), subject) for page, subject in _parted(bare, fits, by)]
+    pages = [page for page, _ in parted]
+    first = _contents(overview(chart), [subject for _, subject in parted])
     return _numbered([first, *pages, *_tables(chart, [first, *pages], fits)])
 
 
-def _parted(chart: Chart, fits: Fits, by: By) -> Iterator[Chart]:
-    """Give the pages between overview and tables; none stands there twice."""
+def _parted(chart: Chart, fits: Fits, by: By) -> Iterator[tuple[Chart, Sayable]]:
+    """Give the pages between overview and tables with their subjects; none comes twice."""
     by_lane = by == "lane" and bool(chart.lanes)
     parts = lanes_of(chart, fits) if by_lane else goals_of(chart)
     seen: set[Part] = set()
@@ -66,7 +67,8 @@ def _parted(chart: Chart, fits: Fits, by: By) -> Iterator[Chart]:
         for piece in pieces(part, page_of, fits):
             if piece not in seen:
                 seen.add(piece)
-                yield page_of(piece)
+                page = page_of(piece)
+                yield page, _subject(page if by_lane else whole, by_lane=by_lane)
 
 
 def _page(shown: Chart, whole: Chart, *, by_lane: bool) -> Chart:
@@ -109,9 +111,10 @@ def _with_table(page: Chart, fits: Fits) -> Chart:
     return full if fits(full) else page
 
 
-def _contents(first: Chart, titles: Sequence[str]) -> Chart:
+def _contents(first: Chart, subjects: Sequence[Sayable]) -> Chart:
     """Say on the first page what stands on which of the others."""
-    runs = [[*run] for _, run in groupby(enumerate(titles, start=2), key=itemgetter(1))]
+    said = (subject.say(first.language) for subject in subjects)
+    runs = [[*run] for _, run in groupby(enumerate(said, start=2), key=itemgetter(1))]
     listed = " · ".join(f"{_span(run[0][0], run[-1][0])} {run[0][1]}" for run in runs)
     pages = Message("on the pages that follow: {pages}", {"pages": listed})
     return replace(first, left_out=pages.say(first.language), tabled=False)

@@ -47,7 +47,6 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=_standard(leaves),
-            timestamp=0,
         )
 
 

@@ -7,6 +7,8 @@ alternative text tells them.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -34,14 +36,16 @@ top-edge: "baseline", bottom-edge: "baseline")
 _GROUPS: Final = """\
 #let group(body) = box(width: 0pt, height: 0pt, body)
 #let told(words, body) = at(figure(alt: words, group(body)))
+#let read(body) = at(par(group(body)))
 #let untold(body) = pdf.artifact(at(group(body)))
 #let named(level, body) = at(heading(level: level, group(body)))
 #let through(x, y, wide, high, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, \
 box(width: wide * 1pt, height: high * 1pt, clip: true, \
 place(top + left, dx: -x * 1pt, dy: -y * 1pt, body)))
 """
-_LONGEST_TAG = 3
-_REGION = 2
+_RANKS: Final = {"title": 1, "level": 2}
+_LANGUAGE = re.compile("[A-Za-z]{2,3}")
+_REGION = re.compile("[A-Za-z]{2}")
 
 
 def typeset(leaves: Sequence[Leaf]) -> str:
@@ -55,9 +59,10 @@ def typeset(leaves: Sequence[Leaf]) -> str:
 
 def _tongue(language: str) -> str:
     """Set a language: its tag's first part, and the region where it names one."""
-    first, *others = (tag for tag in language.split("-") if tag.isascii() and tag.isalpha())
-    said = f"lang: {literal(first.lower())}"
-    regions = [tag.upper() for tag in others if len(tag) == _REGION]
+    first, *others = language.split("-")
+    known = _LANGUAGE.fullmatch(first)
+    regions = [tag.upper() for tag in others if _REGION.fullmatch(tag)]
+    said = f"lang: {literal(first.lower() if known else 'und')}"
     return f"#set text({said}, region: {literal(regions[0])})" if regions else f"#set text({said})"
 
 
@@ -73,7 +78,7 @@ def _page(leaf: Leaf) -> Iterator[str]:
         yield from _wrapped(f"through({', '.join(edges)}, ", _scene(leaf))
     for piece in leaf.over:
         yield from _wrapped("untold(", Pen().figures(piece.figures))
-        yield from Pen().words(piece.lines)
+        yield from _wrapped("read(", Pen().words(piece.lines))
     yield "}]"
 
 
@@ -100,19 +105,25 @@ def _drawn(pen: Pen, part: Part) -> Iterator[str]:
     yield from pen.words(part.lines)
 
 
+def _headed(pen: Pen, part: Part) -> Iterator[str]:
+    """Draw a heading; a space ends its lines but the last, for a bookmark joins them."""
+    yield from pen.figures(part.figures)
+    yield from pen.words(replace(line, text=f"{line.text} ") for line in part.lines[:-1])
+    yield from pen.words(part.lines[-1:])
+
+
 def _part(pen: Pen, part: Part) -> Iterator[str]:
     """Draw a part and tell it as its role is."""
-    if part.role == "text":
+    if part.role in _RANKS:
+        yield from _wrapped(f"named({_RANKS[part.role]}, ", _headed(pen, part))
+    elif part.role == "told":
+        told = f"told({literal(clean(part.told))}, "
+        yield from _wrapped(told, chain(_hold(pen, part), _drawn(pen, part)))
+    elif part.role == "silent":
+        yield from _wrapped("untold(", _drawn(pen, part))
+    else:
         yield from _wrapped("untold(", pen.figures(part.figures))
-        yield from pen.words(part.lines)
-        return
-    calls = {
-        "title": "named(1, ",
-        "level": "named(2, ",
-        "told": f"told({literal(clean(part.told))}, ",
-        "silent": "untold(",
-    }
-    yield from _wrapped(calls[part.role], chain(_hold(pen, part), _drawn(pen, part)))
+        yield from _wrapped("read(", pen.words(part.lines))
 
 
 def _hold(pen: Pen, part: Part) -> Iterator[str]:
@@ -121,6 +132,6 @@ def _hold(pen: Pen, part: Part) -> Iterator[str]:
     typst takes outlines for decoration even where they have an alternative text (its issue
     8826); a reader would find the text of an arrow belonging to nothing on the page.
     """
-    if part.role == "told" and not part.lines:
+    if not part.lines:
         x, y, *_ = part.figures[0].path[0][1]
         yield from pen.words((Words(x, y, "\u00a0", 1.0),))

@@ -72,7 +72,10 @@ def _modules(link: str) -> tuple[bytes, ...]:
         drawn = segno.make(quote(link, safe=_KEPT), error="m", micro=False, boost_error=False)
     except segno.DataOverflowError as error:
         raise OutputError(
-            Message("a link of {count} characters is too long for a QR code", {"count": len(link)})
+            Message(
+                "the link is too long for a QR code ({count} characters): name a shorter one",
+                {"count": len(link)},
+            )
         ) from error
     return tuple(bytes(row) for row in drawn.matrix)
 

@@ -9,9 +9,10 @@ from toc.diagrams import badges, palette, telling
 from toc.diagrams.curves import moved
 from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
-from toc.diagrams.overlay import Look, Overlay
+from toc.diagrams.overlay import USUAL, Look, Overlay
 from toc.diagrams.scene import Figure, Scene, rounded
 from toc.diagrams.sheet import drawing, dressing, legend, table, title
+from toc.diagrams.sheet.rows import level_rows
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
@@ -25,7 +26,6 @@ __all__ = ["blank", "compose", "extra"]
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
-_USUAL = Look()
 
 
 def extra(chart: Chart) -> Extra:
@@ -52,7 +52,7 @@ def blank(chart: Chart) -> Layout:
 
 
 def compose(
-    chart: Chart, layout: Layout, overlay: Overlay | None = None, look: Look = _USUAL
+    chart: Chart, layout: Layout, overlay: Overlay | None = None, look: Look = USUAL
 ) -> Scene:
     """Draw everything and put it on one page.
 
@@ -93,7 +93,12 @@ def compose(
         bands=tuple(
             _band(chart, at, layout, width, body) for at in range(len(layout.bands)) if chart.lanes
         ),
-        headings=tuple(_heading(chart, at, layout, body) for at in range(len(layout.columns))),
+        headings=tuple(
+            _heading(chart, at, layout, body)
+            for at in range(len(layout.columns))
+            if chart.columns[at].title
+        )
+        or level_rows(chart, layout, width, (palette.MARGIN, body)),
         boxes=dressing.boxes(chart, placed, marks, over, look),
         arrows=arrows,
         badges=dressing.badges(marks, over),

@@ -210,7 +210,8 @@ def band(chart: Chart, at: int, layout: Layout, width: float) -> Band:
     """Draw a lane's ground, every other one tinted, and its name on the left."""
     lane = chart.lanes[at]
     top, height = layout.bands[at]
-    ground = Figure(rectangle(0, top, width, height), palette.PAPER if at % 2 else palette.BAND)
+    below = sum(other < top for other, _ in layout.bands) % 2
+    ground = Figure(rectangle(0, top, width, height), palette.PAPER if below else palette.BAND)
     lines = labels.lane_lines(lane.title, layout.label)
     deep = len(lines) * _LABEL.lead
     words = paragraph(

@@ -23,6 +23,8 @@ _CODE = 84.0
 """How large a code with the link is: some 24 mm on A3."""
 
 _APART = 18.0
+_AIR = 3.0
+"""Between the subtitle and what is left out."""
 
 
 def height(chart: Chart, width: float) -> float:
@@ -31,7 +33,8 @@ def height(chart: Chart, width: float) -> float:
     said = zip(*(_texts(one) for one in chart.family), strict=True)
     words = 16.0
     for look, texts in zip(_LOOKS, said, strict=True):
-        words += max(len(rows(text, room, look)) for text in texts) * look.lead
+        lines = max(len(rows(text, room, look)) for text in texts)
+        words += lines * look.lead + (_AIR if lines and look is _LEFT_OUT else 0)
     return max(words, _CODE) if chart.link else words
 
 
@@ -42,6 +45,7 @@ def title(chart: Chart, width: float) -> list[Item]:
     words: tuple[Words, ...] = ()
     for text, look in zip(_texts(chart), _LOOKS, strict=True):
         lines = rows(text, room, look)
+        y += _AIR if look is _LEFT_OUT else 0
         words += paragraph(lines, 0, y, look, width=width, rightward=run)
         y += len(lines) * look.lead + (1 if look is _TITLE else 0)
     coded = [code(chart.link, width, palette.MARGIN - 8, _CODE)] if chart.link else []
