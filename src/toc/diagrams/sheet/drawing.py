@@ -117,7 +117,7 @@ def _label(content: content.Box, area: Area, language: str, dress: Dress) -> tup
     deep = len(lines) * _LABEL.lead
     left, width = area.x + palette.PADDING, area.width - 2 * palette.PADDING
     top = area.y + (area.height - deep - len(beneath) * _SECOND.lead) / 2 + 1.2
-    usual = palette.SECONDARY if dress.muted else palette.INK
+    usual = palette.SECONDARY if dress.muted and not dress.hatched else palette.INK
     look = replace(_STRONG if content.kind == "goal" else _LABEL, colour=dress.ink or usual)
     run = labels.rightward(language)
     words = paragraph(lines, left, top, look, width=width, rightward=run)

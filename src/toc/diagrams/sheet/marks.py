@@ -126,7 +126,7 @@ def usual_marks(
         marks.append(_pill(text, x, area.y, "gate", palette.INK, muted=muted))
     if box.kind in palette.OUTSIDE:
         x = shelves.upper.take(12.0, at_end=True)
-        colour = palette.SECONDARY if muted else ""
+        colour = palette.FADED if muted else ""
         marks.append(signs.kind_sign(box.kind, x + 6, area.y, colour))
     for count, is_effect in ((box.unseen_causes, False), (box.unseen_effects, True)):
         if count:
