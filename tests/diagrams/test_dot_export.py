@@ -76,7 +76,7 @@ def chart_of_texts(words: list[str]) -> Chart:
 def test_graphviz_shows_every_text_as_it_was_typed() -> None:
     """No HTML, no escapes, no entities, no ports: in labels, names, hints and the legend."""
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.lists(texts, min_size=9, max_size=9))
     def law(words: list[str]) -> None:
         root = drawn(Picture(chart_of_texts(words)))
