@@ -4,6 +4,9 @@
 python tools/make_fonts.py NotoSans-Regular.ttf NotoSans-Bold.ttf
 ```
 
+Signs that Noto Sans has not, arrows and signs of comparison, are taken from its sister
+fonts, which are looked for beside it.
+
 Written are, for each weight, a TTF file for rendering to PNG and three WOFF2 files for
 embedding in SVG; and for both together a table of advances, with which a text is
 measured without any font library.  The same input gives the same bytes.
@@ -17,6 +20,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
@@ -43,12 +48,15 @@ LATIN = (
     range(0x20A0, 0x20C0),
     range(0x2116, 0x2117),
     range(0x2122, 0x2123),
-    range(0x2190, 0x2196),
-    range(0x2212, 0x2213),
-    range(0x2248, 0x2249),
-    range(0x2260, 0x2261),
-    range(0x2264, 0x2266),
+    tuple(map(ord, "←↑→↓↔↕⇐⇒⇔−∞≈≠≤≥✓✗")),
 )
+SISTERS = {
+    "NotoSansSymbols": "←↑→↓↔↕",
+    "NotoSansMath": "⇐⇒⇔−∞≈≠≤≥",
+    "NotoSansSymbols2": "✓✗",
+}
+"""Signs that authors write and Noto Sans has not, by the family that lends them."""
+
 BLOCKS = {"latin": LATIN, "greek": (GREEK, MARKS), "cyrillic": (CYRILLIC, MARKS)}
 """What each WOFF2 file holds.
 
@@ -86,6 +94,7 @@ def write_weight(full: Path, folder: Path) -> Path:
     target = folder / f"{name}.ttf"
     everything = set(chain.from_iterable(chain.from_iterable(BLOCKS.values())))
     write_subset(full, everything, target)
+    lend(target, full)
     for script, ranges in BLOCKS.items():
         write_subset(target, set(chain.from_iterable(ranges)), folder / f"{name}.{script}.woff2")
     return target
@@ -101,6 +110,34 @@ def write_subset(font_file: Path, codepoints: set[int], target: Path) -> None:
     font["head"].modified = font["head"].created
     font.flavor = "woff2" if target.suffix == ".woff2" else None
     font.save(target)
+
+
+def lend(target: Path, full: Path) -> None:
+    """Put the sisters' signs into a font file, in the sister's own weight where she has it."""
+    font: Font = TTFont(target, recalcTimestamp=False)
+    weight = full.stem.partition("-")[2]
+    for family, signs in SISTERS.items():
+        alike = full.with_name(f"{family}-{weight}.ttf")
+        sister: Font = TTFont(alike if alike.is_file() else alike.with_stem(f"{family}-Regular"))
+        assert sister["head"].unitsPerEm == font["head"].unitsPerEm
+        for sign in signs:
+            put(font, f"uni{ord(sign):04X}", ord(sign), sister)
+    font.save(target)
+
+
+def put(font: Font, name: str, codepoint: int, sister: Font) -> None:
+    """Put one glyph of another font into a font, as plain outlines."""
+    glyphs = sister.getGlyphSet()
+    lent = glyphs[sister.getBestCmap()[codepoint]]
+    pen = TTGlyphPen(None)
+    lent.draw(DecomposingFilterPen(pen, glyphs))
+    # With the glyph comes its place in the order of the font.
+    font["glyf"][name] = outline = pen.glyph()
+    outline.recalcBounds(font["glyf"])
+    font["hmtx"][name] = (round(lent.width), outline.xMin)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[codepoint] = name
 
 
 def plain_options() -> Options:
