@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from toc.typeface.breaking import wrap
 from toc.typeface.bundled import Face, Metrics, faces, metrics, path
-from toc.typeface.choice import Fonts, at_hand, using
+from toc.typeface.choice import BUNDLED, Fonts, at_hand, using
 from toc.typeface.coverage import drawable, missing
 from toc.typeface.given import Font, fonts_of
 from toc.typeface.measuring import runs_of, width
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "BUNDLED",
     "Face",
     "Font",
     "Fonts",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from toc.typeface.given import Font
 
-__all__ = ["Fonts", "at_hand", "using"]
+__all__ = ["BUNDLED", "Fonts", "at_hand", "using"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,10 @@ class Fonts:
         return tuple(dict.fromkeys(font.family for font in self.given))
 
 
-_BUNDLED_ONLY = Fonts()
-_AT_HAND: ContextVar[Fonts] = ContextVar("fonts", default=_BUNDLED_ONLY)
+BUNDLED = Fonts()
+"""No other font than the bundled one."""
+
+_AT_HAND: ContextVar[Fonts] = ContextVar("fonts", default=BUNDLED)
 
 
 def at_hand() -> Fonts:
