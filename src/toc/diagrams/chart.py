@@ -259,7 +259,7 @@ class Chart:
         """
         found = next((one for one in self.family if one.language == language), self)
         others = tuple(replace(one, twins=()) for one in self.family if one is not found)
-        return self if found is self else replace(found, twins=others)
+        return self if found is self else replace(found, twins=others, fonts=self.fonts)
 
     @property
     def texts(self) -> tuple[str, ...]:

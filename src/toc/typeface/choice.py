@@ -53,12 +53,20 @@ class Fonts:
         having = [font for font in self.given if ord(base) in font.letters]
         return min(having, key=lambda font: font.bold is not bold, default=None)
 
-    def used(self, text: str, *, bold: bool) -> tuple[Font, ...]:
-        """Give the given fonts that draw something of a text, in their order."""
-        if not self.given:
-            return ()
-        drawing = {self.drawing(char, bold=bold) for char in set(text)}
-        return tuple(font for font in self.given if font in drawing)
+    def shares(self, text: str, *, bold: bool) -> Iterator[tuple[Font, str]]:
+        """Give the given fonts that draw something of a text, each with the characters.
+
+        Joiners and direction marks go to every font that has them: they shape its letters.
+        """
+        chars = sorted(set(text)) if self.given else []
+        drawing = {char: self.drawing(char, bold=bold) for char in chars}
+        for font in self.given:
+            if font in drawing.values():
+                shared = (
+                    char for char in INVISIBLE.intersection(chars) if ord(char) in font.letters
+                )
+                own = (char for char in chars if drawing[char] == font)
+                yield font, "".join(sorted({*own, *shared}))
 
     @property
     def families(self) -> tuple[str, ...]:
