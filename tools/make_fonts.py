@@ -16,14 +16,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import flagOverlapSimple
 
 Font: TypeAlias = Any
 """An opened font; fontTools gives no types to what is in its tables."""
@@ -50,12 +52,11 @@ LATIN = (
     range(0x2122, 0x2123),
     tuple(map(ord, "←↑→↓↔↕⇐⇒⇔−∞≈≠≤≥✓✗")),
 )
-SISTERS = {
-    "NotoSansSymbols": "←↑→↓↔↕",
-    "NotoSansMath": "⇐⇒⇔−∞≈≠≤≥",
-    "NotoSansSymbols2": "✓✗",
-}
-"""Signs that authors write and Noto Sans has not, by the family that lends them."""
+SISTERS = {"NotoSansMath-Regular": "←↑→↓↔↕⇐⇒⇔−∞≈≠≤≥", "NotoSansSymbols2-Regular": "✓✗"}
+"""Signs that authors write and Noto Sans has not, by the font that lends them."""
+
+HEAVIER = 28
+"""How much further, in thousandths, the outline of a bold sign reaches in all directions."""
 
 BLOCKS = {"latin": LATIN, "greek": (GREEK, MARKS), "cyrillic": (CYRILLIC, MARKS)}
 """What each WOFF2 file holds.
@@ -113,27 +114,34 @@ def write_subset(font_file: Path, codepoints: set[int], target: Path) -> None:
 
 
 def lend(target: Path, full: Path) -> None:
-    """Put the sisters' signs into a font file, in the sister's own weight where she has it."""
+    """Put the sisters' signs into a font file; the sisters have no bold of their own."""
     font: Font = TTFont(target, recalcTimestamp=False)
-    weight = full.stem.partition("-")[2]
-    for family, signs in SISTERS.items():
-        alike = full.with_name(f"{family}-{weight}.ttf")
-        sister: Font = TTFont(alike if alike.is_file() else alike.with_stem(f"{family}-Regular"))
+    for name, signs in SISTERS.items():
+        sister: Font = TTFont(full.with_name(f"{name}.ttf"))
         assert sister["head"].unitsPerEm == font["head"].unitsPerEm
         for sign in signs:
-            put(font, f"uni{ord(sign):04X}", ord(sign), sister)
+            # Ticks and crosses are heavy already.
+            light = full.stem.endswith("-Bold") and sign not in "✓✗"
+            put(font, ord(sign), sister, heavier=HEAVIER if light else 0)
     font.save(target)
 
 
-def put(font: Font, name: str, codepoint: int, sister: Font) -> None:
-    """Put one glyph of another font into a font, as plain outlines."""
-    glyphs = sister.getGlyphSet()
+def put(font: Font, codepoint: int, sister: Font, *, heavier: int) -> None:
+    """Put one glyph of another font into a font, as plain outlines.
+
+    It is made heavier by drawing it several times, a little apart: outlines that overlap
+    are filled as one.
+    """
+    name, glyphs = f"uni{codepoint:04X}", sister.getGlyphSet()
     lent = glyphs[sister.getBestCmap()[codepoint]]
     pen = TTGlyphPen(None)
-    lent.draw(DecomposingFilterPen(pen, glyphs))
+    for x, y in sorted(set(product((-heavier, 0, heavier), repeat=2))):
+        lent.draw(DecomposingFilterPen(TransformPen(pen, (1, 0, 0, 1, x, y)), glyphs))
     # With the glyph comes its place in the order of the font.
     font["glyf"][name] = outline = pen.glyph()
     outline.recalcBounds(font["glyf"])
+    if heavier:
+        outline.flags[0] |= flagOverlapSimple
     font["hmtx"][name] = (round(lent.width), outline.xMin)
     for table in font["cmap"].tables:
         if table.isUnicode():

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from toc.diagrams.scene import Arrow, Badge, Box, Figure, Item, Scene, Sign, Words
     from toc.typeface import Font
 
-__all__ = ["drawn", "families"]
+__all__ = ["ISOLATES", "drawn", "families"]
 
 _FAMILY = "Noto Sans"
 _FALLBACK = ("Open Sans", "Segoe UI", "DejaVu Sans", "Arial")
-_ISOLATES = ("\u2066", "\u2067")
-"""A renderer's own marks: no text of an author still has them."""
+ISOLATES = ("\u2066", "\u2067")
+"""Begin a line whose runs name their fonts; no text of an author still has these marks."""
 
 _BETWEEN = '<tspan font-size="0"> </tspan>'
 """Parts two lines for who copies them, and takes no room beside a line that ends at a place."""
@@ -228,20 +228,25 @@ def _one_text(lines: list[Words]) -> str:
 
 
 def _line(line: Words) -> str:
-    """Write a line that turns no other about, each run of it in the font that draws it."""
+    """Write a line that turns no other about."""
     isolated = None if runs(line.text, usually=True) and line.rightward else "isolate"
     place = attributes(x=line.x, y=line.y, unicode_bidi=isolated)
-    sign = line.text[:1] if line.text.startswith(_ISOLATES) else ""
-    text = line.text.removeprefix(sign)
-    parts = [
+    said = "".join(_runs(line)) if line.text.startswith(ISOLATES) else plain(line.text)
+    return f"<tspan {place}>{said}</tspan>"
+
+
+def _runs(line: Words) -> Iterator[str]:
+    """Write each run in the font that draws it, the mark before them in the first that is given.
+
+    resvg shapes a whole line in its first font, and puts others in letter by letter.
+    """
+    mark, text = line.text[0], line.text[1:]
+    pieces = [
         (font, text[start:end])
         for font, start, end in typeface.runs_of(text, typeface.at_hand(), bold=line.bold)
     ]
-    if sign:
-        # resvg shapes the whole line in its first font, and other runs only letter by letter.
-        first = next((font for font, _ in parts if font is not None), None)
-        parts.insert(0, (first, sign))
-    return f"<tspan {place}>{''.join(starmap(_run, parts))}</tspan>"
+    first = next((font for font, _ in pieces if font is not None), None)
+    return starmap(_run, [(first, mark), *pieces])
 
 
 def _run(font: Font | None, text: str) -> str:

@@ -11,7 +11,7 @@ from toc.diagrams.labels import runs
 from toc.diagrams.lettering import drawable
 from toc.diagrams.nouns import changed
 from toc.diagrams.scene import OPPOSITE, Words
-from toc.diagrams.vector import drawn
+from toc.diagrams.vector import ISOLATES, drawn
 from toc.errors import MissingExtraError
 from toc.words import Message
 
@@ -29,7 +29,8 @@ _A3 = 4961
 
 _COARSEST, _FINEST = 2.0, 4.0
 _MOST_PIXELS = 64e6
-_TO_THE_RIGHT, _TO_THE_LEFT, _ENOUGH = "\u2066", "\u2067", "\u2069"
+_TO_THE_RIGHT, _TO_THE_LEFT = ISOLATES
+_ENOUGH = "\u2069"
 """Unicode's marks around a stretch that runs one way, whatever is around it."""
 
 
