@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from toc import typeface
 from toc.diagrams.nouns import changed, found
-from toc.diagrams.scene import Band, Box, Heading, Item, Words
+from toc.diagrams.scene import Band, Box, Heading, Item, Sign, Words
 from toc.errors import OutputError
 from toc.words import Message
 
@@ -60,7 +60,7 @@ def _drawable(noun: Any) -> Any:
 
 def labels_of(scene: Scene) -> Iterator[Sequence[Words]]:
     """Give the lines of one look that stand together, as they are read."""
-    nouns = chain.from_iterable(found(scene, noun) for noun in (Item, Band, Heading, Box))
-    for one in cast("Iterator[Item | Band | Heading | Box]", nouns):
+    nouns = chain.from_iterable(found(scene, noun) for noun in (Item, Band, Heading, Box, Sign))
+    for one in cast("Iterator[Item | Band | Heading | Box | Sign]", nouns):
         for _, lines in groupby(one.lines, lambda line: (line.size, line.bold, line.colour)):
             yield tuple(lines)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from toc.diagrams.nouns import changed
-from toc.diagrams.scene import OPPOSITE, Badge, Band, Box, Figure, Heading, Words, rounded
+from toc.diagrams.scene import OPPOSITE, Badge, Band, Box, Figure, Heading, Sign, Words, rounded
 
 if TYPE_CHECKING:
     from toc.diagrams.scene import Path, Scene
@@ -30,7 +30,7 @@ def mirrored(scene: Scene) -> Scene:
             return replace(noun, x=rounded(scene.width - noun.x), anchor=OPPOSITE[noun.anchor])
         if isinstance(noun, Box | Band | Heading):
             return replace(noun, x=rounded(scene.width - noun.x - noun.width))
-        if isinstance(noun, Badge):
+        if isinstance(noun, Badge | Sign):
             return replace(noun, x=rounded(scene.width - noun.x))
         return noun
 
