@@ -80,6 +80,11 @@ class Words:
     anchor: Anchor = "start"
     rightward: bool = True
 
+    @property
+    def lies_right(self) -> bool:
+        """Whether it begins at its place and lies to the right of it, in whichever direction."""
+        return (self.anchor == "start") == self.rightward
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
