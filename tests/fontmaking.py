@@ -46,7 +46,9 @@ def make_font(
     builder.setupGlyf({name: _box(advance) for name in order})
     builder.setupHorizontalMetrics(dict.fromkeys(order, (advance, 50)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": family, "styleName": "Regular"})
+    builder.setupNameTable(
+        {"familyName": family, "styleName": "Bold" if weight > 500 else "Regular", "psName": "Tiny"}
+    )
     builder.setupOS2(usWeightClass=weight, fsType=permission, sTypoAscender=800)
     builder.setupPost()
     if axes:

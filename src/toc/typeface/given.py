@@ -25,7 +25,8 @@ _NEEDED = frozenset({"OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name"})
 _OUTLINES = frozenset({"glyf", "CFF", "CFF2"})
 _USE, _RESTRICTED = 0x000F, 0x0002
 _WHOLE_ONLY, _PIXELS_ONLY = 0x0100, 0x0200
-_UNQUOTABLE = re.compile(r"[^\w .&+-]+")
+_FAMILY, _TYPOGRAPHIC_FAMILY, _FOR_PRINTERS = 1, 16, 6
+_QUOTABLE = re.compile(r"[\w .,&+()!/-]+")
 
 _OTHER_KINDS = {
     b"ttcf": Message(
@@ -43,7 +44,7 @@ class Font:
     Attributes:
         path: the file.
         digest: tells its content from any other.
-        family: the name of its family, without anything that a style sheet could misread.
+        family: the name of its family, with nothing in it that a style sheet could misread.
         bold: whether it is for what is set in bold.
         letters: the characters that it has.
         content: the file's bytes.
@@ -118,10 +119,23 @@ def _font(path: Path, content: bytes, tables: Mapping[str, bytes]) -> Font:
     return Font(
         path,
         blake2b(content, digest_size=16).hexdigest(),
-        _UNQUOTABLE.sub("", sfnt.family(tables["name"])).strip() or "Given",
+        _family(path, sfnt.names(tables["name"])),
         sfnt.weight(tables["OS/2"]) >= _BOLD_FROM,
         sfnt.letters(tables["cmap"]),
         content,
         may_be_embedded=bits & _USE != _RESTRICTED and not bits & _PIXELS_ONLY,
         may_be_parted=not bits & _WHOLE_ONLY,
     )
+
+
+def _family(path: Path, names: Mapping[int, str]) -> str:
+    """Give the family's name, by which whoever draws finds the font."""
+    family = names.get(_TYPOGRAPHIC_FAMILY) or names.get(_FAMILY) or ""
+    if _FOR_PRINTERS not in names or not _QUOTABLE.fullmatch(family):
+        raise InputError(
+            Message(
+                "the font {path} has no name, or one that programs stumble over: give another font",
+                {"path": str(path)},
+            )
+        )
+    return family

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["KINDS", "Damaged", "family", "letters", "license_bits", "tables", "weight"]
+__all__ = ["KINDS", "Damaged", "letters", "license_bits", "names", "tables", "weight"]
 
 KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """How a file begins that holds one font."""
@@ -20,7 +20,7 @@ KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 _UNICODE = frozenset({(3, 10), (3, 1), (0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 6)})
 _SEGMENTS, _GROUPS = 4, 12
 _LAST = 0x10FFFF
-_FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16
+_OF_UNICODE = (0, 3)
 _WINDOWS, _AMERICAN = 3, 0x409
 _BEYOND = 0xFFFF
 
@@ -62,20 +62,22 @@ def license_bits(table: bytes) -> int:
     return int(found)
 
 
-def family(table: bytes) -> str:
-    """Read the family's name out of the table `name`, in English where it is there."""
+def names(table: bytes) -> Mapping[int, str]:
+    """Read out of the table `name` what the font is called, in English where it is there.
+
+    Returns:
+        The names by their number: 1 and 16 are the family, 6 is what printers say.
+    """
     count, start = unpack_from(">HH", table, 2)
-    best: tuple[tuple[bool, bool], str] | None = None
+    found: dict[int, tuple[bool, str]] = {}
     for at in range(count):
         platform, _, language, name, length, offset = _NAME.unpack_from(table, 6 + 12 * at)
-        if name not in {_FAMILY, _TYPOGRAPHIC_FAMILY}:
+        if platform not in _OF_UNICODE:
             continue
-        said = table[start + offset : start + offset + length]
-        text = said.decode("latin-1" if platform == 1 else "utf-16-be", "replace")
-        rank = (name == _TYPOGRAPHIC_FAMILY, platform == _WINDOWS and language == _AMERICAN)
-        if best is None or rank > best[0]:
-            best = (rank, text)
-    return best[1] if best else ""
+        said = table[start + offset : start + offset + length].decode("utf-16-be", "replace")
+        is_english = platform == _WINDOWS and language == _AMERICAN
+        found[name] = max(found.get(name, (False, "")), (is_english, said))
+    return {name: said for name, (_, said) in found.items() if said}
 
 
 def letters(table: bytes) -> frozenset[int]:
