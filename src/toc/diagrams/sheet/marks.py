@@ -215,7 +215,7 @@ def laid_marks(
 def _strike(line: Words) -> Figure:
     """Draw a line through a line of a label."""
     wide = measured(line.text, Type(line.size, bold=line.bold)) / palette.SPARE
-    left = line.x if line.rightward else line.x - wide
+    left = line.x if line.lies_right else line.x - wide
     y = line.y - line.size * 0.3
     return Figure(moved((("M", (left, y)), ("L", (left + wide, y))), 0, 0), "", line.colour, 0.9)
 
