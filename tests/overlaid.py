@@ -99,6 +99,7 @@ def overlays(draw: st.DrawFn, chart: Chart) -> Overlay:
         Stroke,
         colour=st.sampled_from(["", *COLOURS]),
         width=st.sampled_from([0.0, 2.6]),
+        tag=st.sampled_from(["", "", "P1", "12"]),
         muted=st.booleans(),
         told=st.sampled_from(["", "thin"]),
     )

@@ -18,10 +18,20 @@ from tempfile import TemporaryDirectory
 import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
+from traitlets.config import Config
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = ROOT / "examples"
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+def speaking_in(folder: str) -> Config:
+    """Speak with the kernel by files in a folder, where their names may be so long.
+
+    A free port can be taken by somebody else before the kernel has it.
+    """
+    files = {"transport": "ipc", "ip": f"{folder}/kernel"}
+    return Config(KernelManager=files if sys.platform == "linux" else {})
 
 
 def executed(file: Path) -> NotebookNode:
@@ -31,17 +41,18 @@ def executed(file: Path) -> NotebookNode:
         CellExecutionError: when a cell fails.
     """
     notebook = bare(read(file))
-    client = NotebookClient(
-        notebook,
-        timeout=120,
-        kernel_name=KERNEL["name"],
-        record_timing=False,
-        extra_arguments=["--log-level=ERROR"],
-        resources={"metadata": {"path": str(file.parent)}},
-    )
     with TemporaryDirectory() as home:
-        places = dict.fromkeys(("IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "TOC_CACHE_DIR"), home)
-        client.execute(env={**os.environ, **places})
+        client = NotebookClient(
+            notebook,
+            timeout=120,
+            kernel_name=KERNEL["name"],
+            record_timing=False,
+            coalesce_streams=True,  # however they arrive: a busy machine sends a line at a time
+            extra_arguments=["--log-level=ERROR"],
+            resources={"metadata": {"path": str(file.parent)}},
+            config=speaking_in(home),
+        )
+        client.execute(env={**os.environ, "IPYTHONDIR": home, "TOC_CACHE_DIR": home})
     return lasting(notebook)
 
 

@@ -13,7 +13,7 @@ from toc.typeface import faces
 
 __all__ = ["PAGES", "page", "write_page"]
 
-_GROUND = re.compile(r'viewBox="[^"]*"')
+_GROUND = re.compile(r'width="[^"]*" height="[^"]*" viewBox="[^"]*"')
 _NAME = re.compile(r' id="([^"]*)"')
 PAGES = Path(__file__).parents[2] / "build" / "pictures"
 _WAYS = (("beside", "side by side"), ("blink", "in turn"), ("over", "one over the other"))

@@ -206,8 +206,8 @@ class TestPage:
         """A sheet that grew is shown on the same ground as the smaller one."""
         wider = replace(TestComparing.SCENE, width=4000.0)
         shown = before_after.page("loops", self.BEFORE, taken(wider))
-        grounds = re.findall(r'viewBox="([^"]*)"', shown)
-        assert grounds == [f"0 0 4000.0 {wider.height}"] * 3
+        grounds = re.findall(r'(?:width="[^"]*" )?(?:height="[^"]*" )?viewBox="[^"]*"', shown)
+        assert grounds == [f'viewBox="0 0 4000.0 {wider.height}"'] * 3
 
     def test_there_is_no_script_and_no_request(self) -> None:
         """It can be sent to somebody as it is: the only address is that of its letters."""

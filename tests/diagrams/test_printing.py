@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from toc import typeface
 from toc.diagrams import palette
 from toc.diagrams.chart import Arrow, Box, Chart, Column
-from toc.diagrams.curves import sampled
+from toc.diagrams.curves import rectangle, sampled
 from toc.diagrams.paper import PAPERS, scale_on
 from toc.diagrams.picture import RENDERERS, Picture
 from toc.diagrams.printing import bound
@@ -144,6 +144,31 @@ def test_the_picture_is_told_in_causal_order(timis: Chart, printed: bytes) -> No
     ]
     first = next(at for at, thing in enumerate(heard) if thing.words == scene.boxes[0].told)
     assert heard[first - 2].words == timis.columns[0].title
+
+
+def test_no_ground_covers_an_arrow(timis: Chart) -> None:
+    """Whatever lies beneath is drawn first: a level may be a row as wide as the sheet."""
+    scene = Picture(timis).scene
+    row = Figure(rectangle(0, 0, scene.width, scene.height), palette.BAND)
+    headings = tuple(replace(heading, figures=(row,)) for heading in scene.headings)
+    order = list(parts(replace(scene, headings=headings)))
+    last = max(at for at, part in enumerate(order) if row in part.figures)
+    assert [part.figures for part in order].count((row,)) == len(headings) > 1
+    assert {part.role for part in order[: last + 1]} == {"silent"}
+
+
+@pytest.mark.parametrize("without", range(7))
+def test_a_level_without_a_name_takes_no_other_ones(timis: Chart, without: int) -> None:
+    """Where a column has no heading, the others still come before their own boxes."""
+    scene = Picture(timis).scene
+    headings = tuple(one for at, one in enumerate(scene.headings) if at != without)
+    order = list(parts(replace(scene, headings=headings)))
+    column = {box.told: box.column for box in scene.boxes}
+    named = [at for at in range(7) if at != without]
+    heads = [at for at, part in enumerate(order) if part.role == "level"]
+    assert len(heads) == 6
+    for level, at in zip(named, heads, strict=True):
+        assert next(column[part.told] for part in order[at:] if part.told in column) == level
 
 
 def test_whatever_is_told_is_on_the_page(printed: bytes) -> None:

@@ -9,20 +9,14 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from random import Random
-from shutil import which
 from statistics import mean
 
-import pytest
-
-from toc.api import load
 from toc.diagrams.chart import Chart
 from toc.diagrams.curves import sampled
-from toc.diagrams.drafting import Lanes, chart_of
 from toc.diagrams.grid.order import crossings, ordered
 from toc.diagrams.grid.slots import board_of
 from toc.diagrams.picture import Picture
 from toc.diagrams.scene import Point, Scene, as_json
-from toc.graph import TheoryGraph
 
 
 def above(scene: Scene) -> dict[tuple[str, str], bool]:
@@ -104,24 +98,6 @@ def _cross(one: list[Point], other: list[Point]) -> int:
 
 def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-@pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
-@pytest.mark.parametrize("lanes", [True, False])
-def test_no_more_crossings_than_graphviz(timis: Chart, lanes: bool) -> None:  # noqa: FBT001
-    """On 46 boxes the grid's arrows cross no more often than those of dot."""
-    chart = timis if lanes else replace(timis, lanes=())
-    assert crossings_of(Picture(chart).scene) <= crossings_of(Picture(chart, "dot").scene)
-
-
-@pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
-@pytest.mark.parametrize("lanes", ["area", "none"])
-def test_no_more_crossings_than_graphviz_on_timis(lanes: Lanes) -> None:
-    """On the whole strategy of Timiș too, arrows with a common end left out of the count."""
-    strategy = load(Path(__file__).parents[2] / "strategies" / "timis")
-    drawn = chart_of(strategy, TheoryGraph(strategy), language="ro", lanes=lanes)
-    grid, dot = Picture(drawn).scene, Picture(drawn, "dot").scene
-    assert crossings_of(grid, strangers=True) <= crossings_of(dot, strangers=True)
 
 
 def test_no_more_crossings_than_last_time(timis: Chart) -> None:

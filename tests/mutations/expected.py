@@ -136,6 +136,7 @@ _INTERCULTURAL: Mapping[str, Row] = {
 }  # fmt: skip
 
 _LANGUAGES: Mapping[str, Row] = {
+    "letters-not-in-font": (EN, [reword(_G, "equal_access", "title", "Equal access to services 🤝")]),
     "terms-mixed-up": (RO, [add("glossary", "birou", {"title": {"ro": "Birou", "en": "Desk"}}), put(_I, "ghisee_clare", "unit", {"ro": "ghișee", "en": "desks"})]),
     "text-in-wrong-language": (RO, [put(_G, "acces", "title", "en", "Nou-veniții din Valea Mare obțin serviciile publice în condiții egale")]),
     "translation-missing": (RO, [untranslate(_G, "acces", "title")]),

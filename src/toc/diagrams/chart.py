@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from toc.typeface import BUNDLED, Fonts
+
 __all__ = [
     "A3_ROOM",
     "Arrow",
@@ -218,6 +220,7 @@ class Chart:
         link: where the strategy can be read, for a code on the sheet.
         facets: by what its boxes can be picked out.
         twins: the same chart in the strategy's other languages.
+        fonts: the fonts that are given for it, after the bundled one.
     """
 
     title: str
@@ -237,6 +240,7 @@ class Chart:
     link: str = ""
     facets: tuple[Facet, ...] = ()
     twins: tuple[Chart, ...] = ()
+    fonts: Fonts = BUNDLED
 
     @property
     def family(self) -> tuple[Chart, ...]:
@@ -255,7 +259,7 @@ class Chart:
         """
         found = next((one for one in self.family if one.language == language), self)
         others = tuple(replace(one, twins=()) for one in self.family if one is not found)
-        return self if found is self else replace(found, twins=others)
+        return self if found is self else replace(found, twins=others, fonts=self.fonts)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toc import typeface
+from toc.diagrams.lettering import lost
 from toc.diagrams.overlay import USUAL, Look
 from toc.diagrams.sheet import blank, compose, extra
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
-from toc.typeface import missing
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from toc.diagrams.scene import Scene
     from toc.graph import TheoryGraph
     from toc.model import Strategy, View
+    from toc.typeface import Fonts
 
 __all__ = ["ENGINES", "RENDERERS", "Picture", "Printing", "picture_of"]
 
@@ -87,7 +89,8 @@ class Picture:
         """
         if not self.chart.columns:
             return blank(self.chart)
-        placed: Layout = _taken(ENGINES, self.engine).arrange(self.chart, extra(self.chart))
+        with typeface.using(self.chart.fonts):
+            placed: Layout = _taken(ENGINES, self.engine).arrange(self.chart, extra(self.chart))
         return placed
 
     @cached_property
@@ -127,8 +130,9 @@ class Picture:
 
     @property
     def letters_lacking(self) -> str:
-        """The letters that the bundled font has not: they print as empty boxes in a PNG."""
-        return "".join(missing("".join(self.chart.texts)))
+        """The letters that none of its fonts has: on paper and in pixels they are left out."""
+        with typeface.using(self.chart.fonts):
+            return "".join(lost(self.scene))
 
     def render(self, form: str = "svg") -> bytes:
         """Give the picture as a file's content.
@@ -139,8 +143,10 @@ class Picture:
         Raises:
             UnknownNameError: there is no such form.
             MissingExtraError: what the form needs is not installed.
+            OutputError: no font has the letters of a label, or one may not be embedded.
         """
-        drawn: bytes = _taken(RENDERERS, form).render(self)
+        with typeface.using(self.chart.fonts):
+            drawn: bytes = _taken(RENDERERS, form).render(self)
         return drawn
 
     def _repr_svg_(self) -> str:
@@ -158,6 +164,7 @@ def picture_of(  # noqa: PLR0913 - each is a wish of its own, and all have a def
     view: View | None = None,
     name: str = "",
     facts: tuple[str, ...] = (),
+    fonts: Fonts = typeface.BUNDLED,
 ) -> Picture:
     """Make the picture of a strategy, or of a part of it.
 
@@ -171,16 +178,20 @@ def picture_of(  # noqa: PLR0913 - each is a wish of its own, and all have a def
         view: what of it is shown; everything when None.
         name: what the view is called, where it has no title of its own.
         facts: more to stand in the footer, such as the date of printing.
+        fonts: the fonts for letters that the bundled one has not.
 
     Raises:
         UnknownNameError: the view names something that is not there.
         NothingToDrawError: the view shows nothing.
+        MissingExtraError: a font is given, and what shapes its letters is not installed.
     """
     from toc.diagrams.drafting import chart_of  # noqa: PLC0415 - a hand-made chart needs no model
     from toc.diagrams.viewing import seen  # noqa: PLC0415
 
     chart = chart_of(strategy, graph, language=language, lanes=lanes, second=second, facts=facts)
-    return Picture(seen(chart, strategy, graph, view, name=name) if view else chart, engine)
+    typeface.see_to_shaping(fonts)
+    shown = seen(chart, strategy, graph, view, name=name) if view else chart
+    return Picture(replace(shown, fonts=fonts), engine)
 
 
 def _taken(shelf: Shelf, name: str) -> ModuleType:

@@ -20,11 +20,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from toc.diagrams import palette
-from toc.diagrams.overlay import Dress, Key, Overlay, Stroke
+from toc.diagrams.overlay import Dress, Key, Overlay, Stamp, Stroke
 from toc.words import Chain, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from toc.diagrams.chart import Chart
     from toc.diagrams.overlay import Wording
@@ -157,7 +157,8 @@ def overlay_of(name: str, title: Wording, readings: Mapping[str, Reading], chart
         title,
         dict.fromkeys(ids, _REST) | boxes,
         dict.fromkeys(keys, Stroke(muted=True)) | arrows if arrows else {},
-        keys=tuple(_keys(readings, ids, keys)),
+        _stamps(chart, arrows) if arrows else {},
+        tuple(_keys(readings, ids, keys)),
     )
 
 
@@ -173,6 +174,12 @@ def _dress(reading: Reading) -> Dress:
 
 def _stroke(reading: Reading) -> Stroke:
     return replace(STROKES[reading.standing], told=_told(reading))
+
+
+def _stamps(chart: Chart, arrows: Collection[str]) -> dict[int, Stamp]:
+    """Let the assumptions of those arrows stand back of which nothing is said."""
+    kept = {number for arrow in chart.arrows if arrow.key in arrows for number in arrow.assuming}
+    return {note.number: Stamp(muted=note.number not in kept) for note in chart.notes}
 
 
 def _keys(readings: Mapping[str, Reading], ids: set[str], arrows: set[str]) -> Iterator[Key]:

@@ -10,14 +10,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from toc.diagrams.markup import path_data
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toc.diagrams.chart import State
 
 __all__ = [
+    "OPPOSITE",
+    "Anchor",
     "Arrow",
     "Badge",
     "Band",
@@ -41,19 +46,28 @@ Step: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 
 Path: TypeAlias = tuple[Step, ...]
 
+Anchor: TypeAlias = Literal["start", "middle", "end"]
+"""Which part of a line stands at its place; the start is where its own direction begins."""
+
+OPPOSITE: Mapping[Anchor, Anchor] = MappingProxyType(
+    {"start": "end", "middle": "middle", "end": "start"}
+)
+"""The same side of a line that runs the other way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """One line of text.
 
     Attributes:
-        x: where it starts: its right end where it is set from right to left.
+        x: where its anchor stands.
         y: its baseline.
         text: what stands there, as data: renderers escape it.
         size: in units.
         bold: regular otherwise.
         colour: "#RRGGBB".
-        anchor: which part of the line stands at x.
+        anchor: which part of the line stands at x: the start of one that is set from right
+            to left is its right end.
         rightward: whether it is set from left to right.
     """
 
@@ -63,8 +77,13 @@ class Words:
     size: float
     bold: bool = False
     colour: str = "#1B1F24"
-    anchor: Literal["start", "middle", "end"] = "start"
+    anchor: Anchor = "start"
     rightward: bool = True
+
+    @property
+    def lies_right(self) -> bool:
+        """Whether it begins at its place and lies to the right of it, in whichever direction."""
+        return (self.anchor == "start") == self.rightward
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +96,7 @@ class Figure:
         stroke: "#RRGGBB", or empty for none.
         width: of the stroke.
         dash: lengths of dash and gap, empty for a full line.
+        upright: whether it keeps its shape where the sheet is mirrored, as a tick does.
     """
 
     path: Path
@@ -84,6 +104,7 @@ class Figure:
     stroke: str = ""
     width: float = 1.0
     dash: tuple[float, ...] = ()
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)

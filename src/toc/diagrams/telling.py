@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toc.diagrams.labels import clean
+from toc.diagrams.labels import clean, rightward
 from toc.vocabulary import STATES
 from toc.words import Message, say
 
@@ -159,10 +159,12 @@ def chart_told(chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "") -
     """
     boxes = Message("{count} box", {"count": len(chart.boxes)}, plural="{count} boxes")
     lines = Message("{count} arrow", {"count": len(arrows)}, plural="{count} arrows")
-    start = Message(
-        "Theory of change with {boxes} and {arrows}, read from left to right.",
-        {"boxes": boxes, "arrows": lines},
-    )
+    counts = {"boxes": boxes, "arrows": lines}
+    start = Message("Theory of change with {boxes} and {arrows}, read from left to right.", counts)
+    if not rightward(chart.language):
+        start = Message(
+            "Theory of change with {boxes} and {arrows}, read from right to left.", counts
+        )
     opening = [f"{chart.left_out}."] if chart.left_out else []
     opening.append(start.say(chart.language))
     if laid_over:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import TYPE_CHECKING
 
+from toc import typeface
 from toc.diagrams import palette
+from toc.diagrams.labels import runs
 from toc.diagrams.markup import attributes, element, path_data, plain
 from toc.typeface import faces
 
@@ -12,11 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from toc.diagrams.scene import Arrow, Badge, Box, Figure, Item, Scene, Sign, Words
+    from toc.typeface import Font
 
-__all__ = ["drawn"]
+__all__ = ["ISOLATES", "drawn", "families"]
 
 _FAMILY = "Noto Sans"
-_FALLBACK = f"'{_FAMILY}', 'Open Sans', 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
+_FALLBACK = ("Open Sans", "Segoe UI", "DejaVu Sans", "Arial")
+ISOLATES = ("\u2066", "\u2067")
+"""Begin a line whose runs name their fonts; no text of an author still has these marks."""
+
+_BETWEEN = '<tspan font-size="0"> </tspan>'
+"""Parts two lines for who copies them, and takes no room beside a line that ends at a place."""
 
 
 def drawn(scene: Scene, *, fonts: bool = True) -> str:
@@ -40,12 +49,22 @@ def drawn(scene: Scene, *, fonts: bool = True) -> str:
         element("desc", scene.told, id="told"),
         *(_styles(scene) if fonts else ()),
         f"<rect {attributes(width=scene.width, height=scene.height, fill='#FFFFFF')}/>",
-        f"<g {attributes(font_family=_FALLBACK, stroke_linejoin='round')}>",
+        f"<g {attributes(font_family=families(), stroke_linejoin='round')}>",
         *_body(scene),
         "</g>",
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def families() -> str:
+    """Give the families that draw the text: ours, the given ones, what a reader may have."""
+    named = dict.fromkeys((_FAMILY, *typeface.at_hand().families, *_FALLBACK))
+    return ", ".join((*map(_quoted, named), "sans-serif"))
+
+
+def _quoted(family: str) -> str:
+    return f"'{family}'"
 
 
 def _styles(scene: Scene) -> Iterator[str]:
@@ -62,6 +81,13 @@ def _styles(scene: Scene) -> Iterator[str]:
                 f"@font-face{{font-family:'{_FAMILY}';font-weight:{weight};"
                 f"unicode-range:{face.unicode_range};"
                 f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+            )
+        for font, drawn in typeface.at_hand().shares(said, bold=bold):
+            data = b64encode(typeface.part_of(font, drawn)).decode()
+            yield (
+                f"@font-face{{font-family:{_quoted(font.family)};font-weight:{weight};"
+                f"unicode-range:{', '.join(f'U+{ord(char):X}' for char in drawn)};"
+                f"src:url(data:font/ttf;base64,{data})}}"
             )
     yield "</style>"
 
@@ -196,7 +222,34 @@ def _one_text(lines: list[Words]) -> str:
         text_anchor=None if first.anchor == "start" else first.anchor,
         direction=None if first.rightward else "rtl",
     )
-    spans = " ".join(
-        f"<tspan {attributes(x=line.x, y=line.y)}>{plain(line.text)}</tspan>" for line in lines
-    )
+    between = " " if first.anchor == "start" else _BETWEEN
+    spans = between.join(map(_line, lines))
     return f"<text {look}>{spans}</text>"
+
+
+def _line(line: Words) -> str:
+    """Write a line that turns no other about."""
+    isolated = None if runs(line.text, usually=True) and line.rightward else "isolate"
+    place = attributes(x=line.x, y=line.y, unicode_bidi=isolated)
+    said = "".join(_runs(line)) if line.text.startswith(ISOLATES) else plain(line.text)
+    return f"<tspan {place}>{said}</tspan>"
+
+
+def _runs(line: Words) -> Iterator[str]:
+    """Write each run in the font that draws it, the mark before them in the first that is given.
+
+    resvg shapes a whole line in its first font, and puts others in letter by letter.
+    """
+    mark, text = line.text[0], line.text[1:]
+    pieces = [
+        (font, text[start:end])
+        for font, start, end in typeface.runs_of(text, typeface.at_hand(), bold=line.bold)
+    ]
+    first = next((font for font, _ in pieces if font is not None), None)
+    return starmap(_run, [(first, mark), *pieces])
+
+
+def _run(font: Font | None, text: str) -> str:
+    if font is None:
+        return plain(text)
+    return f"<tspan {attributes(font_family=_quoted(font.family))}>{plain(text)}</tspan>"

@@ -105,6 +105,14 @@ def test_every_standing_can_be_shown(case: MakeCase) -> None:
         assert sum(f"; {told}" in one for one in said) == 2
 
 
+def test_badges_stand_back_with_their_arrows(case: MakeCase) -> None:
+    """Where arrows are read, an assumption that none of these rests on stands back."""
+    asked = case(readings={"visits -> apply": Reading("certain")})
+    badges = laid("data", asked).badges
+    assert {number for number, stamp in badges.items() if not stamp.muted} == {3}
+    assert laid("data", case(readings={"course": Reading("behind")})).badges == {}
+
+
 def test_what_was_removed_is_struck_through(case: MakeCase) -> None:
     """On a chart of two versions each line of a removed box's label is crossed out."""
     asked = case(readings={"course": Reading("removed"), "desk": Reading("added")})

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Protocol, cast
 from toc.diagrams import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from contextlib import AbstractContextManager
 
-__all__ = ["Digraph", "digraph", "html", "plain"]
+__all__ = ["Digraph", "digraph", "hint", "html", "plain", "stacked"]
 
 _MEANING = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
@@ -57,12 +57,26 @@ def digraph(name: str, **looks: str) -> Digraph:
 
 
 def plain(text: str) -> str:
-    r"""Write an author's text so that Graphviz shows what was typed.
+    """Write an author's text as a label that shows what was typed.
 
-    A label `<…>` would be HTML, a backslash would begin a command, and entities would be
-    decoded; the line breaks of `\n` are our own and stay.
+    A label `<…>` would be HTML, a backslash begins a command, and entities are decoded.
     """
-    return _graphviz().escape(text.replace("&", "&amp;"))
+    return _graphviz().escape(labels.clean(text).replace("&", "&amp;"))
+
+
+def hint(text: str) -> str:
+    r"""Write an author's text for who points at something.
+
+    There dot looks for commands twice, and finds `\G` once it has undone `\\G`: what
+    no eye sees, a word joiner, keeps a backslash from the letter behind it.
+    """
+    return plain(text.replace("\\", "\\\u2060"))
+
+
+def stacked(lines: Iterable[str]) -> str:
+    """Write lines of an author's text, one centred below the other."""
+    said = "\n".join(labels.clean(line) for line in lines)
+    return _graphviz().escape(said.replace("&", "&amp;"))
 
 
 def html(text: str) -> str:

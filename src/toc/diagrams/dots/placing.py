@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from toc.diagrams import palette
 from toc.diagrams.dots.program import told
-from toc.diagrams.grid.heights import pooled
+from toc.diagrams.grid.placing import pooled
 from toc.errors import OutputError
 from toc.words import Message
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Hint", "placed"]
 
 _INCH = 72.0
-_LINES_APART = palette.PORT_STEP - palette.DUMMY_HEIGHT
+_LINES_APART = palette.PORT_STEP - palette.DUMMY
 _COLLAR = palette.BOX_GAP - _LINES_APART
 """Boxes are told to be this much higher, so that lines may lie closer together than boxes."""
 
@@ -65,7 +65,7 @@ def placed(board: Board, hint: Hint) -> list[float]:
     """
     text = "\n".join(_graph(board, hint))
     middle = dict(_read(told(text)))
-    if set(middle) != set(range(len(board.column))):
+    if set(middle) != set(range(len(board.rank))):
         raise OutputError(
             Message("Graphviz cannot place this picture: draw it without --engine dot")
         )
@@ -75,7 +75,7 @@ def placed(board: Board, hint: Hint) -> list[float]:
 def _graph(board: Board, hint: Hint) -> Iterator[str]:
     """Write the board as DOT; a slot is named by its number."""
     yield "digraph {"
-    patience = 4 if len(board.column) < _MANY else 1
+    patience = 4 if len(board.rank) < _MANY else 1
     yield f"rankdir=LR; splines=false; mclimit={patience}; nodesep={_LINES_APART / _INCH:.4f}"
     yield 'node [shape=box label="" fixedsize=true width=1 height=0.01]'
     order = _order(board, hint)
@@ -83,27 +83,27 @@ def _graph(board: Board, hint: Hint) -> Iterator[str]:
     yield from _steps(board)
     areas = sorted(set(board.area)) if hint.held else []
     yield from _rails(board, areas)
-    for column in range(board.columns):
-        slots = [f"n{slot}" for slot in order if board.column[slot] == column]
+    for column in range(board.ranks):
+        slots = [f"n{slot}" for slot in order if board.rank[slot] == column]
         rails = [f"a{area}_{column}" for area in areas]
         yield f"{{rank=same; {'; '.join([f'c{column}', *slots, *rails])}}}"
-    yield from (f"c{column} -> c{column + 1}" for column in range(board.columns - 1))
+    yield from (f"c{column} -> c{column + 1}" for column in range(board.ranks - 1))
     yield "}"
 
 
 def _order(board: Board, hint: Hint) -> Sequence[int]:
     """Give the order in which dot hears of the slots; of dummies it hears last."""
     boxes = len(board.boxes)
-    area = [*(board.area if hint.by_area else [0] * boxes), *[boxes] * (len(board.column) - boxes)]
+    area = [*(board.area if hint.by_area else [0] * boxes), *[boxes] * (len(board.rank) - boxes)]
 
     def rank(slot: int) -> tuple[int, int, int]:
-        return (board.column[slot], area[slot], slot)
+        return (board.rank[slot], area[slot], slot)
 
-    return sorted(range(len(board.column)), key=rank, reverse=hint.upward)
+    return sorted(range(len(board.rank)), key=rank, reverse=hint.upward)
 
 
 def _height(board: Board, slot: int) -> float:
-    return board.height[slot] + (_COLLAR if board.is_box(slot) else 0.0)
+    return board.size[slot] + (_COLLAR if board.is_box(slot) else 0.0)
 
 
 def _steps(board: Board) -> Iterator[str]:
@@ -127,20 +127,20 @@ def _rails(board: Board, areas: Sequence[int]) -> Iterator[str]:
     Clusters would hold them too, but in dot a box is in one cluster or in one rank.
     """
     for area in areas:
-        rail = [f"a{area}_{column}" for column in range(board.columns)]
+        rail = [f"a{area}_{column}" for column in range(board.ranks)]
         yield f"{' -> '.join(rail)} [weight={_RAIL}]"
-    for slot, (area, column) in enumerate(zip(board.area, board.column, strict=False)):
+    for slot, (area, column) in enumerate(zip(board.area, board.rank, strict=False)):
         if areas and column:
             yield f"a{area}_{column - 1} -> n{slot}"
-        if areas and column + 1 < board.columns:
+        if areas and column + 1 < board.ranks:
             yield f"n{slot} -> a{area}_{column + 1}"
 
 
 def _apart(board: Board, middle: Mapping[int, float]) -> list[float]:
     """Keep every gap whole: dot reckons in whole points, and tells five digits."""
     heights = [0.0] * len(middle)
-    for column in range(board.columns):
-        mine = [slot for slot in middle if board.column[slot] == column]
+    for column in range(board.ranks):
+        mine = [slot for slot in middle if board.rank[slot] == column]
         slots = sorted(mine, key=lambda slot: (middle[slot], slot))
         offsets = _offsets(board, slots)
         wishes = [middle[slot] - offset for slot, offset in zip(slots, offsets, strict=True)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams import labels, palette, telling
 from toc.diagrams.dots.badging import badged
 from toc.diagrams.dots.explaining import explained
-from toc.diagrams.dots.library import digraph, plain
+from toc.diagrams.dots.library import digraph, hint, plain, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +46,7 @@ def written(chart: Chart) -> str:
         labelloc="b",
         labeljust="l",
         label=explained(chart),
-        tooltip=plain(labels.clean(chart.title)),
+        tooltip=hint(chart.title),
     )
     _habits(graph)
     with graph.subgraph(name="cluster_chart") as frame:
@@ -104,8 +104,8 @@ def _look(chart: Chart, box: Box) -> dict[str, str]:
     gate = telling.gate_word(box)
     lines = [f"[{gate.say(chart.language)}]"] if gate else []
     look = {
-        "label": plain("\n".join([*lines, *labels.label(box, palette.BOX_WIDTH)])),
-        "tooltip": plain(telling.box_told(chart, box)),
+        "label": stacked([*lines, *labels.label(box, palette.BOX_WIDTH)]),
+        "tooltip": hint(telling.box_told(chart, box)),
     }
     if box.kind in palette.OUTSIDE:
         look |= {"style": "filled,dashed", "color": palette.SECONDARY}
@@ -121,7 +121,7 @@ def _line(chart: Chart, arrow: Arrow, boxes: Mapping[str, Box]) -> dict[str, str
 
     Only arrows that run on to a later level rank boxes.
     """
-    line = {"tooltip": plain(telling.arrow_told(chart, arrow, boxes))}
+    line = {"tooltip": hint(telling.arrow_told(chart, arrow, boxes))}
     said = badged(chart, arrow.assuming, _POLARITIES.get(arrow.feedback, ""))
     run = boxes[arrow.effect].column - boxes[arrow.cause].column
     if said:
@@ -142,8 +142,8 @@ def _head(graph: Digraph, chart: Chart) -> None:
         lines = labels.lines(column.title, palette.BOX_WIDTH - 2 * palette.PADDING, palette.LABEL)
         graph.node(
             f"c{at}",
-            label=plain("\n".join(lines)),
-            tooltip=plain(labels.clean(column.definition)),
+            label=stacked(lines),
+            tooltip=hint(column.definition),
             fillcolor=tint,
             color=tint,
             fontcolor=palette.PAPER if column.level == "goal" else palette.INK,

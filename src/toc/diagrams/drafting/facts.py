@@ -17,15 +17,22 @@ __all__ = ["footer", "subtitle"]
 
 _ENDONYMS = {
     "ar": "العربية",
+    "bg": "български",
     "de": "Deutsch",
+    "el": "ελληνικά",
     "en": "English",
     "es": "español",
+    "fa": "فارسی",
     "fr": "français",
+    "he": "עברית",
+    "hi": "हिन्दी",
     "hu": "magyar",
     "it": "italiano",
     "ro": "română",
     "sr": "srpski",
+    "tr": "Türkçe",
     "uk": "українська",
+    "ur": "اردو",
 }
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toc.diagrams import badges, dots, palette
+from toc.diagrams import badges, dots, labels, palette
 from toc.diagrams.grid import board_of
+from toc.diagrams.grid.fit import coarse, framed, needs_of
 from toc.diagrams.grid.order import crossings
-from toc.diagrams.grid.ports import ports_of
-from toc.diagrams.grid.routes import routes_of
-from toc.diagrams.grid.slots import sized
-from toc.diagrams.layout import Area, Layout
+from toc.diagrams.grid.turning import rightward, turned
+from toc.diagrams.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +22,12 @@ if TYPE_CHECKING:
     from toc.diagrams.chart import Chart
     from toc.diagrams.dots import Hint
     from toc.diagrams.grid import Board
+    from toc.diagrams.grid.routes import Frame
     from toc.diagrams.layout import Extra
 
 __all__ = ["arrange"]
 
-_A_SERIES = 2**0.5
 _WIDEST_GAP = 96.0
-_MOST_BEADS = 4
 _GAIN = 1.04
 _LEAST = 60.0
 _LARGE = 600
@@ -44,19 +42,17 @@ class _Sheet:
     """One way to lay the chart out.
 
     Attributes:
-        board: with the heights that follow from the width of its boxes.
+        board: with the sizes that follow from the width of its boxes.
         middle: of each slot.
         height: of the chart.
-        gap: between columns.
-        gutter: room for brackets right of the last column.
-        scale: how large the type would be on A3.
+        frame: where the columns lie.
+        scale: how large the type would be on the chart's paper.
     """
 
     board: Board
     middle: Sequence[float]
     height: float
-    gap: float
-    gutter: float
+    frame: Frame
     scale: float
 
 
@@ -71,18 +67,27 @@ def arrange(chart: Chart, extra: Extra) -> Layout:
         MissingExtraError: the program `dot` is not installed.
         OutputError: it gave up on the picture, or took too long.
     """
-    board = board_of(replace(chart, lanes=()))
-    if not board.boxes:
-        return _layout(_sheet(chart, board, [], extra))
-    hint = _best_hint(chart, board)
+    board = _sized(board_of(replace(chart, lanes=())), palette.BOX_WIDTH)
+    hint = _best_hint(chart, board) if board.boxes else dots.Hint()
+    widths = palette.BOX_WIDTHS if len(board.rank) < _LARGE else palette.BOX_WIDTHS[:1]
     best: _Sheet | None = None
-    for width in palette.BOX_WIDTHS if len(board.column) < _LARGE else palette.BOX_WIDTHS[:1]:
-        wide = sized(board, width)
-        sheet = _sheet(chart, wide, dots.placed(wide, hint), extra)
+    for width in widths:
+        wide = _sized(board, width)
+        middle = dots.placed(wide, hint) if board.boxes else []
+        sheet = _sheet(chart, wide, width, middle, extra)
         if best is None or sheet.scale > best.scale * _GAIN:
             best = sheet
     assert best is not None
     return _layout(best)
+
+
+def _sized(board: Board, width: float) -> Board:
+    """Give all boxes a width, and the heights that follow from it."""
+    heights = [
+        labels.height(box, width, ports)
+        for box, ports in zip(board.boxes, board.ports, strict=True)
+    ]
+    return board.sized(heights, [width] * len(heights))
 
 
 def _best_hint(chart: Chart, board: Board) -> Hint:
@@ -95,9 +100,9 @@ def _best_hint(chart: Chart, board: Board) -> Hint:
 
 def _hints(chart: Chart, board: Board) -> list[Hint]:
     """Keep areas together where lanes are asked for, else only where fewest arrows cross then."""
-    areas = len(set(board.area)) > 1 and len(board.column) < _HUGE
+    areas = len(set(board.area)) > 1 and len(board.rank) < _HUGE
     holds = [True, False] if areas and not chart.lanes else [areas]
-    if len(board.column) >= _LARGE:
+    if len(board.rank) >= _LARGE:
         return [dots.Hint(held=areas and bool(chart.lanes))]
     return [
         dots.Hint(held=held, by_area=by_area, upward=upward)
@@ -108,48 +113,43 @@ def _hints(chart: Chart, board: Board) -> list[Hint]:
 
 
 def _crossings(board: Board, middle: Sequence[float]) -> int:
-    cells: list[list[list[int]]] = [[[]] for _ in range(board.columns)]
+    cells: list[list[list[int]]] = [[[]] for _ in range(board.ranks)]
     for slot in sorted(range(len(middle)), key=middle.__getitem__):
-        cells[board.column[slot]][0].append(slot)
+        cells[board.rank[slot]][0].append(slot)
     return crossings(board, cells)
 
 
-def _sheet(chart: Chart, board: Board, middle: Sequence[float], extra: Extra) -> _Sheet:
-    """Begin at the top, and widen the gaps until the page has the shape of A3."""
-    halves = [height / 2 for height in board.height]
-    top = min((at - half for at, half in zip(middle, halves, strict=True)), default=0.0)
-    low = max((at + half for at, half in zip(middle, halves, strict=True)), default=0.0)
-    beads = [len(arrow.assuming) for arrow in chart.arrows]
-    gaps = board.columns - 1
-    height = max(
-        low - top + 2 * palette.LANE_PADDING, sum(beads) * badges.ROOM / max(1, gaps), _LEAST
+def _sheet(
+    chart: Chart, board: Board, width: float, middle: Sequence[float], extra: Extra
+) -> _Sheet:
+    """Begin at the top, and widen the gaps until the page has its paper's shape."""
+    ends = [(at - size / 2, at + size / 2) for at, size in zip(middle, board.size, strict=True)]
+    top, low = (
+        min((end[0] for end in ends), default=0.0),
+        max((end[1] for end in ends), default=0.0),
     )
-    least = max(palette.COLUMN_GAP, min(_MOST_BEADS, max(beads, default=0)) * badges.ROOM + 24)
-    last = any(board.column[cause] == gaps for _, cause, _ in board.brackets)
-    gutter = least - palette.PADDING if last else 0.0
-    narrow = board.columns * board.width + gaps * least + palette.PADDING + gutter
-    page = height + extra(narrow)
-    spare = page * _A_SERIES - 2 * palette.MARGIN - narrow
-    gap = min(max(least, least + spare / max(1, gaps)), max(least, _WIDEST_GAP))
-    width = narrow + gaps * (gap - least) + 2 * palette.MARGIN
+    beads = sum(len(arrow.assuming) for arrow in chart.arrows) * badges.ROOM
+    height = max(low - top + 2 * palette.LANE_PADDING, beads / max(1, board.ranks - 1), _LEAST)
+    needs = needs_of(board, [palette.COLUMN_GAP] * (board.ranks - 1) + [0.0])
+    narrow = board.ranks * width + sum(needs) + palette.PADDING
+    page = height + extra(coarse(narrow))
+    spare = page * chart.room[0] / chart.room[1] - 2 * palette.MARGIN - narrow
+    more = max(0.0, spare) / max(1, board.ranks - 1)
+    gaps = [max(need, min(need + more, _WIDEST_GAP)) for need in needs[:-1]]
+    frame = framed([width] * board.ranks, [*gaps, needs[-1]])
+    wide = frame.length + palette.PADDING + 2 * palette.MARGIN
     shifted = [at - top + palette.LANE_PADDING for at in middle]
-    return _Sheet(board, shifted, height, gap, gutter, min(_A_SERIES / width, 1 / page))
+    return _Sheet(board, shifted, height, frame, min(chart.room[0] / wide, chart.room[1] / page))
 
 
 def _layout(sheet: _Sheet) -> Layout:
-    board, middle = sheet.board, sheet.middle
-    lefts = tuple(at * (board.width + sheet.gap) for at in range(board.columns))
+    areas, routes = turned(sheet.board, sheet.middle, sheet.frame, rightward(0.0))
     return Layout(
-        width=lefts[-1] + board.width + palette.PADDING + sheet.gutter,
+        width=sheet.frame.length + palette.PADDING,
         height=sheet.height,
         label=0.0,
-        columns=tuple((left, board.width) for left in lefts),
+        columns=tuple(zip(sheet.frame.starts, sheet.frame.depths, strict=True)),
         bands=(),
-        boxes={
-            box.id: Area(
-                lefts[box.column], middle[at] - board.height[at] / 2, board.width, board.height[at]
-            )
-            for at, box in enumerate(board.boxes)
-        },
-        routes=routes_of(board, middle, ports_of(board, middle), lefts, sheet.gap),
+        boxes=areas,
+        routes=routes,
     )

@@ -11,9 +11,9 @@ from toc.diagrams import palette
 from toc.diagrams.scene import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from toc.diagrams.scene import Arrow, Box, Scene, Words
+    from toc.diagrams.scene import Arrow, Box, Heading, Scene, Words
 
 __all__ = ["Part", "Role", "parts"]
 
@@ -39,12 +39,14 @@ class Part:
 
 
 def parts(scene: Scene) -> Iterator[Part]:
-    """Take a scene apart: its title and lanes, then level by level, the table and legend last."""
+    """Take a scene apart: grounds, title and lanes, level by level, then table and legend."""
     titles = (piece for piece in scene.furniture if piece.name == "title")
     others = (piece for piece in scene.furniture if piece.name != "title")
+    yield from (Part("silent", (band.ground,)) for band in scene.bands)
+    yield from (Part("silent", heading.figures) for heading in scene.headings)
     for piece in titles:
         yield from _headed("title", piece.figures, piece.lines)
-    yield from (Part("text", (band.ground,), band.lines) for band in scene.bands)
+    yield from (Part("text", (), band.lines) for band in scene.bands)
     yield from _levels(scene)
     yield from (Part("silent", badge.figures, (badge.words,)) for badge in scene.badges)
     yield from (Part("silent", sign.figures, sign.lines) for sign in scene.signs)
@@ -59,19 +61,33 @@ def _levels(scene: Scene) -> Iterator[Part]:
     boxes: defaultdict[int, list[Box]] = defaultdict(list)
     for box in scene.boxes:
         boxes[box.column].append(box)
-    for column in range(max([len(scene.headings), *(column + 1 for column in boxes)])):
-        for heading in scene.headings[column : column + 1]:
-            yield from _headed("level", heading.figures, heading.lines)
+    headings = _headings(scene, boxes)
+    for column in sorted({*boxes, *headings}):
+        for heading in headings.get(column, ()):
+            yield from _headed("level", (), heading.lines)
         for box in boxes[column]:
             yield _box(box)
             yield from map(_arrow, leaving[box.id])
 
 
+def _headings(scene: Scene, boxes: Mapping[int, Sequence[Box]]) -> dict[int, list[Heading]]:
+    """Give each column its heading: the same in number, or the nearest where some have none."""
+    if len(scene.headings) > max(boxes, default=-1):
+        return {at: [heading] for at, heading in enumerate(scene.headings)}
+    found: defaultdict[int, list[Heading]] = defaultdict(list)
+    for heading in scene.headings:
+        found[min(boxes, key=lambda at: abs(boxes[at][0].x - heading.x))].append(heading)
+    return found
+
+
 def _headed(role: Role, figures: tuple[Figure, ...], lines: tuple[Words, ...]) -> Iterator[Part]:
     """Tell a heading's first lines, which are bold, from what explains it."""
     head = tuple(line for line in lines if line.bold)
-    yield Part(role if head else "text", figures, head)
-    yield Part("text", (), tuple(line for line in lines if not line.bold))
+    rest = tuple(line for line in lines if not line.bold)
+    if figures or head:
+        yield Part(role if head else "text", figures, head)
+    if rest:
+        yield Part("text", (), rest)
 
 
 def _box(box: Box) -> Part:

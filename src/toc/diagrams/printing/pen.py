@@ -118,6 +118,6 @@ def _stand(line: Words, wide: float) -> tuple[str, float]:
     """Give the side of its box that a line keeps to, and where the box begins."""
     if line.anchor == "middle":
         return "center", line.x - wide / 2
-    if (line.anchor == "start") == line.rightward:
+    if line.lies_right:
         return "left", line.x
     return "right", line.x - wide

@@ -22,7 +22,7 @@ __all__ = ["printed"]
 
 
 def printed(leaves: Sequence[Leaf]) -> bytes:
-    """Print leaves with our two fonts and no other, from a folder that holds nothing else.
+    """Print leaves with our fonts and the given ones, from a folder that holds nothing else.
 
     Raises:
         MissingExtraError: typst is not installed.
@@ -34,8 +34,8 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
             Message("PDF needs an extra package: pip install 'theory-of-change[pdf]'")
         ) from error
     with TemporaryDirectory(prefix="toc-") as folder:
-        for bold in (False, True):
-            shutil.copy(typeface.path(bold=bold), Path(folder, f"bold-{bold}.ttf"))
+        for at, file in enumerate(typeface.files(typeface.at_hand())):
+            shutil.copy(file, Path(folder, f"{at}{file.suffix}"))
         source = Path(folder, "leaves.typ")
         source.write_text(typeset(leaves), encoding="utf-8")
         return typst.compile(

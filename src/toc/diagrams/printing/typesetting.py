@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from toc import typeface
 from toc.diagrams.labels import clean
 from toc.diagrams.printing.leaf import seen
 from toc.diagrams.printing.pen import TOOLS, Pen, literal, short
@@ -28,7 +29,7 @@ __all__ = ["typeset"]
 
 _PRELUDE: Final = """\
 #set page(margin: 0pt)
-#set text(font: "Noto Sans", fallback: false, hyphenate: false, \
+#set text(font: {families}, fallback: false, hyphenate: false, \
 top-edge: "baseline", bottom-edge: "baseline")
 #show figure: it => it.body
 #show heading: it => it.body
@@ -54,7 +55,13 @@ def typeset(leaves: Sequence[Leaf]) -> str:
     title = clean(scene.title) or Message("Theory of change").say(scene.language)
     start = f"#set document(title: {literal(title)}, date: none)\n{_tongue(scene.language)}"
     pages = (line for leaf in leaves for line in _page(leaf))
-    return "\n".join((start, _PRELUDE + TOOLS + _GROUPS, *pages, ""))
+    return "\n".join((start, _prelude() + TOOLS + _GROUPS, *pages, ""))
+
+
+def _prelude() -> str:
+    """Name the families: ours comes first, as in every other drawing."""
+    named = dict.fromkeys(("Noto Sans", *typeface.at_hand().families))
+    return _PRELUDE.replace("{families}", f"({', '.join(map(literal, named))},)")
 
 
 def _tongue(language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from toc.diagrams import palette, telling
@@ -22,6 +23,7 @@ ENDINGS = ("mmd", "mermaid")
 DIRECTION = "LR"
 """Which way the theory runs: "LR", or "BT" for a pathway that grows from the ground."""
 
+_COMMAND = re.compile("direction", re.IGNORECASE)
 _HARMLESS = frozenset(" ,")
 _LEAST_WIDE = 4
 _ROUND = frozenset({"activity", "outcome", "goal"})
@@ -42,12 +44,22 @@ def render(picture: Picture) -> bytes:
 def coded(text: str) -> str:
     """Write everything but letters, digits, spaces and commas as numbered entities.
 
+    Besides, Mermaid takes a whole line for a command where it says “direction TB”, even in
+    quotes, and spells its own entities with a ligature: so neither is written as it is.
+
     >>> coded('a "b" <c>')
     'a #34;b#34; #60;c#62;'
     """
-    return "".join(
-        char if char.isalnum() or char in _HARMLESS else f"#{ord(char)};" for char in clean(text)
+    said = "".join(
+        char if char.isalnum() or char in _HARMLESS else f"#{ord(char)};"
+        for char in clean(text).replace("ﬂ", "fl")
     )
+    return _COMMAND.sub(lambda found: f"#{ord(found[0][0])};{found[0][1:]}", said)
+
+
+def _quoted(text: str) -> str:
+    """Write a label; one that is empty would be a mistake of syntax."""
+    return f'"{coded(text) or " "}"'
 
 
 def _lines(chart: Chart) -> Iterator[str]:
@@ -57,7 +69,7 @@ def _lines(chart: Chart) -> Iterator[str]:
     yield f"flowchart {DIRECTION}"
     yield from _told(chart)
     for at, column in enumerate(chart.columns):
-        yield f'  c{at}["{coded(column.title)}"]:::level{at}'
+        yield f"  c{at}[{_quoted(column.title)}]:::level{at}"
     for at in range(len(chart.columns) - 1):
         yield f"  c{at} ~~~ c{at + 1}"
     yield from (f"  {_box(chart, names[box.id], box)}" for box in boxes)
@@ -105,8 +117,7 @@ def _claims(chart: Chart) -> tuple[str, ...]:
 
 def _box(chart: Chart, name: str, box: Box) -> str:
     gate = telling.gate_word(box)
-    said = f"#91;{coded(gate.say(chart.language))}#93;<br/>" if gate else ""
-    label = f'"{said}{coded(box.label)}"'
+    label = _quoted(f"[{gate.say(chart.language)}] {box.label}" if gate else box.label)
     shape = f"({label})" if box.kind in _ROUND else f"[{label}]"
     look = "outside" if box.kind in palette.OUTSIDE else f"level{box.column}"
     return f"{name}{shape}:::{look}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toc import typeface
+from toc.diagrams.lettering import drawable
 from toc.diagrams.paper import named
 from toc.diagrams.printing import bound
 
@@ -22,8 +24,11 @@ def render(picture: Picture) -> bytes:
     Raises:
         MissingExtraError: typst is not installed.
         UnknownNameError: there is no such paper.
-        OutputError: the tiles' paper is not smaller than the poster's.
+        OutputError: the tiles' paper is not smaller than the poster's; no font has the
+            letters of a label, or the maker of one forbids embedding it.
     """
     printing = picture.printing
     tiles = named(printing.tiles) if printing.tiles else None
-    return bound([page.scene for page in picture.pages], named(printing.paper), tiles=tiles)
+    typeface.see_to_embedding(picture.chart.fonts.given)
+    scenes = [drawable(page.scene)[0] for page in picture.pages]
+    return bound(scenes, named(printing.paper), tiles=tiles)

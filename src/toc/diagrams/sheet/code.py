@@ -51,7 +51,7 @@ def code(link: str, right: float, top: float, size: float) -> Item:
         )
     )
     ground = Figure(rectangle(left, top, side, side), palette.PAPER)
-    return Item("code", (ground, Figure(path, _BLACK)), ())
+    return Item("code", (ground, Figure(path, _BLACK, upright=True)), ())
 
 
 def _modules(link: str) -> tuple[bytes, ...]:

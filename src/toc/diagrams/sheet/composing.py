@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toc import typeface
 from toc.diagrams import badges, palette, telling
 from toc.diagrams.curves import moved
 from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
+from toc.diagrams.mirroring import mirrored
 from toc.diagrams.overlay import USUAL, Look, Overlay
 from toc.diagrams.scene import Figure, Scene, rounded
 from toc.diagrams.sheet import drawing, dressing, legend, table, title
@@ -54,7 +56,7 @@ def blank(chart: Chart) -> Layout:
 def compose(
     chart: Chart, layout: Layout, overlay: Overlay | None = None, look: Look = USUAL
 ) -> Scene:
-    """Draw everything and put it on one page.
+    """Draw everything and put it on one page, mirrored where its language runs to the left.
 
     Args:
         chart: what is shown.
@@ -62,7 +64,12 @@ def compose(
         overlay: what is laid over it; nothing moves by it.
         look: what of the look was chosen; nothing moves by it either.
     """
-    over = overlay or Overlay("", "")
+    with typeface.using(chart.fonts):
+        scene = _composed(chart, layout, overlay or Overlay("", ""), look)
+    return scene if scene.rightward else mirrored(scene)
+
+
+def _composed(chart: Chart, layout: Layout, over: Overlay, look: Look) -> Scene:
     width = max(layout.width, _LEAST_WIDTH)
     top = palette.MARGIN + title.height(chart, width)
     body = top + drawing.heading_height(chart, layout)
@@ -110,8 +117,9 @@ def _footer(chart: Chart, width: float, top: float) -> list[Item]:
     rule = Figure(moved((("M", (0.0, top)), ("L", (width, top))), 0, 0), "", palette.RULE, 0.7)
     page = Message("page {page} of {pages}", dict(zip(("page", "pages"), chart.page, strict=True)))
     facts = rows(" · ".join(fact for fact in chart.footer if fact), width - 90, _FOOTER)[:1]
-    words = paragraph(facts, 0, top + 8, _FOOTER)
-    words += paragraph([page.say(chart.language)], width, top + 8, _FOOTER, anchor="end")
+    said, run = page.say(chart.language), rightward(chart.language)
+    words = paragraph(facts, 0, top + 8, _FOOTER, rightward=run)
+    words += paragraph([said], width, top + 8, _FOOTER, rightward=run, anchor="end")
     return [item("footer", [rule], words)]
 
 

@@ -117,11 +117,10 @@ def _label(content: content.Box, area: Area, language: str, dress: Dress) -> tup
     deep = len(lines) * _LABEL.lead
     left, width = area.x + palette.PADDING, area.width - 2 * palette.PADDING
     top = area.y + (area.height - deep - len(beneath) * _SECOND.lead) / 2 + 1.2
-    usual = palette.SECONDARY if dress.muted else palette.INK
+    usual = palette.SECONDARY if dress.muted and not dress.hatched else palette.INK
     look = replace(_STRONG if content.kind == "goal" else _LABEL, colour=dress.ink or usual)
     run = labels.rightward(language)
     words = paragraph(lines, left, top, look, width=width, rightward=run)
-    run = labels.rightward(language, content.second)
     under = replace(_SECOND, colour=dress.ink or _SECOND.colour)
     return words + paragraph(beneath, left, top + deep, under, width=width, rightward=run)
 
@@ -219,7 +218,6 @@ def band(chart: Chart, at: int, layout: Layout, width: float) -> Band:
         10,
         top + (height - deep) / 2,
         _STRONG,
-        width=layout.label - 20,
         rightward=labels.rightward(chart.language),
     )
     return Band(lane.key, 0.0, rounded(top), rounded(width), rounded(height), ground, words)
@@ -238,7 +236,6 @@ def heading(chart: Chart, at: int, layout: Layout) -> Heading:
         x + _INSET,
         top + (deep - len(names) * _STRONG.lead) / 2 + 1,
         _REVERSED if column.level == "goal" else _STRONG,
-        width=room - 2,
         rightward=run,
     )
     words += paragraph(
@@ -246,7 +243,6 @@ def heading(chart: Chart, at: int, layout: Layout) -> Heading:
         x,
         top + deep + 5,
         _DEFINITION,
-        width=width,
         rightward=run,
     )
     block = Figure(_chevron(x, top, width, deep), tint)

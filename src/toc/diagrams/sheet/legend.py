@@ -53,7 +53,7 @@ def keys(chart: Chart, width: float, top: float, overlay: Overlay, look: Look) -
     items: list[Item] = []
     for title, drawn in _blocks(chart, overlay, look):
         run = rightward(chart.language)
-        words = paragraph([title], 0, top + 3, _TITLE, width=width, rightward=run)
+        words = paragraph([title], 0, top + 3, _TITLE, rightward=run)
         items.append(item("laid-over", (), words))
         flowed = _flow(drawn, width)
         items += [shifted_item(sign, x, top + _ROW + y) for sign, x, y in flowed]

@@ -126,7 +126,7 @@ def usual_marks(
         marks.append(_pill(text, x, area.y, "gate", palette.INK, muted=muted))
     if box.kind in palette.OUTSIDE:
         x = shelves.upper.take(12.0, at_end=True)
-        colour = palette.SECONDARY if muted else ""
+        colour = palette.FADED if muted else ""
         marks.append(signs.kind_sign(box.kind, x + 6, area.y, colour))
     for count, is_effect in ((box.unseen_causes, False), (box.unseen_effects, True)):
         if count:
@@ -215,7 +215,7 @@ def laid_marks(
 def _strike(line: Words) -> Figure:
     """Draw a line through a line of a label."""
     wide = measured(line.text, Type(line.size, bold=line.bold)) / palette.SPARE
-    left = line.x if line.rightward else line.x - wide
+    left = line.x if line.lies_right else line.x - wide
     y = line.y - line.size * 0.3
     return Figure(moved((("M", (left, y)), ("L", (left + wide, y))), 0, 0), "", line.colour, 0.9)
 

@@ -69,7 +69,5 @@ def _words(
     if both > height - 2 * _APART:
         meanings, both = (), deep
     begin = top + (height - both) / 2
-    said = paragraph(names, _INSET, begin, _NAME, width=room, rightward=run)
-    return said + paragraph(
-        meanings, _INSET, begin + deep + _APART, _MEANING, width=room, rightward=run
-    )
+    said = paragraph(names, _INSET, begin, _NAME, rightward=run)
+    return said + paragraph(meanings, _INSET, begin + deep + _APART, _MEANING, rightward=run)

@@ -90,7 +90,8 @@ _FRAMES: Mapping[str, Path] = {
 def sign(shape: Shape, x: float, y: float, colour: str) -> Item:
     """Draw an overlay's sign around a centre."""
     frame = Figure(moved(_FRAMES[shape], x, y), palette.PAPER, colour, 1.3)
-    glyphs = [Figure(moved(stroke, x, y), "", colour, 1.6) for stroke in _GLYPHS[shape]]
+    strokes = (moved(stroke, x, y) for stroke in _GLYPHS[shape])
+    glyphs = [Figure(stroke, "", colour, 1.6, upright=True) for stroke in strokes]
     return item("sign", [frame, *glyphs])
 
 

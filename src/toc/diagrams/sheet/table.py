@@ -46,7 +46,7 @@ def table(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
         return ()
     run = rightward(chart.language)
     title = Message("Assumptions: what must be true for the arrows to hold").say(chart.language)
-    named = paragraph([title], 0, top, _HEADING, width=width, rightward=run)
+    named = paragraph([title], 0, top, _HEADING, rightward=run)
     items = [item("table-title", (), named)]
     room, deep, shares = _columns(chart, width)
     for at, (first, last) in enumerate(shares):
@@ -113,19 +113,11 @@ def _filled(deep: Sequence[float], limit: float) -> list[tuple[int, int]]:
 def _row(chart: Chart, note: Note, x: float, y: float, room: float) -> Item:
     statement, place = _texts(chart, note, room)
     run = rightward(chart.language)
-    width = room - _BADGE_ROOM
-    left = x + _BADGE_ROOM if run else x
-    centre = x + badges.REACH if run else x + room - badges.REACH
-    mark = badges.badge(note.number, note.state, centre, y + badges.REACH - 1)
-    words: tuple[Words, ...] = paragraph(statement, left, y, _STATEMENT, width=width, rightward=run)
-    words += paragraph(
-        place,
-        left,
-        y + len(statement) * _STATEMENT.lead + 0.5,
-        _PLACE,
-        width=width,
-        rightward=run,
-    )
+    left = x + _BADGE_ROOM
+    mark = badges.badge(note.number, note.state, x + badges.REACH, y + badges.REACH - 1)
+    words: tuple[Words, ...] = paragraph(statement, left, y, _STATEMENT, rightward=run)
+    under = y + len(statement) * _STATEMENT.lead + 0.5
+    words += paragraph(place, left, under, _PLACE, rightward=run)
     rule = Figure(
         (("M", (rounded(x), rounded(y - 5))), ("L", (rounded(x + room), rounded(y - 5)))),
         "",

@@ -46,7 +46,7 @@ def title(chart: Chart, width: float) -> list[Item]:
     for text, look in zip(_texts(chart), _LOOKS, strict=True):
         lines = rows(text, room, look)
         y += _AIR if look is _LEFT_OUT else 0
-        words += paragraph(lines, 0, y, look, width=width, rightward=run)
+        words += paragraph(lines, 0, y, look, rightward=run)
         y += len(lines) * look.lead + (1 if look is _TITLE else 0)
     coded = [code(chart.link, width, palette.MARGIN - 8, _CODE)] if chart.link else []
     return [item("title", (), words), *coded]
