@@ -23,9 +23,7 @@ _INSET = 12.0
 _APART = 2.0
 
 
-def level_rows(
-    chart: Chart, layout: Layout, width: float, origin: Point
-) -> tuple[Heading, ...]:
+def level_rows(chart: Chart, layout: Layout, width: float, origin: Point) -> tuple[Heading, ...]:
     """Draw the rows of all levels.
 
     Args:
