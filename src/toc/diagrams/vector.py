@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from toc.diagrams import palette
 from toc.diagrams.markup import attributes, element, path_data, plain
@@ -11,12 +12,15 @@ from toc.typeface import faces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toc.diagrams.scene import Arrow, Badge, Box, Figure, Item, Scene, Words
+    from toc.diagrams.scene import Arrow, Badge, Band, Box, Figure, Item, Scene, Words
 
-__all__ = ["drawn"]
+__all__ = ["FAMILY", "Naming", "chart_drawn", "drawn", "faces_of", "item_drawn"]
 
-_FAMILY = "Noto Sans"
-_FALLBACK = f"'{_FAMILY}', 'Open Sans', 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
+Naming: TypeAlias = "Callable[[Box | Arrow | Badge], Mapping[str, str]]"
+"""What a page says of a piece for its script: attributes; with a `href` it is a link."""
+
+_NAME = "Noto Sans"
+FAMILY = f"'{_NAME}', 'Open Sans', 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
 
 
 def drawn(scene: Scene, *, fonts: bool = True) -> str:
@@ -40,7 +44,7 @@ def drawn(scene: Scene, *, fonts: bool = True) -> str:
         element("desc", scene.told, id="told"),
         *(_styles(scene) if fonts else ()),
         f"<rect {attributes(width=scene.width, height=scene.height, fill='#FFFFFF')}/>",
-        f"<g {attributes(font_family=_FALLBACK, stroke_linejoin='round')}>",
+        f"<g {attributes(font_family=FAMILY, stroke_linejoin='round')}>",
         *_body(scene),
         "</g>",
         "</svg>",
@@ -50,20 +54,32 @@ def drawn(scene: Scene, *, fonts: bool = True) -> str:
 
 def _styles(scene: Scene) -> Iterator[str]:
     """Put in the scripts of the typeface that the words need, and no other."""
+    words = list(_all_words(scene))
+    regular, strong = (
+        "".join(word.text for word in words if word.bold is bold) for bold in (False, True)
+    )
+    yield "<style>"
+    yield from faces_of(regular, strong)
+    yield "</style>"
+
+
+def faces_of(regular: str, strong: str) -> Iterator[str]:
+    """Write the typeface's needed parts as CSS rules with the fonts inside.
+
+    Args:
+        regular: whatever is set in regular weight.
+        strong: whatever is set in bold.
+    """
     from base64 import b64encode  # noqa: PLC0415
 
-    words = list(_all_words(scene))
-    yield "<style>"
-    for bold, weight in ((False, 400), (True, 700)):
-        said = "".join(word.text for word in words if word.bold is bold)
+    for said, bold, weight in ((regular, False, 400), (strong, True, 700)):
         for face in faces(said, bold=bold):
             data = b64encode(face.woff2).decode()
             yield (
-                f"@font-face{{font-family:'{_FAMILY}';font-weight:{weight};"
+                f"@font-face{{font-family:'{_NAME}';font-weight:{weight};"
                 f"unicode-range:{face.unicode_range};"
                 f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
             )
-    yield "</style>"
 
 
 def _all_words(scene: Scene) -> Iterator[Words]:
@@ -81,12 +97,27 @@ def _all_words(scene: Scene) -> Iterator[Words]:
         yield badge.words
 
 
+def _unnamed(_: Box | Arrow | Badge) -> Mapping[str, str]:
+    return {}
+
+
 def _body(scene: Scene) -> Iterator[str]:
-    """Draw in causal order: every box, then the arrows that leave it."""
     for band in scene.bands:
-        yield from _group("lane", "graphics-object", "", _figures([band.ground]), _text(band.lines))
+        yield from _band(band)
     for piece in scene.furniture:
-        yield from _item(piece)
+        yield from item_drawn(piece)
+    yield from _theory(scene, _unnamed)
+
+
+def chart_drawn(scene: Scene, naming: Naming) -> Iterator[str]:
+    """Draw lanes, levels, boxes and arrows, and nothing of the sheet around them."""
+    for band in scene.bands:
+        yield from _band(band)
+    yield from _theory(scene, naming)
+
+
+def _theory(scene: Scene, naming: Naming) -> Iterator[str]:
+    """Draw in causal order: every box, then the arrows that leave it."""
     for heading in scene.headings:
         yield from _group(
             "level", "graphics-object", "", _figures(heading.figures), _text(heading.lines)
@@ -95,49 +126,63 @@ def _body(scene: Scene) -> Iterator[str]:
     for arrow in scene.arrows:
         leaving[arrow.cause].append(arrow)
     for box in scene.boxes:
-        yield from _box(box)
+        yield from _box(box, naming(box))
         for arrow in leaving[box.id]:
-            yield from _arrow(arrow)
+            yield from _arrow(arrow, naming(arrow))
     for badge in scene.badges:
-        yield from _badge(badge)
+        yield from _badge(badge, naming(badge))
 
 
-def _box(box: Box) -> Iterator[str]:
+def _band(band: Band) -> Iterator[str]:
+    yield from _group("lane", "graphics-object", "", _figures([band.ground]), _text(band.lines))
+
+
+def _box(box: Box, named: Mapping[str, str]) -> Iterator[str]:
     parts = [*_figures([box.outline]), *_text(box.lines)]
     for mark in box.marks:
-        parts += [*_figures(mark.figures), *_text(mark.lines)]
-    yield from _group("box", "graphics-symbol", box.told, parts)
+        parts += _group(mark.name, None, "", _figures(mark.figures), _text(mark.lines))
+    yield from _group("box", "graphics-symbol", box.told, parts, named=named)
 
 
-def _arrow(arrow: Arrow) -> Iterator[str]:
+def _arrow(arrow: Arrow, named: Mapping[str, str]) -> Iterator[str]:
     casing = attributes(
         d=path_data(arrow.line.path), fill="none", stroke="#FFFFFF", stroke_width=palette.CASING
     )
     parts = [f"<path {casing}/>", *_figures([arrow.line, arrow.head])]
-    yield from _group("arrow", "graphics-symbol", arrow.told, parts)
+    yield from _group("arrow", "graphics-symbol", arrow.told, parts, named=named)
 
 
-def _badge(badge: Badge) -> Iterator[str]:
+def _badge(badge: Badge, named: Mapping[str, str]) -> Iterator[str]:
     """Draw a badge; it is not told, because its arrow has told the assumption."""
-    yield '<g class="badge" aria-hidden="true">'
+    written = attributes(class_="badge", aria_hidden="true", **named)
+    yield f"<g {written}>"
     yield from _figures(badge.figures)
     yield from _text([badge.words])
     yield "</g>"
 
 
-def _item(piece: Item) -> Iterator[str]:
+def item_drawn(piece: Item) -> Iterator[str]:
+    """Draw a piece of the sheet."""
     yield from _group(
         piece.name, "graphics-object", "", _figures(piece.figures), _text(piece.lines)
     )
 
 
-def _group(name: str, role: str, told: str, *parts: Iterable[str]) -> Iterator[str]:
-    yield f"<g {attributes(class_=name, role=role)}>"
+def _group(
+    name: str,
+    role: str | None,
+    told: str,
+    *parts: Iterable[str],
+    named: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    tag = "a" if named and "href" in named else "g"
+    role = None if tag == "a" else role
+    yield f"<{tag} {attributes(class_=name, role=role, **(named or {}))}>"
     if told:
         yield element("title", told)
     for part in parts:
         yield from part
-    yield "</g>"
+    yield f"</{tag}>"
 
 
 def _figures(figures: Iterable[Figure]) -> Iterator[str]:
