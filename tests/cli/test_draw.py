@@ -17,6 +17,8 @@ BEGINNINGS = {
     "mermaid": b"",
 }
 
+from toc import api
+
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -57,7 +59,8 @@ def test_an_ending_of_no_picture_is_refused(name: str, here: Path) -> None:
     ran = toc("draw", "town.yaml", "-o", name)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(
-        f"toc: no picture ends in {Path(name).suffix}; there are .dot, .gv, .mmd, .mermaid, .png, .svg"
+        f"toc: no picture ends in {Path(name).suffix}; there are "
+        + ", ".join(f".{ending}" for ending in api.picture_endings())
     )
     assert (files(here), (here / "town.yaml").read_bytes()) == before
 

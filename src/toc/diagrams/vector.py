@@ -23,6 +23,9 @@ _NAME = "Noto Sans"
 FAMILY = f"'{_NAME}', 'Open Sans', 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
 
 
+_REACH = 14.0
+
+
 def drawn(scene: Scene, *, fonts: bool = True) -> str:
     """Write a scene as SVG.
 
@@ -149,7 +152,19 @@ def _arrow(arrow: Arrow, named: Mapping[str, str]) -> Iterator[str]:
         d=path_data(arrow.line.path), fill="none", stroke="#FFFFFF", stroke_width=palette.CASING
     )
     parts = [f"<path {casing}/>", *_figures([arrow.line, arrow.head])]
+    if named:
+        parts.insert(0, f"<path {_within_reach(arrow)}/>")
     yield from _group("arrow", "graphics-symbol", arrow.told, parts, named=named)
+
+
+def _within_reach(arrow: Arrow) -> str:
+    """Let a finger that is not quite on the line touch it; nothing is drawn."""
+    return attributes(
+        d=path_data(arrow.line.path),
+        fill="none",
+        stroke_width=_REACH,
+        pointer_events="stroke",
+    )
 
 
 def _badge(badge: Badge, named: Mapping[str, str]) -> Iterator[str]:

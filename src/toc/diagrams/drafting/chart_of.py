@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane
+from toc.diagrams.drafting.cards import Cards
+from toc.diagrams.drafting.facets import facets_of
 from toc.diagrams.drafting.facts import footer, subtitle
 from toc.diagrams.drafting.lanes import lanes_of
 from toc.diagrams.drafting.levels import columns_of
@@ -77,6 +79,7 @@ def _chart_in(
     levels, column = columns_of(graph)
     keys, lane = lanes_of(strategy, graph, "area" if lanes == "none" else lanes)
     terms = strategy.head.terms
+    cards = Cards(strategy, graph, language)
     return Chart(
         title=strategy.title.say(language),
         subtitle=subtitle(strategy, language),
@@ -100,12 +103,14 @@ def _chart_in(
                 column[node],
                 lane.get(node, 0),
                 graph.entry(node).requires,
+                facts=cards.of_box(node),
             )
             for node in graph.nodes
         ),
-        arrows=_arrows(strategy, graph, language),
-        notes=notes_of(strategy, graph, language),
+        arrows=_arrows(strategy, graph, cards),
+        notes=notes_of(strategy, graph, cards),
         language=language,
+        facets=facets_of(strategy, graph, language),
     )
 
 
@@ -132,7 +137,7 @@ def _lane_title(strategy: Strategy, key: str, lanes: Lanes, language: str) -> st
     return (text.say(language) if text else "") or key
 
 
-def _arrows(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Arrow, ...]:
+def _arrows(strategy: Strategy, graph: TheoryGraph, cards: Cards) -> tuple[Arrow, ...]:
     """Give every cause with its effect; a pair that is said twice gets two arrows."""
     numbers = numbers_of(strategy)
     count: dict[str, int] = {}
@@ -147,11 +152,12 @@ def _arrows(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Arro
                 key=arrow.name + again,
                 cause=arrow.cause,
                 effect=arrow.effect,
-                because=link.because.say(language) if link.because else "",
+                because=link.because.say(cards.language) if link.because else "",
                 assuming=tuple(sorted({number for number in assuming if number is not None})),
                 hinders=arrow.hinders,
                 feedback=link.feedback or "",
                 evidence=link.evidence or "",
+                facts=cards.of_arrow(link),
             )
         )
     return tuple(arrows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.vocabulary import STATUSES
+from toc.vocabulary import STATUSES, endonym
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -14,19 +14,6 @@ if TYPE_CHECKING:
     from toc.model import Strategy
 
 __all__ = ["footer", "subtitle"]
-
-_ENDONYMS = {
-    "ar": "العربية",
-    "de": "Deutsch",
-    "en": "English",
-    "es": "español",
-    "fr": "français",
-    "hu": "magyar",
-    "it": "italiano",
-    "ro": "română",
-    "sr": "srpski",
-    "uk": "українська",
-}
 
 
 def subtitle(strategy: Strategy, language: str) -> str:
@@ -62,7 +49,7 @@ def footer(strategy: Strategy, graph: TheoryGraph, language: str) -> Iterator[st
         yield Message("version {version}", {"version": strategy.head.version}).say(language)
     if strategy.head.status:
         yield STATUSES[strategy.head.status].say(language)
-    yield _ENDONYMS.get(_primary(language), language)
+    yield endonym(language)
     lacking = _untranslated(strategy, graph, language)
     if lacking:
         yield Message(
