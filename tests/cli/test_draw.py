@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cli.running import CLEAN, toc, write
 
+from toc import api
+
 BEGINNINGS = {
     "svg": b"<svg",
     "png": b"\x89PNG\r\n\x1a\n",
@@ -16,8 +18,6 @@ BEGINNINGS = {
     "mmd": b"",
     "mermaid": b"",
 }
-
-from toc import api
 
 
 @pytest.fixture(autouse=True)

@@ -32,7 +32,7 @@ const read = () => {
   const said = new URLSearchParams(location.hash.slice(1));
   const state = {};
   for (const key of Object.keys(EMPTY)) state[key] = said.get(key) ?? EMPTY[key];
-  return editions[state.in] ? state : { ...state, in: "0" };
+  return editions.some(({ at }) => String(at) === state.in) ? state : { ...state, in: "0" };
 };
 
 const written = state => "#" + new URLSearchParams(

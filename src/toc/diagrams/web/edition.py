@@ -37,7 +37,8 @@ def edition(chart: Chart, scene: Scene, at: int, languages: tuple[str, ...]) -> 
         "div",
         _header(chart, languages, at),
         _controls(chart, names),
-        block("main", _stage(chart, scene, names), Tables(chart, scene, names).written()),
+        _stage(chart, scene, names),
+        block("div", Tables(chart, scene, names).written(), class_="tables"),
         block("footer", element("p", " · ".join(map(clean, filter(None, chart.footer))))),
         words(chart.language),
         class_="edition",
@@ -77,7 +78,7 @@ def _header(chart: Chart, languages: tuple[str, ...], at: int) -> str:
     left_out = element("p", clean(chart.left_out), class_="left-out") if chart.left_out else ""
     title = element("h1", clean(chart.title), dir="auto")
     under = element("p", clean(chart.subtitle), class_="subtitle", dir="auto")
-    return block("header", block("div", title, under, left_out), choice)
+    return block("header", title, under, choice, left_out)
 
 
 def _controls(chart: Chart, names: Names) -> str:

@@ -51,9 +51,8 @@ def page(picture: Picture) -> str:
         f"<style>{style}</style>",
     )
     start = f"<!DOCTYPE html>\n<html {attributes(lang=picture.chart.language)}>"
-    return (
-        f"{start}<head>{''.join(head)}</head><body>{body}<script>{script}</script></body></html>\n"
-    )
+    content = f"<main>{body}</main><script>{script}</script>"
+    return f"{start}<head>{''.join(head)}</head><body>{content}</body></html>\n"
 
 
 def _policy(styles: list[str], script: str) -> str:

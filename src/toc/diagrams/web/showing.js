@@ -27,7 +27,8 @@ const show = state => {
 const NOTHING = { cause: new Set(), effect: new Set(), here: new Set() };
 
 const paint = (edition, chosen, within, found) => {
-  const sides = chosen ? lit(edition, chosen) : NOTHING;
+  const sides = chosen ? lit(edition, chosen) : NOTHING, right = forwards(edition);
+  edition.outlines ??= new Map(edition.boxes.map(box => [box, one("path", box).getBBox()]));
   const on = key => !chosen || ["cause", "effect", "here"].some(side => sides[side].has(key));
   for (const old of all(".bar", edition.drawing)) old.remove();
   for (const piece of [...edition.boxes, ...edition.arrows]) {
@@ -40,7 +41,8 @@ const paint = (edition, chosen, within, found) => {
     piece.classList.toggle("effect", side === "effect");
     piece.classList.toggle("found", found.has(key));
     piece.setAttribute("aria-pressed", key === chosen);
-    if (side && piece.matches(".box")) piece.append(bar(piece, (side === "cause") === forwards(edition)));
+    const outline = side && edition.outlines.get(piece);
+    if (outline) piece.append(bar(outline, (side === "cause") === right));
   }
   for (const badge of edition.badges) {
     const { key, arrow } = badge.dataset;
@@ -49,9 +51,8 @@ const paint = (edition, chosen, within, found) => {
 };
 
 /** A mark on the side that looks towards what is chosen: told not by colour alone. */
-const bar = (box, right) => {
-  const outline = one("path", box).getBBox();
-  const mark = document.createElementNS(box.namespaceURI, "rect");
+const bar = (outline, right) => {
+  const mark = document.createElementNS("http://www.w3.org/2000/svg", "rect");
   const place = { class: "bar", x: right ? outline.x + outline.width - 5 : outline.x,
     y: outline.y + 5, width: 5, height: Math.max(outline.height - 10, 4) };
   for (const [name, value] of Object.entries(place)) mark.setAttribute(name, value);
@@ -123,7 +124,7 @@ const zoom = (edition, scale) => {
 /** The scale at which the picture is as wide as the window, a little less where then all of its
  * height is seen too. */
 const fitting = edition => {
-  const across = (one("main", edition.root).clientWidth - 56) / edition.width;
+  const across = (one(".tables", edition.root).clientWidth - 56) / edition.width;
   const down = (innerHeight - edition.controls.offsetHeight - 30) / edition.height;
   return Math.min(down > across * 0.9 ? down : across, across, 1.6);
 };
