@@ -16,7 +16,7 @@ test: .venv/.tools
 .venv/.installed: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(PIP) --upgrade pip
-	$(PIP) --editable '.[png]'
+	$(PIP) --editable '.[png,pdf]'
 	@touch $@
 
 .venv/.tools: .venv/.installed

@@ -60,7 +60,7 @@ def test_the_readme_shows_what_the_tool_says_and_draws_today() -> None:
 def test_the_readme_names_the_two_commands_and_the_plain_lines_beneath() -> None:
     """Whoever has no make finds the same set-up and the same commands."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    lines = ("--editable '.[png]'", "before_a_meeting.py", "--group dev", "tools/check_all.py")
+    lines = ("--editable '.[png,pdf]'", "before_a_meeting.py", "--group dev", "tools/check_all.py")
     for line in lines:
         assert line in README
         assert line in makefile

@@ -16,7 +16,17 @@ from cli.running import CLEAN, process, write
 
 import toc
 
-SLOW = ("difflib", "graphviz", "jsonschema", "networkx", "numpy", "resvg_py", "rich")
+SLOW = (
+    "difflib",
+    "graphviz",
+    "jsonschema",
+    "networkx",
+    "numpy",
+    "resvg_py",
+    "rich",
+    "segno",
+    "typst",
+)
 """What nobody should wait for who only loads or checks a clean strategy."""
 
 

@@ -59,6 +59,8 @@ def test_a_skip_is_a_failure_where_nothing_may_be_missing(
         ),
         ("model/nodes.py", "import yaml\n", "YAML is met"),
         ("api.py", "import networkx\n", "networkx is met"),
+        ("diagrams/printing/pen.py", "import typst\n", "typst is met"),
+        ("diagrams/renderers/pdf.py", "import segno\n", "segno is met"),
     ],
 )
 def test_an_import_up_or_sideways_is_found(copy: Path, file: str, line: str, told: str) -> None:

@@ -4,6 +4,9 @@
 python tools/make_fonts.py NotoSans-Regular.ttf NotoSans-Bold.ttf
 ```
 
+Signs that Noto Sans has not, arrows and signs of comparison, are taken from its sister
+fonts, which are looked for beside it.
+
 Written are, for each weight, a TTF file for rendering to PNG and three WOFF2 files for
 embedding in SVG; and for both together a table of advances, with which a text is
 measured without any font library.  The same input gives the same bytes.
@@ -13,12 +16,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import flagOverlapSimple
 
 Font: TypeAlias = Any
 """An opened font; fontTools gives no types to what is in its tables."""
@@ -43,12 +50,14 @@ LATIN = (
     range(0x20A0, 0x20C0),
     range(0x2116, 0x2117),
     range(0x2122, 0x2123),
-    range(0x2190, 0x2196),
-    range(0x2212, 0x2213),
-    range(0x2248, 0x2249),
-    range(0x2260, 0x2261),
-    range(0x2264, 0x2266),
+    tuple(map(ord, "←↑→↓↔↕⇐⇒⇔−∞≈≠≤≥✓✗")),
 )
+SISTERS = {"NotoSansMath-Regular": "←↑→↓↔↕⇐⇒⇔−∞≈≠≤≥", "NotoSansSymbols2-Regular": "✓✗"}
+"""Signs that authors write and Noto Sans has not, by the font that lends them."""
+
+HEAVIER = 28
+"""How much further, in thousandths, the outline of a bold sign reaches in all directions."""
+
 BLOCKS = {"latin": LATIN, "greek": (GREEK, MARKS), "cyrillic": (CYRILLIC, MARKS)}
 """What each WOFF2 file holds.
 
@@ -86,6 +95,7 @@ def write_weight(full: Path, folder: Path) -> Path:
     target = folder / f"{name}.ttf"
     everything = set(chain.from_iterable(chain.from_iterable(BLOCKS.values())))
     write_subset(full, everything, target)
+    lend(target, full)
     for script, ranges in BLOCKS.items():
         write_subset(target, set(chain.from_iterable(ranges)), folder / f"{name}.{script}.woff2")
     return target
@@ -101,6 +111,41 @@ def write_subset(font_file: Path, codepoints: set[int], target: Path) -> None:
     font["head"].modified = font["head"].created
     font.flavor = "woff2" if target.suffix == ".woff2" else None
     font.save(target)
+
+
+def lend(target: Path, full: Path) -> None:
+    """Put the sisters' signs into a font file; the sisters have no bold of their own."""
+    font: Font = TTFont(target, recalcTimestamp=False)
+    for name, signs in SISTERS.items():
+        sister: Font = TTFont(full.with_name(f"{name}.ttf"))
+        assert sister["head"].unitsPerEm == font["head"].unitsPerEm
+        for sign in signs:
+            # Ticks and crosses are heavy already.
+            light = full.stem.endswith("-Bold") and sign not in "✓✗"
+            put(font, ord(sign), sister, heavier=HEAVIER if light else 0)
+    font.save(target)
+
+
+def put(font: Font, codepoint: int, sister: Font, *, heavier: int) -> None:
+    """Put one glyph of another font into a font, as plain outlines.
+
+    It is made heavier by drawing it several times, a little apart: outlines that overlap
+    are filled as one.
+    """
+    name, glyphs = f"uni{codepoint:04X}", sister.getGlyphSet()
+    lent = glyphs[sister.getBestCmap()[codepoint]]
+    pen = TTGlyphPen(None)
+    for x, y in sorted(set(product((-heavier, 0, heavier), repeat=2))):
+        lent.draw(DecomposingFilterPen(TransformPen(pen, (1, 0, 0, 1, x, y)), glyphs))
+    # With the glyph comes its place in the order of the font.
+    font["glyf"][name] = outline = pen.glyph()
+    outline.recalcBounds(font["glyf"])
+    if heavier:
+        outline.flags[0] |= flagOverlapSimple
+    font["hmtx"][name] = (round(lent.width), outline.xMin)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[codepoint] = name
 
 
 def plain_options() -> Options:

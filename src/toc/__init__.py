@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from toc.errors import (
         InputError,
         MissingExtraError,
+        NothingToDrawError,
         OutputError,
         StrategyError,
         TocError,
@@ -105,6 +106,7 @@ _HOMES = {
     "toc.errors": (
         "InputError",
         "MissingExtraError",
+        "NothingToDrawError",
         "OutputError",
         "StrategyError",
         "TocError",
@@ -142,6 +144,7 @@ __all__ = [
     "Link",
     "Memory",
     "MissingExtraError",
+    "NothingToDrawError",
     "Outcome",
     "Output",
     "OutputError",

@@ -6,6 +6,7 @@ TocError                    everything that this package raises on purpose
 ├── InputError              there is nothing to read, or it cannot be read
 ├── OutputError             what was asked for cannot be written there
 ├── UnknownNameError        no rule, format, layout, language … of that name
+├── NothingToDrawError      what is asked to be shown is empty
 └── MissingExtraError       an optional part of the package is not installed
 ```
 """
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "InputError",
     "MissingExtraError",
+    "NothingToDrawError",
     "OutputError",
     "StrategyError",
     "TocError",
@@ -57,6 +59,10 @@ class OutputError(TocError):
 
 class UnknownNameError(TocError):
     """No rule, format, engine or language has that name."""
+
+
+class NothingToDrawError(TocError):
+    """Nothing of the strategy is what was asked to be shown."""
 
 
 class MissingExtraError(TocError):

@@ -131,15 +131,22 @@ KEYS_IN_ROMANIAN: Mapping[str, str] = MappingProxyType(
 _ENDONYMS: Mapping[str, str] = MappingProxyType(
     {
         "ar": "العربية",
+        "bg": "български",
         "de": "Deutsch",
+        "el": "ελληνικά",
         "en": "English",
         "es": "español",
+        "fa": "فارسی",
         "fr": "français",
+        "he": "עברית",
+        "hi": "हिन्दी",
         "hu": "magyar",
         "it": "italiano",
         "ro": "română",
         "sr": "srpski",
+        "tr": "Türkçe",
         "uk": "українська",
+        "ur": "اردو",
     }
 )
 

@@ -15,7 +15,7 @@ PLACES = {
 
 
 _KEYS = (
-    "baseline, custom-rules, fail-on, ignore, limits, paths, profile, profiles, select, "
+    "baseline, custom-rules, fail-on, fonts, ignore, limits, paths, profile, profiles, select, "
     "severity, words"
 )
 _GRADED = "“severity” takes a table of rules, each with one of off, note, advice, warning, error"
@@ -195,6 +195,8 @@ def test_rules_can_be_selected_for_the_project(project: Path, place: str) -> Non
         ("profiles = {mine = 3}", "“profiles” takes a table for each profile"),
         ('custom-rules = "city"', "“custom-rules” takes a list of packages"),
         ("custom-rules = [1]", "“custom-rules” takes a list of packages"),
+        ('fonts = "Arabic.ttf"', "“fonts” takes a list of font files"),
+        ("fonts = [1]", "“fonts” takes a list of font files"),
         ('baseline = ["x.json"]', "“baseline” takes the path of a file"),
     ],
 )

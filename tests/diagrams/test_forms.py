@@ -6,13 +6,11 @@ import struct
 import sys
 import zlib
 from shutil import which
-from xml.etree import ElementTree as ET
 
 import pytest
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column
 from toc.diagrams.picture import ENGINES, RENDERERS, Picture
-from toc.diagrams.renderers.mermaid import coded
 from toc.diagrams.renderers.png import scale
 from toc.errors import MissingExtraError, UnknownNameError
 
@@ -129,34 +127,6 @@ def test_png_without_its_extra_names_the_command(monkeypatch: pytest.MonkeyPatch
         Picture(small_chart()).render("png")
 
 
-def test_dot_without_its_program_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where Graphviz is not installed, the error says in one line how to get it."""
-    monkeypatch.setenv("PATH", "")
-    with pytest.raises(MissingExtraError, match=r"^[^\n]*graphviz[^\n]*$"):
-        _ = Picture(small_chart(), "dot").scene
-
-
-@pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
-@pytest.mark.parametrize("label", DREADFUL)
-def test_graphviz_shows_what_was_typed(label: str) -> None:
-    """A label goes through dot and comes out as it was: no HTML, no escapes, no ports."""
-    import subprocess  # noqa: PLC0415
-
-    text = Picture(chart_saying(label)).render("dot")
-    run = subprocess.run(["dot", "-Tsvg"], input=text, capture_output=True, check=True)
-    root = ET.fromstring(run.stdout)
-    nodes = [
-        group
-        for group in root.iter("{http://www.w3.org/2000/svg}g")
-        if group.get("class") == "node"
-    ]
-    said = [
-        "".join("".join(text.itertext()) for text in node.iter("{http://www.w3.org/2000/svg}text"))
-        for node in nodes
-    ]
-    assert ["".join(words.split()) for words in said].count("".join(label.split())) == 4
-
-
 @pytest.mark.parametrize("key", ["a:b", "end", 'x"]; y', "<b>", "node", "n1"])
 def test_an_id_is_never_a_dot_or_mermaid_id(key: str) -> None:
     """Boxes are numbered: whatever an author calls a thing, its id is not written."""
@@ -165,40 +135,10 @@ def test_an_id_is_never_a_dot_or_mermaid_id(key: str) -> None:
         assert Picture(chart_saying("Bine", key)).render(form) == usual
 
 
-@pytest.mark.parametrize("label", DREADFUL)
-def test_mermaid_labels_hold_nothing_with_a_meaning(label: str) -> None:
-    """Inside the quotes stand letters, digits, spaces, commas and numbered entities only."""
-    lines = Picture(chart_saying(label)).render("mermaid").decode().splitlines()
-    shape = Picture(chart_saying("Bine")).render("mermaid").decode().splitlines()
-    assert len(lines) == len(shape)
-    for line, usual in zip(lines, shape, strict=True):
-        said = coded(label)
-        assert line == usual.replace("Bine", said)
-    assert not set('"`[]{}<>|()\\') & set(coded(label))
-
-
-def test_mermaid_tells_lines_apart() -> None:
-    """Hindrances end in a cross, feedback is dotted, numbers of assumptions stand on the line."""
-    chart = Chart(
-        "Semne",
-        (Column("output", "Realizări"), Column("goal", "Obiective")),
-        (Box("a", "output", "A", 0), Box("b", "goal", "B", 1)),
-        (
-            Arrow("1", "a", "b", assuming=(3, 4)),
-            Arrow("2", "a", "b", hinders=True),
-            Arrow("3", "b", "a", feedback="reinforcing"),
-        ),
-    )
-    text = Picture(chart).render("mermaid").decode()
-    assert 'n0 -->|"3, 4"| n1' in text
-    assert "n0 --x n1" in text
-    assert "n1 -.-> n0" in text
-
-
 def test_the_shelves_hold_what_is_promised() -> None:
     """Engines and forms are found by looking in their folders."""
     assert set(ENGINES) >= {"grid", "dot"}
-    assert set(RENDERERS) >= {"svg", "png", "dot", "mermaid"}
+    assert set(RENDERERS) >= {"svg", "png", "pdf", "dot", "mermaid"}
 
 
 def test_an_unknown_name_tells_the_known_ones() -> None:

@@ -9,20 +9,14 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from random import Random
-from shutil import which
 from statistics import mean
 
-import pytest
-
-from toc.api import load
 from toc.diagrams.chart import Chart
 from toc.diagrams.curves import sampled
-from toc.diagrams.drafting import Lanes, chart_of
 from toc.diagrams.grid.order import crossings, ordered
 from toc.diagrams.grid.slots import board_of
 from toc.diagrams.picture import Picture
 from toc.diagrams.scene import Point, Scene, as_json
-from toc.graph import TheoryGraph
 
 
 def above(scene: Scene) -> dict[tuple[str, str], bool]:
@@ -106,24 +100,6 @@ def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-@pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
-@pytest.mark.parametrize("lanes", [True, False])
-def test_no_more_crossings_than_graphviz(timis: Chart, lanes: bool) -> None:  # noqa: FBT001
-    """On 46 boxes the grid's arrows cross no more often than those of dot."""
-    chart = timis if lanes else replace(timis, lanes=())
-    assert crossings_of(Picture(chart).scene) <= crossings_of(Picture(chart, "dot").scene)
-
-
-@pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
-@pytest.mark.parametrize("lanes", ["area", "none"])
-def test_no_more_crossings_than_graphviz_on_timis(lanes: Lanes) -> None:
-    """On the whole strategy of Timiș too, arrows with a common end left out of the count."""
-    strategy = load(Path(__file__).parents[2] / "strategies" / "timis")
-    drawn = chart_of(strategy, TheoryGraph(strategy), language="ro", lanes=lanes)
-    grid, dot = Picture(drawn).scene, Picture(drawn, "dot").scene
-    assert crossings_of(grid, strangers=True) <= crossings_of(dot, strangers=True)
-
-
 def test_no_more_crossings_than_last_time(timis: Chart) -> None:
     """The figures reached so far are kept: 31 with lanes, 30 without."""
     assert crossings_of(Picture(timis).scene) <= 31
@@ -145,20 +121,20 @@ def test_no_two_neighbours_should_change_places(any_chart) -> None:  # type: ign
 
 SCRIPT = """
 import sys
-from conftest import timis_chart
-from toc.diagrams.picture import Picture
+from diagrams.gallery import GALLERY
 from toc.diagrams.scene import as_json
-picture = Picture(timis_chart())
-sys.stdout.buffer.write(as_json(picture.scene).encode())
-for form in ("svg", "dot", "mermaid"):
-    sys.stdout.buffer.write(picture.render(form))
+for make in GALLERY.values():
+    picture = make()
+    sys.stdout.buffer.write(as_json(picture.scene).encode())
+    for form in ("svg", "dot", "mermaid"):
+        sys.stdout.buffer.write(picture.render(form))
 """
 
 
 def test_the_same_bytes_in_any_hash_order(timis: Chart) -> None:
-    """Two processes with different hash seeds write the same scene, SVG, DOT and Mermaid."""
-    here = Path(__file__).parent
-    paths = [str(here), str(here.parents[1] / "src")]
+    """Two processes with different hash seeds write the same scenes, SVG, DOT and Mermaid."""
+    tests = Path(__file__).parents[1]
+    paths = [str(tests), str(tests.parent / "src")]
     runs = [
         subprocess.run(
             [sys.executable, "-c", SCRIPT],
@@ -169,4 +145,4 @@ def test_the_same_bytes_in_any_hash_order(timis: Chart) -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1]
-    assert runs[0].startswith(as_json(Picture(timis).scene).encode())
+    assert as_json(Picture(timis).scene).encode() in runs[0]

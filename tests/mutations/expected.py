@@ -136,6 +136,7 @@ _INTERCULTURAL: Mapping[str, Row] = {
 }  # fmt: skip
 
 _LANGUAGES: Mapping[str, Row] = {
+    "letters-not-in-font": (EN, [reword(_G, "equal_access", "title", "Equal access to services 🤝")]),
     "terms-mixed-up": (RO, [add("glossary", "birou", {"title": {"ro": "Birou", "en": "Desk"}}), put(_I, "ghisee_clare", "unit", {"ro": "ghișee", "en": "desks"})]),
     "text-in-wrong-language": (RO, [put(_G, "acces", "title", "en", "Nou-veniții din Valea Mare obțin serviciile publice în condiții egale")]),
     "translation-missing": (RO, [untranslate(_G, "acces", "title")]),
@@ -264,6 +265,12 @@ _TIME: Mapping[str, Row] = {
     "targets-all-at-the-end": (EN, [*(drop(_I, name, "milestones") for name in ("served", "plain_language", "staff_trained", "interviews_held", "matching_jobs", "household_income", "evening_guests", "favours", "members", "trust", "lent_rooms")), put_all(_I, "target", {"2028-12": "200"})]),
 }  # fmt: skip
 
+_VIEWS: Mapping[str, Row] = {
+    "view-between-unclear": (EN, [put("views", "to_services", "between", ["course"])]),
+    "view-shows-nothing": (EN, [put("views", "first_stage", "tag", "nobody-has-it")]),
+    "view-value-unknown": (EN, [put("views", "to_services", "lanes", "actors")]),
+}  # fmt: skip
+
 _WAIVERS: Mapping[str, Row] = {
     "waiver-expired": (EN, [put("waivers", "old_but_sound", "until", "2026-01")]),
     "waiver-incomplete": (EN, [drop("waivers", "old_but_sound", "because")]),
@@ -315,6 +322,7 @@ EXPECTED: Mapping[str, Row] = {
     **_REVIEWS,
     **_STRUCTURE,
     **_TIME,
+    **_VIEWS,
     **_WAIVERS,
     **_WORDING,
 }

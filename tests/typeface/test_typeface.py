@@ -129,7 +129,7 @@ class TestWidth:
         assert width("ŞşŢţ", 1000) == sum(width(char, 1000) for char in "ŞşŢţ")
 
     @pytest.mark.parametrize(
-        ("char", "ems"), [("ა", 0.6), ("→", 0.6), ("界", 1.0), ("Ａ", 1.0), ("🙂", 1.0)]
+        ("char", "ems"), [("ა", 0.6), ("⟶", 0.6), ("界", 1.0), ("Ａ", 1.0), ("🙂", 1.0)]
     )
     def test_of_lacking_characters(self, char: str, ems: float) -> None:
         """What the typeface lacks is taken as 0.6 em, and as a whole em where it is wide."""
@@ -293,7 +293,7 @@ class TestMissing:
 
     def test_names_each_once_in_order(self) -> None:
         """What lacks is named once, in the order of the text."""
-        assert missing("b→a 界→🙂界") == ("→", "界", "🙂")
+        assert missing("b⟶a 界⟶🙂界") == ("⟶", "界", "🙂")
 
     @pytest.mark.parametrize(
         "invisible", [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]

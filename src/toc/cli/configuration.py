@@ -14,6 +14,7 @@ from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.rulebook import Rulebook
+    from toc.typeface import Fonts
 
 __all__ = ["THRESHOLDS", "Configuration", "configuration"]
 
@@ -39,6 +40,7 @@ class Configuration:
         profiles: the project's own profiles, by name.
         custom_rules: packages of the project's own rules.
         baseline: the file of findings that were there before.
+        fonts: the font files of the pictures, for letters that the bundled font has not.
         file: the file in which it is written.
     """
 
@@ -55,6 +57,7 @@ class Configuration:
     profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     custom_rules: tuple[str, ...] = ()
     baseline: str = ""
+    fonts: tuple[str, ...] = ()
     file: Path = Path()
 
     def book(
@@ -72,7 +75,7 @@ class Configuration:
             custom: whether the project's own rules are loaded.
 
         Raises:
-            InputError: when a profile or the project's own rules cannot be read.
+            InputError: when a profile, a font or the project's own rules cannot be read.
             UnknownNameError: when a rule, chapter or profile is not there.
         """
         from toc.rulebook import PROFILES, Rulebook, custom_shelves, profile_of  # noqa: PLC0415
@@ -97,7 +100,25 @@ class Configuration:
             {name: profile_of(one, f"profiles.{name}") for name, one in self.profiles.items()},
             custom_shelves(self.custom_rules, self.folder) if custom else (),
             forgiving=bool(self.custom_rules) and not custom,
+            fonts=self.typeface(),
         )
+
+    @property
+    def font_files(self) -> tuple[Path, ...]:
+        """The font files, found from the folder in which they are named."""
+        return tuple(self.folder / name for name in self.fonts)
+
+    def typeface(self) -> Fonts | None:
+        """Read the project's fonts; None where it names none.
+
+        Raises:
+            InputError: when one cannot be read.
+        """
+        if not self.fonts:
+            return None
+        from toc.typeface import fonts_of  # noqa: PLC0415 - only who has fonts
+
+        return fonts_of(self.font_files)
 
     def _see_to_words(self) -> None:
         """See to it that every list of words that is added to is there.
@@ -236,5 +257,6 @@ _CHECKS: Mapping[str, tuple[Callable[[object], bool], Message]] = {
         Message("a table for each profile"),
     ),
     "custom-rules": (_are_names, Message("a list of packages")),
+    "fonts": (_are_names, Message("a list of font files")),
     "baseline": (_is_name, Message("the path of a file")),
 }

@@ -88,6 +88,7 @@ def _stamp(here: Configuration, asked: Mapping[str, Any]) -> bytes:
     """Say by what a verdict may differ, beside the files and the tool: the project, the call."""
     rules = here.custom_rules if asked["custom"] else ()
     own = [part for name in rules for part in _code_of(name, here.folder)]
+    own += [file.read_bytes() for file in here.font_files if file.is_file()]
     return digest([b"toc check", here.written, repr(asked).encode(), *own]).encode()
 
 

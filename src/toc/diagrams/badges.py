@@ -71,8 +71,8 @@ def _check(x: float, y: float) -> tuple[Figure, ...]:
     """Draw a small check upon the circle's upper right."""
     tick = moved((("M", (3.4, -6.2)), ("L", (5.4, -4.2)), ("L", (8.8, -8.8))), x, y)
     return (
-        Figure(tick, "", palette.PAPER, 3.6),
-        Figure(tick, "", palette.STATE_FILL["holding"], 1.7),
+        Figure(tick, "", palette.PAPER, 3.6, upright=True),
+        Figure(tick, "", palette.STATE_FILL["holding"], 1.7, upright=True),
     )
 
 

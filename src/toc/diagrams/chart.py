@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from toc.typeface import BUNDLED, Fonts
+
 __all__ = [
+    "A3_ROOM",
     "Arrow",
     "Box",
     "Chart",
@@ -24,6 +27,9 @@ __all__ = [
     "Note",
     "State",
 ]
+
+A3_ROOM = (1488.2, 1052.4)
+"""A3 on its side with labels of 8.8 pt."""
 
 Kind: TypeAlias = Literal[
     "need",
@@ -210,10 +216,13 @@ class Chart:
         language: BCP 47 tag of every word here.
         second: BCP 47 tag of the words that stand smaller beneath, if there are any.
         left_out: what of the strategy is not on this sheet, in words.
+        tabled: whether the assumptions' table stands on this sheet too.
+        room: width and height of the paper, in units at the smallest type that can be read.
         page: which sheet this is, and of how many.
         link: where the strategy can be read, for a code on the sheet.
         facets: by what its boxes can be picked out.
         twins: the same chart in the strategy's other languages.
+        fonts: the fonts that are given for it, after the bundled one.
     """
 
     title: str
@@ -227,15 +236,23 @@ class Chart:
     language: str = "en"
     second: str = ""
     left_out: str = ""
+    tabled: bool = True
+    room: tuple[float, float] = A3_ROOM
     page: tuple[int, int] = (1, 1)
     link: str = ""
     facets: tuple[Facet, ...] = ()
     twins: tuple[Chart, ...] = ()
+    fonts: Fonts = BUNDLED
 
     @property
     def family(self) -> tuple[Chart, ...]:
         """This chart and its twins, which are laid out alike."""
         return (self, *self.twins)
+
+    def on(self, room: tuple[float, float]) -> Chart:
+        """Give the same chart for paper of another size, in all its languages."""
+        family = tuple(replace(one, room=room) for one in self.family)
+        return replace(family[0], twins=family[1:])
 
     def spoken(self, language: str) -> Chart:
         """Give the same chart in another of its languages, itself where it has no other.
@@ -244,7 +261,7 @@ class Chart:
         """
         found = next((one for one in self.family if one.language == language), self)
         others = tuple(replace(one, twins=()) for one in self.family if one is not found)
-        return self if found is self else replace(found, twins=others)
+        return self if found is self else replace(found, twins=others, fonts=self.fonts)
 
     @property
     def texts(self) -> tuple[str, ...]:

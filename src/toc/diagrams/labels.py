@@ -25,30 +25,54 @@ __all__ = [
     "lane_room",
     "lines",
     "rightward",
+    "runs",
     "second_label",
 ]
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]+")
+_TURNING = re.compile("[\xad\u2060\ufeff\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]+")
+"""What hides in a text or turns its letters about: a label reads as its letters stand."""
+
 _CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
 _LANE_SPACE = 20.0
 _UNEVEN = 3
 _MANY = 60
-_LEFTWARD = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
+# fmt: off
+_LEFTWARD = frozenset({
+    "ar", "arc", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "lrc", "mzn", "nqo",
+    "prs", "ps", "sd", "syr", "ug", "ur", "yi",
+})
+# fmt: on
+_LEFTWARD_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+_SCRIPT_TAG = 4
 
 
 def clean(text: str) -> str:
     """Make a text drawable: one line, composed letters, comma-below, no control characters.
 
+    Joiners and single direction marks stay, because Persian and Hindi are spelled with
+    them; what turns whole stretches of a text about does not.
+
     >>> clean(f"Na{chr(0x15f)}te{chr(7)} o {chr(10)} strategie")
     'Naște o strategie'
     """
-    spaced = _UNPRINTABLE.sub(" ", text)
+    spaced = _TURNING.sub("", _UNPRINTABLE.sub(" ", text))
     return " ".join(normalize("NFC", spaced).translate(_CEDILLAS).split())
 
 
-@lru_cache(maxsize=8192)
 def lines(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into even lines that leave room for a slightly wider font."""
+    return _lines(text, width, size, bold, typeface.at_hand())
+
+
+@lru_cache(maxsize=8192)
+def _lines(
+    text: str,
+    width: float,
+    size: float,
+    bold: bool,  # noqa: FBT001 - a key of the cache, and asked for by name above
+    _fonts: typeface.Fonts,
+) -> tuple[str, ...]:
     room = width / palette.SPARE
     cleaned = clean(text)
     broken = typeface.wrap(cleaned, room, size, bold=bold)
@@ -132,13 +156,34 @@ def lane_height(lane: Lane, room: float) -> float:
 
 
 def rightward(language: str, text: str = "") -> bool:
-    """Tell whether a text runs from left to right, from its first strong letter.
+    """Tell whether a text runs from left to right: as most of its letters, else as its language.
 
-    >>> rightward("ar"), rightward("ro"), rightward("ro", "مرحبا")
-    (False, True, False)
+    The first letter does not decide: an Arabic title may begin with an acronym in Latin.
+
+    >>> rightward("ar"), rightward("ro"), rightward("ro", "مرحبا"), rightward("ar-Latn")
+    (False, True, False, True)
+    >>> rightward("ar", "UNHCR: برنامج الدعم"), rightward("ar", "2026")
+    (False, False)
     """
-    for char in text:
-        direction = bidirectional(char)
-        if direction in {"L", "R", "AL"}:
-            return direction == "L"
-    return language.split("-", maxsplit=1)[0].lower() not in _LEFTWARD
+    return runs(text, usually=_is_rightward(language))
+
+
+def runs(text: str, *, usually: bool) -> bool:
+    """Tell whether a text runs from left to right.
+
+    Args:
+        text: what is drawn.
+        usually: how the texts around it run, for one that has no letters of its own.
+    """
+    if text.isascii() and usually:
+        return True
+    directions = [bidirectional(char) for char in text]
+    rightwards = directions.count("L")
+    leftwards = directions.count("R") + directions.count("AL")
+    return usually if rightwards == leftwards else rightwards > leftwards
+
+
+def _is_rightward(language: str) -> bool:
+    primary, *subtags = language.lower().split("-")
+    script = next((tag for tag in subtags if len(tag) == _SCRIPT_TAG and tag.isalpha()), "")
+    return script not in _LEFTWARD_SCRIPTS if script else primary not in _LEFTWARD

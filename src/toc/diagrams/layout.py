@@ -66,6 +66,7 @@ class Layout:
         bands: top and height of each lane.
         boxes: area by box id.
         routes: way by arrow key.
+        rows: top and height of each level, empty when levels are not rows.
     """
 
     width: float
@@ -75,3 +76,4 @@ class Layout:
     bands: tuple[tuple[float, float], ...]
     boxes: Mapping[str, Area]
     routes: Mapping[str, Route]
+    rows: tuple[tuple[float, float], ...] = ()

@@ -11,27 +11,33 @@ b'<svg'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toc.diagrams.sheet import compose, extra
+from toc import typeface
+from toc.diagrams.lettering import lost
+from toc.diagrams.overlay import USUAL, Look
+from toc.diagrams.sheet import blank, compose, extra
 from toc.errors import UnknownNameError
 from toc.shelves import Shelf
-from toc.typeface import missing
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from toc.diagrams.chart import Chart
     from toc.diagrams.drafting import Lanes
     from toc.diagrams.layout import Layout
+    from toc.diagrams.overlay import Overlay
+    from toc.diagrams.paging import By
     from toc.diagrams.scene import Scene
     from toc.graph import TheoryGraph
-    from toc.model import Strategy
+    from toc.model import Strategy, View
+    from toc.typeface import Fonts
 
-__all__ = ["ENGINES", "RENDERERS", "Picture", "picture_of"]
+__all__ = ["ENGINES", "RENDERERS", "Picture", "Printing", "picture_of"]
 
 ENGINES = Shelf("toc.diagrams.engines")
 """Who can place a chart, by name."""
@@ -40,17 +46,38 @@ RENDERERS = Shelf("toc.diagrams.renderers")
 """What a picture can become, by name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """On what a picture is printed or shown.
+
+    Attributes:
+        paper: the name of a paper: "A4" to "A0", or "slide".
+        tiles: the name of the smaller paper on which a poster is printed in parts, if it is.
+        by: what each page is for, where there are several.
+    """
+
+    paper: str = "A3"
+    tiles: str = ""
+    by: By = "lane"
+
+
 @dataclass(frozen=True)
 class Picture:
     """A chart that is to be drawn by an engine; the scene is made when first asked for.
 
     Attributes:
         chart: what is shown.
-        engine: who places it: "grid" or "dot".
+        engine: who places it: "grid", "pathway" or "dot".
+        printing: on what it is printed, for forms that have pages.
+        lay: makes what is laid over a chart, if anything is.
+        look: what of its look is chosen.
     """
 
     chart: Chart
     engine: str = "grid"
+    printing: Printing = Printing()
+    lay: Callable[[Chart], Overlay] | None = None
+    look: Look = USUAL
 
     @cached_property
     def layout(self) -> Layout:
@@ -60,7 +87,10 @@ class Picture:
             UnknownNameError: there is no such engine.
             MissingExtraError: the engine's program is not installed.
         """
-        placed: Layout = _taken(ENGINES, self.engine).arrange(self.chart, extra(self.chart))
+        if not self.chart.columns:
+            return blank(self.chart)
+        with typeface.using(self.chart.fonts):
+            placed: Layout = _taken(ENGINES, self.engine).arrange(self.chart, extra(self.chart))
         return placed
 
     @cached_property
@@ -75,17 +105,34 @@ class Picture:
 
     def scene_in(self, language: str) -> Scene:
         """Give the picture in another of the chart's languages, with everything in its place."""
-        return compose(self.chart.spoken(language), self.layout)
+        chart = self.chart.spoken(language)
+        return compose(chart, self.layout, self.lay and self.lay(chart), self.look)
 
     @cached_property
-    def sheets(self) -> tuple[Scene, ...]:
-        """The picture as pages: one, where it can be read on one."""
-        return (self.scene,)
+    def pages(self) -> tuple[Picture, ...]:
+        """The picture as pages that can be read on its paper: one, where one is enough.
+
+        Raises:
+            UnknownNameError: there is no such engine or paper.
+            MissingExtraError: the engine's program is not installed.
+        """
+        from toc.diagrams.paging import Fit, overview, pages_of, room_on  # noqa: PLC0415
+        from toc.diagrams.paper import named  # noqa: PLC0415
+
+        def fits(chart: Chart) -> Fit:
+            scene = replace(self, chart=chart, lay=None).scene
+            return Fit(scene.width / chart.room[0], scene.height / chart.room[1])
+
+        upright: bool = getattr(_taken(ENGINES, self.engine), "UPRIGHT", False)
+        chart = self.chart.on(room_on(named(self.printing.paper), upright=upright))
+        pages = pages_of(chart, fits, lambda whole: overview(whole, fits), by=self.printing.by)
+        return tuple(replace(self, chart=page) for page in pages)
 
     @property
     def letters_lacking(self) -> str:
-        """The letters that the bundled font has not: they print as empty boxes in a PNG."""
-        return "".join(missing("".join(self.chart.texts)))
+        """The letters that none of its fonts has: on paper and in pixels they are left out."""
+        with typeface.using(self.chart.fonts):
+            return "".join(lost(self.scene))
 
     def render(self, form: str = "svg") -> bytes:
         """Give the picture as a file's content.
@@ -96,39 +143,55 @@ class Picture:
         Raises:
             UnknownNameError: there is no such form.
             MissingExtraError: what the form needs is not installed.
+            OutputError: no font has the letters of a label, or one may not be embedded.
         """
-        drawn: bytes = _taken(RENDERERS, form).render(self)
+        with typeface.using(self.chart.fonts):
+            drawn: bytes = _taken(RENDERERS, form).render(self)
         return drawn
 
     def _repr_svg_(self) -> str:
         return self.render("svg").decode()
 
 
-def picture_of(
+def picture_of(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     strategy: Strategy,
     graph: TheoryGraph,
     *,
     language: str = "en",
+    second: str = "",
     lanes: Lanes = "area",
     engine: str = "grid",
-    second: str = "",
+    view: View | None = None,
+    name: str = "",
     facts: tuple[str, ...] = (),
+    fonts: Fonts = typeface.BUNDLED,
 ) -> Picture:
-    """Make the picture of a whole strategy.
+    """Make the picture of a strategy, or of a part of it.
 
     Args:
         strategy: the strategy.
         graph: its graph.
         language: the BCP 47 tag of the words.
-        lanes: what the bands are: "area", "stakeholder" or "none".
-        engine: who places the boxes: "grid" or "dot".
         second: the tag of a language that is set smaller beneath; empty for none.
+        lanes: what the bands are: "area", "stakeholder" or "none".
+        engine: who places the boxes: "grid", "pathway" or "dot".
+        view: what of it is shown; everything when None.
+        name: what the view is called, where it has no title of its own.
         facts: more to stand in the footer, such as the date of printing.
+        fonts: the fonts for letters that the bundled one has not.
+
+    Raises:
+        UnknownNameError: the view names something that is not there.
+        NothingToDrawError: the view shows nothing.
+        MissingExtraError: a font is given, and what shapes its letters is not installed.
     """
     from toc.diagrams.drafting import chart_of  # noqa: PLC0415 - a hand-made chart needs no model
+    from toc.diagrams.viewing import seen  # noqa: PLC0415
 
     chart = chart_of(strategy, graph, language=language, lanes=lanes, second=second, facts=facts)
-    return Picture(chart, engine)
+    typeface.see_to_shaping(fonts)
+    shown = seen(chart, strategy, graph, view, name=name) if view else chart
+    return Picture(replace(shown, fonts=fonts), engine)
 
 
 def _taken(shelf: Shelf, name: str) -> ModuleType:

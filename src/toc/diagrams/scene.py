@@ -10,12 +10,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from toc.diagrams.markup import path_data
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toc.diagrams.chart import State
 
 __all__ = [
+    "OPPOSITE",
+    "Anchor",
     "Arrow",
     "Badge",
     "Band",
@@ -26,6 +33,7 @@ __all__ = [
     "Path",
     "Point",
     "Scene",
+    "Sign",
     "Step",
     "Words",
     "as_json",
@@ -38,19 +46,28 @@ Step: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 
 Path: TypeAlias = tuple[Step, ...]
 
+Anchor: TypeAlias = Literal["start", "middle", "end"]
+"""Which part of a line stands at its place; the start is where its own direction begins."""
+
+OPPOSITE: Mapping[Anchor, Anchor] = MappingProxyType(
+    {"start": "end", "middle": "middle", "end": "start"}
+)
+"""The same side of a line that runs the other way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """One line of text.
 
     Attributes:
-        x: where it starts: its right end where it is set from right to left.
+        x: where its anchor stands.
         y: its baseline.
         text: what stands there, as data: renderers escape it.
         size: in units.
         bold: regular otherwise.
         colour: "#RRGGBB".
-        anchor: which part of the line stands at x.
+        anchor: which part of the line stands at x: the start of one that is set from right
+            to left is its right end.
         rightward: whether it is set from left to right.
     """
 
@@ -60,8 +77,13 @@ class Words:
     size: float
     bold: bool = False
     colour: str = "#1B1F24"
-    anchor: Literal["start", "middle", "end"] = "start"
+    anchor: Anchor = "start"
     rightward: bool = True
+
+    @property
+    def lies_right(self) -> bool:
+        """Whether it begins at its place and lies to the right of it, in whichever direction."""
+        return (self.anchor == "start") == self.rightward
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +96,7 @@ class Figure:
         stroke: "#RRGGBB", or empty for none.
         width: of the stroke.
         dash: lengths of dash and gap, empty for a full line.
+        upright: whether it keeps its shape where the sheet is mirrored, as a tick does.
     """
 
     path: Path
@@ -81,6 +104,7 @@ class Figure:
     stroke: str = ""
     width: float = 1.0
     dash: tuple[float, ...] = ()
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +146,9 @@ class Box:
         height: from top to bottom.
         outline: its shape.
         lines: its label.
-        marks: gate and sign upon its upper edge.
+        marks: what stands upon its edges: gate, signs, counts.
         told: the box in words.
+        ground: what lies upon its paper and beneath its label: a hatch, a second edge.
     """
 
     id: str
@@ -138,6 +163,7 @@ class Box:
     lines: tuple[Words, ...]
     marks: tuple[Item, ...]
     told: str
+    ground: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +213,29 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """What is said of an arrow upon its line: a loop's polarity, how many links it is.
+
+    Attributes:
+        name: "reinforcing", "balancing" or "several".
+        arrow: key of the arrow.
+        x: centre.
+        y: centre.
+        radius: nothing of it lies further from the centre.
+        figures: its shapes, undermost first.
+        lines: its words, if it has any.
+    """
+
+    name: str
+    arrow: str
+    x: float
+    y: float
+    radius: float
+    figures: tuple[Figure, ...]
+    lines: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A piece of the sheet around the chart: figures and words that belong together."""
 
@@ -212,6 +261,7 @@ class Scene:
         boxes: in causal order.
         arrows: in causal order.
         badges: upon the arrows.
+        signs: upon the arrows too, above everything.
     """
 
     width: float
@@ -226,6 +276,7 @@ class Scene:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     badges: tuple[Badge, ...]
+    signs: tuple[Sign, ...] = ()
 
 
 def rounded(value: float) -> float:
@@ -238,5 +289,24 @@ def rounded(value: float) -> float:
 
 
 def as_json(scene: Scene) -> str:
-    """Write a scene down for a golden file: sorted keys, one line per leaf."""
-    return json.dumps(asdict(scene), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """Write a scene down for a golden file: a line for each thing, outlines as in SVG.
+
+    What is empty is left out.
+    """
+    parts = sorted(asdict(scene, dict_factory=_shortened).items())
+    return "{\n" + ",\n".join(f'"{name}": {_in_lines(part)}' for name, part in parts) + "\n}\n"
+
+
+def _shortened(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    said = (field for field in fields if field[1] not in ("", ()))
+    return {name: path_data(value) if name == "path" else value for name, value in said}
+
+
+def _in_lines(part: Any) -> str:
+    if not isinstance(part, tuple):
+        return _in_one_line(part)
+    return "[\n" + ",\n".join(map(_in_one_line, part)) + "\n]"
+
+
+def _in_one_line(part: Any) -> str:
+    return json.dumps(part, ensure_ascii=False, sort_keys=True)

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import starmap
 from typing import TYPE_CHECKING, TypeAlias
 
+from toc import typeface
 from toc.diagrams import palette
+from toc.diagrams.labels import runs
 from toc.diagrams.markup import attributes, element, path_data, plain
 from toc.typeface import faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toc.diagrams.scene import Arrow, Badge, Band, Box, Figure, Item, Scene, Words
+    from toc.diagrams.scene import Arrow, Badge, Band, Box, Figure, Item, Scene, Sign, Words
+    from toc.typeface import Font
 
-__all__ = ["FAMILY", "Naming", "chart_drawn", "drawn", "faces_of", "item_drawn"]
+__all__ = ["ISOLATES", "Naming", "chart_drawn", "drawn", "faces_of", "families", "item_drawn"]
 
-Naming: TypeAlias = "Callable[[Box | Arrow | Badge], Mapping[str, str]]"
+Naming: TypeAlias = "Callable[[Box | Arrow | Badge | Sign], Mapping[str, str]]"
 """What a page says of a piece for its script: attributes; with a `href` it is a link."""
 
-_NAME = "Noto Sans"
-FAMILY = f"'{_NAME}', 'Open Sans', 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
+_FAMILY = "Noto Sans"
+_FALLBACK = ("Open Sans", "Segoe UI", "DejaVu Sans", "Arial")
+ISOLATES = ("\u2066", "\u2067")
+"""Begin a line whose runs name their fonts; no text of an author still has these marks."""
 
+_BETWEEN = '<tspan font-size="0"> </tspan>'
+"""Parts two lines for who copies them, and takes no room beside a line that ends at a place."""
 
 _REACH = 14.0
 
@@ -47,12 +55,22 @@ def drawn(scene: Scene, *, fonts: bool = True) -> str:
         element("desc", scene.told, id="told"),
         *(_styles(scene) if fonts else ()),
         f"<rect {attributes(width=scene.width, height=scene.height, fill='#FFFFFF')}/>",
-        f"<g {attributes(font_family=FAMILY, stroke_linejoin='round')}>",
+        f"<g {attributes(font_family=families(), stroke_linejoin='round')}>",
         *_body(scene),
         "</g>",
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def families() -> str:
+    """Give the families that draw the text: ours, the given ones, what a reader may have."""
+    named = dict.fromkeys((_FAMILY, *typeface.at_hand().families, *_FALLBACK))
+    return ", ".join((*map(_quoted, named), "sans-serif"))
+
+
+def _quoted(family: str) -> str:
+    return f"'{family}'"
 
 
 def _styles(scene: Scene) -> Iterator[str]:
@@ -67,7 +85,7 @@ def _styles(scene: Scene) -> Iterator[str]:
 
 
 def faces_of(regular: str, strong: str) -> Iterator[str]:
-    """Write the typeface's needed parts as CSS rules with the fonts inside.
+    """Write the needed parts of the fonts as CSS rules with the fonts inside.
 
     Args:
         regular: whatever is set in regular weight.
@@ -79,9 +97,16 @@ def faces_of(regular: str, strong: str) -> Iterator[str]:
         for face in faces(said, bold=bold):
             data = b64encode(face.woff2).decode()
             yield (
-                f"@font-face{{font-family:'{_NAME}';font-weight:{weight};"
+                f"@font-face{{font-family:'{_FAMILY}';font-weight:{weight};"
                 f"unicode-range:{face.unicode_range};"
                 f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+            )
+        for font, drawn in typeface.at_hand().shares(said, bold=bold):
+            data = b64encode(typeface.part_of(font, drawn)).decode()
+            yield (
+                f"@font-face{{font-family:{_quoted(font.family)};font-weight:{weight};"
+                f"unicode-range:{', '.join(f'U+{ord(char):X}' for char in drawn)};"
+                f"src:url(data:font/ttf;base64,{data})}}"
             )
 
 
@@ -98,9 +123,11 @@ def _all_words(scene: Scene) -> Iterator[Words]:
             yield from mark.lines
     for badge in scene.badges:
         yield badge.words
+    for sign in scene.signs:
+        yield from sign.lines
 
 
-def _unnamed(_: Box | Arrow | Badge) -> Mapping[str, str]:
+def _unnamed(_: Box | Arrow | Badge | Sign) -> Mapping[str, str]:
     return {}
 
 
@@ -132,8 +159,11 @@ def _theory(scene: Scene, naming: Naming) -> Iterator[str]:
         yield from _box(box, naming(box))
         for arrow in leaving[box.id]:
             yield from _arrow(arrow, naming(arrow))
+    # What stands upon arrows stands above every line: no other arrow may cross it.
     for badge in scene.badges:
-        yield from _badge(badge, naming(badge))
+        yield from _upon("badge", badge.figures, [badge.words], naming(badge))
+    for sign in scene.signs:
+        yield from _upon("sign", sign.figures, sign.lines, naming(sign))
 
 
 def _band(band: Band) -> Iterator[str]:
@@ -141,7 +171,7 @@ def _band(band: Band) -> Iterator[str]:
 
 
 def _box(box: Box, named: Mapping[str, str]) -> Iterator[str]:
-    parts = [*_figures([box.outline]), *_text(box.lines)]
+    parts = [*_figures([box.outline, *box.ground]), *_text(box.lines)]
     for mark in box.marks:
         parts += _group(mark.name, None, "", _figures(mark.figures), _text(mark.lines))
     yield from _group("box", "graphics-symbol", box.told, parts, named=named)
@@ -167,12 +197,13 @@ def _within_reach(arrow: Arrow) -> str:
     )
 
 
-def _badge(badge: Badge, named: Mapping[str, str]) -> Iterator[str]:
-    """Draw a badge; it is not told, because its arrow has told the assumption."""
-    written = attributes(class_="badge", aria_hidden="true", **named)
-    yield f"<g {written}>"
-    yield from _figures(badge.figures)
-    yield from _text([badge.words])
+def _upon(
+    name: str, figures: Iterable[Figure], lines: Iterable[Words], named: Mapping[str, str]
+) -> Iterator[str]:
+    """Draw what is upon an arrow; it is not told, because its arrow has told it."""
+    yield f"<g {attributes(class_=name, aria_hidden='true', **named)}>"
+    yield from _figures(figures)
+    yield from _text(lines)
     yield "</g>"
 
 
@@ -239,7 +270,34 @@ def _one_text(lines: list[Words]) -> str:
         text_anchor=None if first.anchor == "start" else first.anchor,
         direction=None if first.rightward else "rtl",
     )
-    spans = " ".join(
-        f"<tspan {attributes(x=line.x, y=line.y)}>{plain(line.text)}</tspan>" for line in lines
-    )
+    between = " " if first.anchor == "start" else _BETWEEN
+    spans = between.join(map(_line, lines))
     return f"<text {look}>{spans}</text>"
+
+
+def _line(line: Words) -> str:
+    """Write a line that turns no other about."""
+    isolated = None if runs(line.text, usually=True) and line.rightward else "isolate"
+    place = attributes(x=line.x, y=line.y, unicode_bidi=isolated)
+    said = "".join(_runs(line)) if line.text.startswith(ISOLATES) else plain(line.text)
+    return f"<tspan {place}>{said}</tspan>"
+
+
+def _runs(line: Words) -> Iterator[str]:
+    """Write each run in the font that draws it, the mark before them in the first that is given.
+
+    resvg shapes a whole line in its first font, and puts others in letter by letter.
+    """
+    mark, text = line.text[0], line.text[1:]
+    pieces = [
+        (font, text[start:end])
+        for font, start, end in typeface.runs_of(text, typeface.at_hand(), bold=line.bold)
+    ]
+    first = next((font for font, _ in pieces if font is not None), None)
+    return starmap(_run, [(first, mark), *pieces])
+
+
+def _run(font: Font | None, text: str) -> str:
+    if font is None:
+        return plain(text)
+    return f"<tspan {attributes(font_family=_quoted(font.family))}>{plain(text)}</tspan>"

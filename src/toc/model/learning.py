@@ -7,11 +7,13 @@ from typing import Annotated
 from toc.model.base import Entry, Noun
 from toc.model.dates import DateField
 from toc.model.language import TextField
-from toc.model.nodes import Groups
+from toc.model.nodes import NODE_SECTIONS, Groups
 from toc.model.references import ANY, AnyRefs, Refers
 from toc.model.values import Label, Labels, field
 
 __all__ = ["Change", "Lesson", "Publication", "Term", "View", "Waiver"]
+
+Nodes = Annotated[Labels, Refers(NODE_SECTIONS)]
 
 
 class Lesson(Entry):
@@ -64,9 +66,9 @@ class View(Entry):
     pilot: Annotated[Labels, Refers(("pilots",))] = field(
         "These pilots, with the chains to their goals.", default=()
     )
-    upstream: AnyRefs = field("What leads to these.", default=())
-    downstream: AnyRefs = field("What follows from these.", default=())
-    between: AnyRefs = field("What lies between these two.", default=())
+    upstream: Nodes = field("What leads to these.", default=())
+    downstream: Nodes = field("What follows from these.", default=())
+    between: Nodes = field("What lies between these two.", default=())
     critical: Labels = field("What critical assumptions carry, by their status.", default=())
     fold: Annotated[Labels, Refers(("areas",))] = field(
         "Policy areas that become one box.", default=()

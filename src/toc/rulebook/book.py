@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from toc.findings import Severity
     from toc.model import Strategy
     from toc.shelves import Shelf
+    from toc.typeface import Fonts
 
 __all__ = ["Asked", "Rulebook", "usual_book"]
 
@@ -76,6 +77,7 @@ class Rulebook:
         custom: the project's own folders of rules.
         forgiving: whether a name that no rule has is passed over: it may be that of a
             rule of the project's own, which is not loaded.
+        fonts: the project's fonts for its pictures, after the bundled one.
     """
 
     select: tuple[str, ...] = ()
@@ -87,6 +89,7 @@ class Rulebook:
     own_profiles: Mapping[str, Profile] = field(default_factory=dict)
     custom: tuple[Shelf, ...] = ()
     forgiving: bool = False
+    fonts: Fonts | None = None
 
     def __post_init__(self) -> None:
         """See to it that everything named is there.

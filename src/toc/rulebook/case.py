@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from toc.model import Strategy
     from toc.model.references import Reference
     from toc.rulebook.rule import Rule
+    from toc.typeface import Fonts
     from toc.words import Message, Sayable
 
 __all__ = ["Case", "Complaint", "complaint", "link_route"]
@@ -47,6 +48,7 @@ class Case:
         limits: what the project finds too much, by name of rule.
         rules: the names of all rules that there are.
         profiles: the names of all profiles that there are.
+        fonts: what draws the pictures; the bundled font alone when None.
     """
 
     strategy: Strategy
@@ -58,6 +60,7 @@ class Case:
     limits: Mapping[str, float] = field(default_factory=dict)
     rules: frozenset[str] = frozenset()
     profiles: frozenset[str] = frozenset()
+    fonts: Fonts | None = None
 
     def limit(self, rule: Rule) -> float:
         """Give the number from which on a rule finds something to be too much."""

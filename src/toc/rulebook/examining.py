@@ -112,6 +112,7 @@ def _case(asked: Asked, strategy: Strategy, on: date | None, gaps: Gaps) -> Case
         limits=asked.limits,
         rules=frozenset(asked.known.names),
         profiles=asked.known.known_profiles,
+        fonts=asked.known.fonts,
     )
 
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
+from toc.cli.drawing.asking import conditions, declare, wishes
+from toc.cli.drawing.keeping import hold, write
+from toc.cli.drawing.pieces import Piece, form_of, is_folder, paged, told_apart
+from toc.cli.drawing.watching import watch
 from toc.cli.reading import read_kindly
-from toc.cli.telling import complain, tell
-from toc.errors import OutputError
+from toc.errors import InputError, OutputError
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from toc.loading import Loaded
+    from toc.model import Strategy, View
 
 ABOUT = Message("draw strategies")
-
-_SHOWN = 12
 
 
 def arguments(command: ArgumentParser, language: str) -> None:
@@ -41,78 +45,73 @@ def arguments(command: ArgumentParser, language: str) -> None:
             {"endings": ", ".join(f".{ending}" for ending in api.picture_endings())},
         ).say(language),
     )
-    command.add_argument(
-        "--lanes",
-        choices=["area", "stakeholder", "none"],
-        default="area",
-        help=Message("what the lanes are (policy areas by default)").say(language),
-    )
-    command.add_argument(
-        "--engine",
-        choices=["grid", "dot"],
-        default="grid",
-        help=Message("who places the boxes: our own grid (by default), or Graphviz").say(language),
-    )
+    declare(command, language)
 
 
 def run(options: Namespace) -> int:
     """Draw every strategy there is, and say where each picture went."""
+    if not options.watch:
+        return _drawn(options)
+    if options.check:
+        raise InputError(Message("--watch draws and --check does not: leave one of them out"))
+    return watch(options.path, partial(_drawn, options), options.language)
+
+
+def _drawn(options: Namespace) -> int:
     strategies = read_kindly(options.path, options.language)
-    form = _form(options.output)
-    drawn: set[Path] = set()
-    for one in strategies:
-        target = _target(options.output, one, form, alone=len(strategies) == 1)
-        if target in drawn:
-            raise OutputError(
-                Message(
-                    "two strategies would be drawn as {path}: draw them one by one",
-                    {"path": str(target)},
-                )
-            )
-        drawn.add(target)
-        picture = api.draw(
-            one.strategy, language=options.language, lanes=options.lanes, engine=options.engine
-        )
-        api.save(picture.render(form), target)
-        if form == "png" and picture.letters_lacking:
-            complain(_lacking(picture.letters_lacking).say(options.language))
-        tell(Message("wrote {path}", {"path": str(target)}).say(options.language))
-    return 0
+    if options.all:
+        pieces = [piece for one in strategies for piece in _set(options, one)]
+    else:
+        wished = [(one, *wish) for one in strategies for wish in _views(options, one.strategy)]
+        alone = len(wished) == 1
+        pieces = [piece for wish in wished for piece in _pieces(options, *wish, alone=alone)]
+    keep = hold if options.check else write
+    return keep(told_apart(pieces), options.language)
 
 
-def _lacking(letters: str) -> Message:
-    values = {"letters": letters if len(letters) <= _SHOWN else f"{letters[:_SHOWN]}…"}
-    return Message(
-        "the font has no letters for {letters}: they are empty boxes in this picture; "
-        "an SVG shows them wherever its reader has a font for them",
-        values,
-    )
+def _set(options: Namespace, one: Loaded) -> Iterator[Piece]:
+    """Give the set for a meeting, in the folder that is named or in this one."""
+    folder = Path(options.output or ".")
+    if options.output and not is_folder(options.output) and folder.suffix:
+        raise OutputError(Message("the set for a meeting is many files: name a folder for it"))
+    for ending, form, picture in api.meeting_set(one.strategy):
+        yield Piece(folder / f"{_name(one)}{ending}", picture, form)
 
 
-def _form(output: str | None) -> str:
-    ending = Path(output or "").suffix.removeprefix(".").lower()
-    if not ending or output is None or _is_folder(output):
-        return "svg"
-    forms = api.picture_endings()
-    if ending not in forms:
-        values = {"ending": f".{ending}", "endings": ", ".join(f".{known}" for known in forms)}
-        raise OutputError(Message("no picture ends in {ending}; there are {endings}", values))
-    return forms[ending]
+def _views(options: Namespace, strategy: Strategy) -> Iterator[tuple[str, View]]:
+    """Give the views to draw with their names; one without a name where none is named."""
+    named = list(dict.fromkeys(options.view))
+    if "all" in named and "all" not in strategy.views:
+        named = list(strategy.views)
+        if not named:
+            raise InputError(Message("this strategy has no views: write some under “views:”"))
+    for name in named or [""]:
+        yield name, api.view_of(strategy, name, conditions(options))
 
 
-def _target(output: str | None, one: Loaded, form: str, *, alone: bool) -> Path:
-    name = f"{Path(one.path).resolve().name.removesuffix('.yaml').removesuffix('.yml')}.{form}"
+def _pieces(
+    options: Namespace, one: Loaded, name: str, view: View, *, alone: bool
+) -> Iterator[Piece]:
+    form = form_of(options.output)
+    target = _target(options.output, f"{_name(one)}{'.' if name else ''}{name}.{form}", alone=alone)
+    asks = name or any(conditions(options).values())
+    picture = api.draw(one.strategy, view=view if asks else None, **wishes(options))
+    piece = Piece(target, picture, form)
+    yield from paged(piece) if options.paper else [piece]
+
+
+def _target(output: str | None, name: str, *, alone: bool) -> Path:
     if output is None:
         return Path(name)
     path = Path(output)
-    if _is_folder(output) or not path.suffix:
+    if is_folder(output) or not path.suffix:
         return path / name
     if not alone:
         raise OutputError(
-            Message("there are several strategies: name a folder to put the pictures in")
+            Message("there are several pictures to draw: name a folder to put them in")
         )
     return path
 
 
-def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+def _name(one: Loaded) -> str:
+    return Path(one.path).resolve().name.removesuffix(".yaml").removesuffix(".yml")

@@ -8,15 +8,18 @@ from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane
 from toc.diagrams.drafting.cards import Cards
 from toc.diagrams.drafting.facets import facets_of
 from toc.diagrams.drafting.facts import footer, subtitle
-from toc.diagrams.drafting.lanes import lanes_of
 from toc.diagrams.drafting.levels import columns_of
 from toc.diagrams.drafting.notes import notes_of, numbers_of
 from toc.diagrams.drafting.tongues import with_second, with_twins
 from toc.diagrams.drafting.vocabulary import heading, meaning
+from toc.graph.naming import named
 from toc.model import Factor
+from toc.views.lanes import lanes_of
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from toc.diagrams.chart import Kind
     from toc.graph import TheoryGraph
     from toc.model import Node, Strategy
@@ -95,23 +98,27 @@ def _chart_in(
             for key in keys
             if lanes != "none"
         ),
-        boxes=tuple(
-            Box(
-                node,
-                _kind(graph, node),
-                label_of(graph, node, language),
-                column[node],
-                lane.get(node, 0),
-                graph.entry(node).requires,
-                facts=cards.of_box(node),
-            )
-            for node in graph.nodes
-        ),
+        boxes=tuple(_boxes(graph, column, lane, cards)),
         arrows=_arrows(strategy, graph, cards),
         notes=notes_of(strategy, graph, cards),
         language=language,
         facets=facets_of(strategy, graph, language),
     )
+
+
+def _boxes(
+    graph: TheoryGraph, column: Mapping[str, int], lane: Mapping[str, int], cards: Cards
+) -> Iterator[Box]:
+    for node in graph.nodes:
+        yield Box(
+            node,
+            _kind(graph, node),
+            label_of(graph, node, cards.language),
+            column[node],
+            lane.get(node, 0),
+            graph.entry(node).requires,
+            facts=cards.of_box(node),
+        )
 
 
 def label_of(graph: TheoryGraph, node: str, language: str) -> str:
@@ -140,16 +147,13 @@ def _lane_title(strategy: Strategy, key: str, lanes: Lanes, language: str) -> st
 def _arrows(strategy: Strategy, graph: TheoryGraph, cards: Cards) -> tuple[Arrow, ...]:
     """Give every cause with its effect; a pair that is said twice gets two arrows."""
     numbers = numbers_of(strategy)
-    count: dict[str, int] = {}
     arrows: list[Arrow] = []
-    for arrow in sorted(graph.arrows, key=lambda arrow: (arrow.name, arrow.key)):
-        count[arrow.name] = count.get(arrow.name, 0) + 1
-        again = f" ({count[arrow.name]})" if count[arrow.name] > 1 else ""
+    for key, arrow in named(graph.arrows).items():
         link = arrow.link
         assuming = (numbers.get(name.lower()) for name in link.assuming)
         arrows.append(
             Arrow(
-                key=arrow.name + again,
+                key=key,
                 cause=arrow.cause,
                 effect=arrow.effect,
                 because=link.because.say(cards.language) if link.because else "",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.diagrams import palette
-from toc.diagrams.grid import fit
-from toc.diagrams.grid.heights import placed
+from toc.diagrams.grid.fit import shape_of
 from toc.diagrams.grid.order import ordered
-from toc.diagrams.grid.ports import ports_of
-from toc.diagrams.grid.routes import routes_of
+from toc.diagrams.grid.placing import placed
 from toc.diagrams.grid.slots import board_of
-from toc.diagrams.layout import Area, Layout
+from toc.diagrams.grid.turning import rightward, turned
+from toc.diagrams.layout import Layout
 
 if TYPE_CHECKING:
     from toc.diagrams.chart import Chart
@@ -29,21 +28,16 @@ def arrange(chart: Chart, extra: Extra) -> Layout:
     """
     board = board_of(chart)
     cells = ordered(board)
-    shape = fit.shape_of(chart, board, cells, extra)
-    board, lefts = shape.board, shape.lefts
-    middle = placed(board, cells, shape.bands)
-    areas = {
-        box.id: Area(
-            lefts[box.column], middle[at] - board.height[at] / 2, board.width, board.height[at]
-        )
-        for at, box in enumerate(board.boxes)
-    }
+    shape = shape_of(chart, board, cells, extra)
+    middle = placed(shape.board, cells, shape.bands)
+    areas, routes = turned(shape.board, middle, shape.frame, rightward(shape.label))
+    columns = zip(shape.frame.starts, shape.frame.depths, strict=True)
     return Layout(
-        width=lefts[-1] + board.width + palette.PADDING + shape.gutter,
+        width=shape.label + shape.frame.length + palette.PADDING,
         height=shape.bands[-1][0] + shape.bands[-1][1],
         label=shape.label,
-        columns=tuple((x, board.width) for x in lefts),
-        bands=shape.bands,
+        columns=tuple((shape.label + start, depth) for start, depth in columns),
+        bands=tuple(shape.bands[place] for place in board.stack) if chart.lanes else shape.bands,
         boxes=areas,
-        routes=routes_of(board, middle, ports_of(board, middle), lefts, shape.gap),
+        routes=routes,
     )

@@ -1,6 +1,7 @@
-"""The grid: columns are given by the theory, so only order and height are sought.
+"""The grid: ranks are given by the theory, so only order and place across are sought.
 
-Board (slots) → order → heights → ports → routes, each a pure function of the ones before.
+Board (slots) → order → places across → ports → routes, each a pure function of the ones
+before, in (along, across).  Only the last step turns it onto a page.
 """
 
 from __future__ import annotations

@@ -15,44 +15,44 @@ if TYPE_CHECKING:
 __all__ = ["End", "ports_of"]
 
 End: TypeAlias = tuple[int, str, str]
-"""A slot, the key of an arrow, and which of its ends: "left", "right", "cause", "effect"."""
+"""A slot, the key of an arrow, and which of its ends: "low", "high", "cause", "effect"."""
 
-_Rank: TypeAlias = tuple[int, float, int, str]
+_Place: TypeAlias = tuple[int, float, int, str]
 
 
 def ports_of(board: Board, middle: Sequence[float]) -> Mapping[End, float]:
-    """Give the height of every arrow's end.
+    """Give the place across of every arrow's end.
 
     Args:
         board: what was placed.
-        middle: the height of each slot's middle.
+        middle: of each slot.
 
     Returns:
-        For arrows between columns the ends "left" and "right", on the facing sides of
-        their boxes; for arrows inside a column "cause" and "effect", both on the right.
+        For arrows between ranks the ends "low" and "high", on the facing sides of their
+        boxes; for arrows inside a rank "cause" and "effect", both on the side after it.
     """
-    sides: dict[tuple[int, str], list[tuple[_Rank, End]]] = defaultdict(list)
+    sides: dict[tuple[int, str], list[tuple[_Place, End]]] = defaultdict(list)
     for chain in board.chains:
         first, last, key = chain.slots[0], chain.slots[-1], chain.arrow.key
         near = (0, middle[chain.slots[1]], chain.slots[-1], key)
-        sides[first, "right"].append((near, (first, key, "left")))
+        sides[first, "after"].append((near, (first, key, "low")))
         near = (0, middle[chain.slots[-2]], chain.slots[0], key)
-        sides[last, "left"].append((near, (last, key, "right")))
+        sides[last, "before"].append((near, (last, key, "high")))
     for arrow, cause, effect in board.brackets:
         for slot, other, end in ((cause, effect, "cause"), (effect, cause, "effect")):
-            rank = _bracket_rank(middle, slot, other, end)
-            sides[slot, "right"].append(((*rank, other, arrow.key), (slot, arrow.key, end)))
+            place = _bracket_place(middle, slot, other, end)
+            sides[slot, "after"].append(((*place, other, arrow.key), (slot, arrow.key, end)))
     return {
-        end: height
+        end: port
         for (slot, _), ends in sides.items()
-        for end, height in _spread(ends, middle[slot], board.height[slot])
+        for end, port in _spread(ends, middle[slot], board.size[slot])
     }
 
 
-def _bracket_rank(middle: Sequence[float], slot: int, other: int, end: str) -> tuple[int, float]:
-    """Put brackets that go up above all lines, those that go down below them, nested.
+def _bracket_place(middle: Sequence[float], slot: int, other: int, end: str) -> tuple[int, float]:
+    """Put brackets that lead back before all lines, those that lead on beyond them, nested.
 
-    Of those that go down the furthest leaves highest; a loop goes from above to below.
+    Of those that lead on the furthest leaves first; a loop goes from before to beyond.
     """
     if slot == other:
         return (1, float("inf")) if end == "effect" else (-1, float("-inf"))
@@ -61,9 +61,9 @@ def _bracket_rank(middle: Sequence[float], slot: int, other: int, end: str) -> t
 
 
 def _spread(
-    ends: Sequence[tuple[_Rank, End]], middle: float, height: float
+    ends: Sequence[tuple[_Place, End]], middle: float, size: float
 ) -> list[tuple[End, float]]:
     ordered = sorted(ends)
-    step = min(palette.PORT_STEP, (height - 8) / max(1, len(ordered) - 1))
-    top = middle - step * (len(ordered) - 1) / 2
-    return [(end, top + step * at) for at, (_, end) in enumerate(ordered)]
+    step = min(palette.PORT_STEP, (size - 8) / max(1, len(ordered) - 1))
+    first = middle - step * (len(ordered) - 1) / 2
+    return [(end, first + step * at) for at, (_, end) in enumerate(ordered)]

@@ -1,13 +1,17 @@
-"""The arrows' ways: cubics through the gaps, level over dummies, brackets in the gutter."""
+"""The arrows' ways: cubics through the gaps, level over dummies, brackets in the gutter.
+
+Points are (along, across); the engine turns them onto its page.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toc.diagrams import palette
-from toc.diagrams.curves import bend, moved
+from toc.diagrams.curves import bend
 from toc.diagrams.layout import Route
 
 if TYPE_CHECKING:
@@ -18,10 +22,10 @@ if TYPE_CHECKING:
     from toc.diagrams.grid.slots import Board, Chain
     from toc.diagrams.scene import Point, Step
 
-__all__ = ["leans_of", "routes_of", "tracks_of"]
+__all__ = ["FIRST_TRACK", "TRACK", "Frame", "leans_of", "routes_of", "tracks_of"]
 
-_FIRST_TRACK = 13.0
-_TRACK = 8.0
+FIRST_TRACK = 13.0
+TRACK = 8.0
 _CORNER = 6.0
 _FAN = 0.035
 _SPREAD = 0.36
@@ -29,38 +33,74 @@ _EDGE = 0.6
 """A line begins outside the border of its box, so that its casing leaves the border whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the ranks lie along the arrows.
+
+    Attributes:
+        starts: of each rank.
+        depths: how deep each rank is.
+        gaps: the room after each rank, the last one included.
+    """
+
+    starts: tuple[float, ...]
+    depths: tuple[float, ...]
+    gaps: tuple[float, ...]
+
+    @property
+    def length(self) -> float:
+        """How long the whole is, the room after the last rank included."""
+        return self.starts[-1] + self.depths[-1] + self.gaps[-1]
+
+    def end(self, rank: int) -> float:
+        """Where a rank ends and its gap begins."""
+        return self.starts[rank] + self.depths[rank]
+
+
 def routes_of(
-    board: Board,
-    middle: Sequence[float],
-    ports: Mapping[End, float],
-    lefts: Sequence[float],
-    gap: float,
+    board: Board, middle: Sequence[float], ports: Mapping[End, float], frame: Frame
 ) -> dict[str, Route]:
     """Give every arrow's way.
 
     Args:
         board: what was placed.
-        middle: the height of each slot's middle.
-        ports: the height of each arrow's ends.
-        lefts: the left edge of each column.
-        gap: the distance between columns.
+        middle: of each slot.
+        ports: the place of each arrow's ends.
+        frame: where the ranks lie.
     """
-    stops = {chain.arrow.key: _stops(board, chain, middle, ports, lefts) for chain in board.chains}
+    stops = {chain.arrow.key: _stops(board, chain, middle, ports, frame) for chain in board.chains}
     leans = leans_of(stops)
-    routes = {
-        chain.arrow.key: _through(
-            stops[chain.arrow.key], leans[chain.arrow.key], backward=chain.backward
+    routes: dict[str, Route] = {}
+    for chain in board.chains:
+        key, first, last = chain.arrow.key, chain.slots[0], chain.slots[-1]
+        ends = (
+            frame.starts[board.rank[first]] + board.depth[first],
+            frame.starts[board.rank[last]],
         )
-        for chain in board.chains
-    }
+        routes[key] = _through(stops[key], leans[key], ends, backward=chain.backward)
     tracks = tracks_of(board, ports)
-    widest = max(tracks.values(), default=0)
-    step = min(_TRACK, (gap - _FIRST_TRACK - 8) / max(1, widest))
+    step = _steps(board, tracks, frame)
     for arrow, cause, effect in board.brackets:
-        right = lefts[board.column[cause]] + board.width
-        ends = ports[cause, arrow.key, "cause"], ports[effect, arrow.key, "effect"]
-        routes[arrow.key] = _bracket(right, ends, right + _FIRST_TRACK + step * tracks[arrow.key])
+        rank, key = board.rank[cause], arrow.key
+        track = frame.end(rank) + FIRST_TRACK + step[rank] * tracks[key]
+        start, end = (
+            (frame.starts[rank] + board.depth[slot], ports[slot, key, name])
+            for slot, name in ((cause, "cause"), (effect, "effect"))
+        )
+        routes[key] = _bracket(start, end, track)
     return routes
+
+
+def _steps(board: Board, tracks: Mapping[str, int], frame: Frame) -> dict[int, float]:
+    """Give the distance of tracks in each gap: closer where there are many."""
+    widest: dict[int, int] = defaultdict(int)
+    for arrow, cause, _ in board.brackets:
+        rank = board.rank[cause]
+        widest[rank] = max(widest[rank], tracks[arrow.key])
+    return {
+        rank: min(TRACK, (frame.gaps[rank] - FIRST_TRACK - 8) / max(1, most))
+        for rank, most in widest.items()
+    }
 
 
 def _stops(
@@ -68,29 +108,29 @@ def _stops(
     chain: Chain,
     middle: Sequence[float],
     ports: Mapping[End, float],
-    lefts: Sequence[float],
+    frame: Frame,
 ) -> list[Point]:
-    """Give where an arrow leaves and reaches each column, from left to right."""
+    """Give where an arrow leaves and reaches each rank, from low to high."""
     first, last, key = chain.slots[0], chain.slots[-1], chain.arrow.key
-    stops = [(lefts[board.column[first]] + board.width, ports[first, key, "left"])]
+    stops = [(frame.end(board.rank[first]), ports[first, key, "low"])]
     for slot in chain.slots[1:-1]:
-        left = lefts[board.column[slot]]
-        stops += [(left, middle[slot]), (left + board.width, middle[slot])]
-    return [*stops, (lefts[board.column[last]], ports[last, key, "right"])]
+        rank = board.rank[slot]
+        stops += [(frame.starts[rank], middle[slot]), (frame.end(rank), middle[slot])]
+    return [*stops, (frame.starts[board.rank[last]], ports[last, key, "high"])]
 
 
 def leans_of(stops: Mapping[str, Sequence[Point]]) -> dict[str, list[float]]:
     """Say where in each gap each line is steepest, so that a bundle of them fans out.
 
-    Lines that go down are the steeper to the right the higher they begin, those that go
-    up the lower: in that way no two lines cross that would not cross otherwise.
+    Lines that lead outward are the steeper late the nearer they begin, those that lead
+    back the further: in that way no two lines cross that would not cross otherwise.
     """
     leans: dict[str, list[float]] = {key: [0.5] * (len(line) // 2) for key, line in stops.items()}
     bundles: dict[tuple[float, bool], list[tuple[float, float, str, int]]] = defaultdict(list)
     for key, line in stops.items():
-        for gap, ((x, start), (_, end)) in enumerate(zip(line[::2], line[1::2], strict=True)):
+        for gap, ((along, start), (_, end)) in enumerate(zip(line[::2], line[1::2], strict=True)):
             turn = -1 if end > start else 1
-            bundles[x, end > start].append((start * turn, end * turn, key, gap))
+            bundles[along, end > start].append((start * turn, end * turn, key, gap))
     for bundle in bundles.values():
         spread = min(_SPREAD, _FAN * (len(bundle) - 1))
         for at, (_, _, key, gap) in enumerate(sorted(bundle)):
@@ -98,18 +138,29 @@ def leans_of(stops: Mapping[str, Sequence[Point]]) -> dict[str, list[float]]:
     return leans
 
 
-def _through(stops: list[Point], leans: list[float], *, backward: bool) -> Route:
-    """Lead an arrow over its stops, to the left when it runs backward."""
-    along = -1.0 if backward else 1.0
+def _through(
+    stops: list[Point], leans: list[float], ends: tuple[float, float], *, backward: bool
+) -> Route:
+    """Lead an arrow from box to box over its stops, to lower ranks when it runs backward.
+
+    Where a box does not fill its rank's depth the line first leads straight out of it.
+    """
+    forth = -1.0 if backward else 1.0
+    outs = [(ends[0], stops[0][1]), *stops, (ends[1], stops[-1][1])]
     if backward:
-        stops, leans = stops[::-1], [1 - lean for lean in reversed(leans)]
-    tip, start = stops[-1], stops[0]
-    end = (tip[0] - palette.HEAD * along, tip[1])
-    stops = [(start[0] + _EDGE * along, start[1]), *stops[1:-1], end]
-    steps: list[Step] = [("M", stops[0])]
-    for at, (here, there) in enumerate(pairwise(stops)):
+        outs, leans = outs[::-1], [1 - lean for lean in reversed(leans)]
+    begin = (outs[0][0] + _EDGE * forth, outs[0][1])
+    end = (outs[-1][0] - palette.HEAD * forth, outs[-1][1])
+    leave = (max(begin[0] * forth, outs[1][0] * forth) * forth, begin[1])
+    arrive = (min(end[0] * forth, outs[-2][0] * forth) * forth, end[1])
+    steps: list[Step] = [("M", begin)]
+    if leave != begin:
+        steps.append(("L", leave))
+    for at, (here, there) in enumerate(pairwise([leave, *outs[2:-2], arrive])):
         steps.append(("L", there) if at % 2 else bend(here, there, leans[at // 2]))
-    return Route(moved(tuple(steps), 0, 0), tip)
+    if arrive != end:
+        steps.append(("L", end))
+    return Route(tuple(steps), outs[-1])
 
 
 def tracks_of(board: Board, ports: Mapping[End, float]) -> dict[str, int]:
@@ -120,40 +171,40 @@ def tracks_of(board: Board, ports: Mapping[End, float]) -> dict[str, int]:
     gutters: dict[int, list[tuple[float, float, Arrow]]] = defaultdict(list)
     for arrow, cause, effect in board.brackets:
         ends = sorted((ports[cause, arrow.key, "cause"], ports[effect, arrow.key, "effect"]))
-        gutters[board.column[cause]].append((ends[0], ends[1], arrow))
+        gutters[board.rank[cause]].append((ends[0], ends[1], arrow))
     tracks: dict[str, int] = {}
     for gutter in gutters.values():
         taken: list[list[tuple[float, float]]] = []
-        for top, bottom, arrow in sorted(
+        for first, last, arrow in sorted(
             gutter, key=lambda end: (end[1] - end[0], end[0], end[2].key)
         ):
-            track = _free(taken, top, bottom)
+            track = _free(taken, first, last)
             if track == len(taken):
                 taken.append([])
-            taken[track].append((top, bottom))
+            taken[track].append((first, last))
             tracks[arrow.key] = track
     return tracks
 
 
-def _free(taken: Sequence[Iterable[tuple[float, float]]], top: float, bottom: float) -> int:
+def _free(taken: Sequence[Iterable[tuple[float, float]]], first: float, last: float) -> int:
     """Find the innermost track beyond every bracket that this one would touch."""
     for track in range(len(taken), 0, -1):
-        if any(top < end + 2 and start < bottom + 2 for start, end in taken[track - 1]):
+        if any(first < end + 2 and start < last + 2 for start, end in taken[track - 1]):
             return track
     return 0
 
 
-def _bracket(right: float, ends: tuple[float, float], track: float) -> Route:
-    """Lead an arrow out of a column's right side and back into it."""
-    start, end = ends
-    corner = min(_CORNER, abs(end - start) / 2, track - right - palette.HEAD - 1)
-    down = corner if end > start else -corner
+def _bracket(start: Point, end: Point, track: float) -> Route:
+    """Lead an arrow out of a rank and back into it."""
+    room = track - max(start[0], end[0])
+    corner = min(_CORNER, abs(end[1] - start[1]) / 2, room - palette.HEAD - 1)
+    turn = corner if end[1] > start[1] else -corner
     path: list[Step] = [
-        ("M", (right + _EDGE, start)),
-        ("L", (track - corner, start)),
-        ("C", (track, start, track, start, track, start + down)),
-        ("L", (track, end - down)),
-        ("C", (track, end, track, end, track - corner, end)),
-        ("L", (right + palette.HEAD, end)),
+        ("M", (start[0] + _EDGE, start[1])),
+        ("L", (track - corner, start[1])),
+        ("C", (track, start[1], track, start[1], track, start[1] + turn)),
+        ("L", (track, end[1] - turn)),
+        ("C", (track, end[1], track, end[1], track - corner, end[1])),
+        ("L", (end[0] + palette.HEAD, end[1])),
     ]
-    return Route(moved(tuple(path), 0, 0), (right, end))
+    return Route(tuple(path), end)

@@ -1,8 +1,10 @@
-"""The board: boxes and the gaps that long arrows need, as slots of columns and lanes.
+"""The board: boxes and the gaps that long arrows need, as slots of ranks and lanes.
 
-An arrow that skips a column gets a *dummy* slot there, so that its line has a place of
-its own and never runs through a box.  Slots are numbered in order of id: nothing after
-this module can see in what order the authors wrote.
+The board knows no page.  *Along* it runs from rank to rank, from causes to effects;
+*across* it lie the boxes of one rank.  An engine says which of them is x.  An arrow that
+skips a rank gets a *dummy* slot there, so that its line has a place of its own and never
+runs through a box.  Slots are numbered in order of id: nothing after this module can see
+in what order the authors wrote.
 """
 
 from __future__ import annotations
@@ -11,24 +13,25 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toc.diagrams import labels, palette
+from toc.diagrams import palette
+from toc.diagrams.grid.lanes import stacked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toc.diagrams.chart import Arrow, Box, Chart
 
-__all__ = ["Board", "Chain", "board_of", "sized"]
+__all__ = ["Board", "Chain", "board_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """An arrow between columns, as slots from left to right.
+    """An arrow between ranks, as slots from lower to higher ranks.
 
     Attributes:
         arrow: the arrow.
-        slots: its left box, its dummies, its right box.
-        backward: whether it leads from right to left.
+        slots: its first box, its dummies, its last box.
+        backward: whether it leads from a higher rank to a lower one.
     """
 
     arrow: Arrow
@@ -42,45 +45,81 @@ class Board:
 
     Attributes:
         boxes: in order of id; a box's index is its slot.
-        columns: how many there are.
-        lanes: how many there are.
-        column: of each slot.
-        lane: of each slot.
-        area: of each box: its lane, also where no lanes are drawn.
+        ranks: how many there are.
+        lanes: how many there are, one when none are drawn.
+        stack: the place of each of the chart's lanes, counted across.
+        rank: of each slot.
+        lane: of each slot, by its place; a dummy's is where its line would pass.
+        area: of each box: the place of its lane, also where no lanes are drawn.
         ports: of each box: the arrow ends on its fuller side.
-        width: of every box.
-        height: of each slot.
-        before: each slot's neighbours one column to the left.
-        after: each slot's neighbours one column to the right.
-        chains: arrows between columns.
-        brackets: arrows inside a column: arrow, slot of the cause, slot of the effect.
+        before: each slot's neighbours one rank lower.
+        after: each slot's neighbours one rank higher.
+        chains: arrows between ranks.
+        brackets: arrows inside a rank: arrow, slot of the cause, slot of the effect.
+        size: of each slot across its rank.
+        depth: of each box along the arrows.
     """
 
     boxes: tuple[Box, ...]
-    columns: int
+    ranks: int
     lanes: int
-    column: tuple[int, ...]
+    stack: tuple[int, ...]
+    rank: tuple[int, ...]
     lane: tuple[int, ...]
     area: tuple[int, ...]
     ports: tuple[int, ...]
-    width: float
-    height: tuple[float, ...]
     before: tuple[tuple[int, ...], ...]
     after: tuple[tuple[int, ...], ...]
     chains: tuple[Chain, ...]
     brackets: tuple[tuple[Arrow, int, int], ...]
+    size: tuple[float, ...] = ()
+    depth: tuple[float, ...] = ()
 
     def is_box(self, slot: int) -> bool:
         """Tell boxes from dummies."""
         return slot < len(self.boxes)
 
+    def sized(self, sizes: Sequence[float], depths: Sequence[float]) -> Board:
+        """Give every box its size across and its depth along; lines pass through dummies."""
+        dummies = [palette.DUMMY] * (len(self.rank) - len(self.boxes))
+        return replace(self, size=(*sizes, *dummies), depth=tuple(depths))
 
-def board_of(chart: Chart) -> Board:
-    """Number a chart's boxes and cut its arrows into steps of one column."""
+
+def board_of(chart: Chart, ranks: Mapping[str, int] | None = None) -> Board:
+    """Number a chart's boxes and cut its arrows into steps of one rank.
+
+    Args:
+        chart: what is shown.
+        ranks: the rank of each box; else its column, and lanes are drawn.
+    """
     boxes = tuple(sorted(chart.boxes, key=lambda box: (box.id.casefold(), box.id)))
+    stack = stacked(chart)
+    lanes = len(chart.lanes) if ranks is None else 0
+    rank = [box.column if ranks is None else ranks[box.id] for box in boxes]
+    lane = [stack[box.lane] if lanes else 0 for box in boxes]
+    chains, brackets = _cut(chart, boxes, rank, lane)
+    before, after = _neighbours(len(rank), chains)
+    return Board(
+        boxes=boxes,
+        ranks=len(chart.columns) if ranks is None else 1 + max(rank, default=0),
+        lanes=max(1, lanes),
+        stack=stack,
+        rank=tuple(rank),
+        lane=tuple(lane),
+        area=tuple(stack[box.lane] for box in boxes),
+        ports=tuple(_ports(boxes, before, after, brackets)),
+        before=before,
+        after=after,
+        chains=tuple(chains),
+        brackets=tuple(brackets),
+    )
+
+
+def _cut(
+    chart: Chart, boxes: Sequence[Box], rank: list[int], lane: list[int]
+) -> tuple[list[Chain], list[tuple[Arrow, int, int]]]:
+    """Cut arrows into chains and brackets, and add a slot for every dummy."""
     number = {box.id: slot for slot, box in enumerate(boxes)}
-    column = [box.column for box in boxes]
-    lane = [box.lane if chart.lanes else 0 for box in boxes]
     arrows = sorted(
         chart.arrows, key=lambda arrow: (number[arrow.cause], number[arrow.effect], arrow.key)
     )
@@ -88,49 +127,23 @@ def board_of(chart: Chart) -> Board:
     brackets: list[tuple[Arrow, int, int]] = []
     for arrow in arrows:
         cause, effect = number[arrow.cause], number[arrow.effect]
-        if column[cause] == column[effect]:
+        if rank[cause] == rank[effect]:
             brackets.append((arrow, cause, effect))
         else:
-            chains.append(_chain(arrow, cause, effect, column, lane))
-    before, after = _neighbours(len(column), chains)
-    board = Board(
-        boxes=boxes,
-        columns=len(chart.columns),
-        lanes=max(1, len(chart.lanes)),
-        column=tuple(column),
-        lane=tuple(lane),
-        area=tuple(box.lane for box in boxes),
-        ports=tuple(_ports(boxes, before, after, brackets)),
-        width=palette.BOX_WIDTH,
-        height=(),
-        before=before,
-        after=after,
-        chains=tuple(chains),
-        brackets=tuple(brackets),
-    )
-    return sized(board, palette.BOX_WIDTH)
+            chains.append(_chain(arrow, cause, effect, rank, lane))
+    return chains, brackets
 
 
-def sized(board: Board, width: float) -> Board:
-    """Give all boxes a width, and the heights that follow from it."""
-    heights = [
-        labels.height(box, width, ports)
-        for box, ports in zip(board.boxes, board.ports, strict=True)
-    ]
-    heights += [palette.DUMMY_HEIGHT] * (len(board.column) - len(board.boxes))
-    return replace(board, width=width, height=tuple(heights))
-
-
-def _chain(arrow: Arrow, cause: int, effect: int, column: list[int], lane: list[int]) -> Chain:
-    backward = column[cause] > column[effect]
-    left, right = (effect, cause) if backward else (cause, effect)
-    span = column[right] - column[left]
-    slots = [left]
+def _chain(arrow: Arrow, cause: int, effect: int, rank: list[int], lane: list[int]) -> Chain:
+    backward = rank[cause] > rank[effect]
+    low, high = (effect, cause) if backward else (cause, effect)
+    span = rank[high] - rank[low]
+    slots = [low]
     for step in range(1, span):
-        slots.append(len(column))
-        column.append(column[left] + step)
-        lane.append(round(lane[left] + (lane[right] - lane[left]) * step / span))
-    return Chain(arrow, (*slots, right), backward)
+        slots.append(len(rank))
+        rank.append(rank[low] + step)
+        lane.append(round(lane[low] + (lane[high] - lane[low]) * step / span))
+    return Chain(arrow, (*slots, high), backward)
 
 
 def _neighbours(
@@ -139,9 +152,9 @@ def _neighbours(
     before: list[list[int]] = [[] for _ in range(count)]
     after: list[list[int]] = [[] for _ in range(count)]
     for chain in chains:
-        for left, right in pairwise(chain.slots):
-            after[left].append(right)
-            before[right].append(left)
+        for low, high in pairwise(chain.slots):
+            after[low].append(high)
+            before[high].append(low)
     return tuple(map(tuple, before)), tuple(map(tuple, after))
 
 
@@ -152,8 +165,8 @@ def _ports(
     brackets: Sequence[tuple[Arrow, int, int]],
 ) -> list[int]:
     """Count the arrow ends on the fuller side of each box."""
-    right = [len(after[slot]) for slot in range(len(boxes))]
+    leaving = [len(after[slot]) for slot in range(len(boxes))]
     for _, cause, effect in brackets:
-        right[cause] += 1
-        right[effect] += 1
-    return [max(here, len(before[slot])) for slot, here in enumerate(right)]
+        leaving[cause] += 1
+        leaving[effect] += 1
+    return [max(here, len(before[slot])) for slot, here in enumerate(leaving)]

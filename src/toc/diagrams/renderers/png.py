@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from toc import typeface
-from toc.diagrams.vector import drawn
+from toc.diagrams.labels import runs
+from toc.diagrams.lettering import drawable
+from toc.diagrams.nouns import changed
+from toc.diagrams.scene import OPPOSITE, Words
+from toc.diagrams.vector import ISOLATES, drawn
 from toc.errors import MissingExtraError
 from toc.words import Message
 
@@ -24,6 +29,9 @@ _A3 = 4961
 
 _COARSEST, _FINEST = 2.0, 4.0
 _MOST_PIXELS = 64e6
+_TO_THE_RIGHT, _TO_THE_LEFT = ISOLATES
+_ENOUGH = "\u2069"
+"""Unicode's marks around a stretch that runs one way, whatever is around it."""
 
 
 def render(picture: Picture) -> bytes:
@@ -31,6 +39,7 @@ def render(picture: Picture) -> bytes:
 
     Raises:
         MissingExtraError: resvg is not installed.
+        OutputError: no font has the letters of a label.
     """
     try:
         from resvg_py import svg_to_bytes  # noqa: PLC0415
@@ -38,16 +47,39 @@ def render(picture: Picture) -> bytes:
         raise MissingExtraError(
             Message("PNG needs an extra package: pip install 'theory-of-change[png]'")
         ) from error
-    scene = picture.scene
+    scene, _ = drawable(picture.scene)
     return svg_to_bytes(
-        svg_string=drawn(scene, fonts=False),
+        svg_string=drawn(changed(scene, _unturned), fonts=False),
         background="#ffffff",
         zoom=scale(scene.width, scene.height),
         dpi=_DPI,
         skip_system_fonts=True,
-        font_files=[str(typeface.path()), str(typeface.path(bold=True))],
+        font_files=[str(file) for file in typeface.files(typeface.at_hand())],
         font_family="Noto Sans",
         sans_serif_family="Noto Sans",
+    )
+
+
+def _unturned(noun: Any) -> Any:
+    """Let a line say itself in which direction it runs: resvg is told by nothing else."""
+    if not isinstance(noun, Words) or (noun.rightward and noun.text.isascii()):
+        return noun
+    if noun.rightward:
+        return replace(noun, text=f"{_TO_THE_RIGHT}{_parted(noun)}{_ENOUGH}")
+    said = f"{_TO_THE_LEFT}{noun.text}{_ENOUGH}"
+    return replace(noun, text=said, anchor=OPPOSITE[noun.anchor], rightward=True)
+
+
+def _parted(line: Words) -> str:
+    """Set apart what another font draws: resvg shapes a stretch by the script it begins with.
+
+    What runs to the left is a stretch of its own anyway, with all its words in their order.
+    """
+    stretches = typeface.runs_of(line.text, typeface.at_hand(), bold=line.bold)
+    pieces = ((font, line.text[start:end]) for font, start, end in stretches)
+    return "".join(
+        f"{_TO_THE_RIGHT}{piece}{_ENOUGH}" if font and runs(piece, usually=True) else piece
+        for font, piece in pieces
     )
 
 

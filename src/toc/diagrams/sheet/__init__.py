@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from toc.diagrams.sheet.composing import compose, extra
+from toc.diagrams.sheet.composing import blank, compose, extra
 
-__all__ = ["compose", "extra"]
+__all__ = ["blank", "compose", "extra"]

@@ -5,24 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toc import typeface
 from toc.diagrams import badges, palette, telling
 from toc.diagrams.curves import moved
 from toc.diagrams.labels import clean, rightward
 from toc.diagrams.layout import Area, Layout, Route
+from toc.diagrams.mirroring import mirrored
+from toc.diagrams.overlay import USUAL, Look, Overlay
 from toc.diagrams.scene import Figure, Scene, rounded
-from toc.diagrams.sheet import drawing, legend, table
+from toc.diagrams.sheet import drawing, dressing, legend, table, title
+from toc.diagrams.sheet.rows import level_rows
 from toc.diagrams.sheet.setting import Type, item, paragraph, rows, shifted, shifted_item
 from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.diagrams.chart import Chart
     from toc.diagrams.layout import Extra
-    from toc.diagrams.scene import Arrow, Badge, Band, Box, Heading, Item
+    from toc.diagrams.scene import Badge, Band, Heading, Item
 
-__all__ = ["compose", "extra"]
+__all__ = ["blank", "compose", "extra"]
 
-_TITLE = Type(22.0, bold=True)
-_SUBTITLE = Type(12.0, colour=palette.SECONDARY)
 _FOOTER = Type(9.0, colour=palette.SECONDARY)
 _LEAST_WIDTH = 420.0
 _APART = 18.0
@@ -36,7 +38,7 @@ def extra(chart: Chart) -> Extra:
         around = (table.height(one, body) + legend.height(one, body) for one in chart.family)
         return (
             2 * palette.MARGIN
-            + _title_height(chart, body)
+            + title.height(chart, body)
             + 50
             + max(around)
             + 2 * _APART
@@ -46,70 +48,78 @@ def extra(chart: Chart) -> Extra:
     return height
 
 
-def compose(chart: Chart, layout: Layout) -> Scene:
-    """Draw everything and put it on one page."""
+def blank(chart: Chart) -> Layout:
+    """Give the layout of a sheet without a picture: as wide as its paper."""
+    return Layout(max(chart.room[0] - 2 * palette.MARGIN, _LEAST_WIDTH), 0.0, 0.0, (), (), {}, {})
+
+
+def compose(
+    chart: Chart, layout: Layout, overlay: Overlay | None = None, look: Look = USUAL
+) -> Scene:
+    """Draw everything and put it on one page, mirrored where its language runs to the left.
+
+    Args:
+        chart: what is shown.
+        layout: where its boxes and arrows are.
+        overlay: what is laid over it; nothing moves by it.
+        look: what of the look was chosen; nothing moves by it either.
+    """
+    with typeface.using(chart.fonts):
+        scene = _composed(chart, layout, overlay or Overlay("", ""), look)
+    return scene if scene.rightward else mirrored(scene)
+
+
+def _composed(chart: Chart, layout: Layout, over: Overlay, look: Look) -> Scene:
     width = max(layout.width, _LEAST_WIDTH)
-    top = palette.MARGIN + _title_height(chart, width)
+    top = palette.MARGIN + title.height(chart, width)
     body = top + drawing.heading_height(chart, layout)
     placed = _moved(layout, palette.MARGIN, body)
     below = body + layout.height + _APART
-    signs = below + table.height(chart, width) + (_APART if chart.notes else 0)
-    foot = signs + legend.height(chart, width) + 6
+    signs = below + table.height(chart, width) + (_APART if chart.notes and chart.tabled else 0)
+    keys = signs + legend.height(chart, width)
+    foot = keys + legend.keys_height(chart, width, over, look) + 6
     page = foot + 2 * _FOOTER.size + palette.MARGIN - 8
     furniture = (
-        *_title(chart, width),
+        *title.title(chart, width),
         *table.table(chart, width, below),
         *legend.legend(chart, width, signs),
+        *legend.keys(chart, width, keys, over, look),
         *_footer(chart, width, foot),
     )
-    boxes, arrows = _boxes(chart, placed), _arrows(chart, placed)
+    marks = _badges(chart, layout, body)
+    arrows = dressing.arrows(chart, placed, over, look)
+    frame = Area(palette.MARGIN, body, layout.width, layout.height)
     return Scene(
         width=rounded(width + 2 * palette.MARGIN),
         height=rounded(page),
         language=chart.language,
         rightward=rightward(chart.language),
         title=clean(chart.title),
-        told=telling.chart_told(chart, tuple(arrow.told for arrow in arrows)),
+        told=telling.chart_told(chart, tuple(arrow.told for arrow in arrows), over.title),
         furniture=tuple(shifted_item(piece, palette.MARGIN, 0) for piece in furniture),
         bands=tuple(
             _band(chart, at, layout, width, body) for at in range(len(layout.bands)) if chart.lanes
         ),
-        headings=tuple(_heading(chart, at, layout, body) for at in range(len(layout.columns))),
-        boxes=boxes,
+        headings=tuple(
+            _heading(chart, at, layout, body)
+            for at in range(len(layout.columns))
+            if chart.columns[at].title
+        )
+        or level_rows(chart, layout, width, (palette.MARGIN, body)),
+        boxes=dressing.boxes(chart, placed, marks, over, look),
         arrows=arrows,
-        badges=_badges(chart, layout, body),
+        badges=dressing.badges(marks, over),
+        signs=dressing.signs(chart, placed, frame, marks, over),
     )
-
-
-def _title_height(chart: Chart, width: float) -> float:
-    """Give the room above the chart, the same in every language."""
-    lines = max(len(rows(one.title, width, _TITLE)) for one in chart.family)
-    under = max(len(rows(one.subtitle, width, _SUBTITLE)) for one in chart.family)
-    return lines * _TITLE.lead + under * _SUBTITLE.lead + 16
-
-
-def _title(chart: Chart, width: float) -> list[Item]:
-    run = rightward(chart.language)
-    lines = rows(chart.title, width, _TITLE)
-    words = paragraph(lines, 0, palette.MARGIN, _TITLE, width=width, rightward=run)
-    under = palette.MARGIN + len(lines) * _TITLE.lead + 1
-    words += paragraph(
-        rows(chart.subtitle, width, _SUBTITLE),
-        0,
-        under,
-        _SUBTITLE,
-        width=width,
-        rightward=run,
-    )
-    return [item("title", (), words)]
 
 
 def _footer(chart: Chart, width: float, top: float) -> list[Item]:
     rule = Figure(moved((("M", (0.0, top)), ("L", (width, top))), 0, 0), "", palette.RULE, 0.7)
-    page = Message("page {page} of {pages}", {"page": 1, "pages": 1}).say(chart.language)
+    page = Message("page {page} of {pages}", dict(zip(("page", "pages"), chart.page, strict=True)))
     facts = rows(" · ".join(fact for fact in chart.footer if fact), width - 90, _FOOTER)[:1]
-    words = paragraph(facts, 0, top + 8, _FOOTER)
-    words += paragraph([page], width, top + 8, _FOOTER, anchor="end")
+    said, run = page.say(chart.language), rightward(chart.language)
+    words = paragraph(facts, 0, top + 8, _FOOTER, rightward=run)
+    words += paragraph([said], width, top + 8, _FOOTER, rightward=run, anchor="end")
     return [item("footer", [rule], words)]
 
 
@@ -123,27 +133,6 @@ def _moved(layout: Layout, x: float, y: float) -> Layout:
         for key, route in layout.routes.items()
     }
     return replace(layout, boxes=areas, routes=routes)
-
-
-def _boxes(chart: Chart, placed: Layout) -> tuple[Box, ...]:
-    """Draw the boxes in causal order: by column, then from top to bottom."""
-    drawn = (drawing.box(chart, box, placed.boxes[box.id]) for box in chart.boxes)
-    return tuple(sorted(drawn, key=lambda box: (box.column, box.y, box.x, box.id)))
-
-
-def _arrows(chart: Chart, placed: Layout) -> tuple[Arrow, ...]:
-    """Draw the arrows in causal order: by their causes, then by their effects."""
-    boxes = {box.id: box for box in chart.boxes}
-    drawn = (
-        drawing.arrow(arrow, placed.routes[arrow.key], telling.arrow_told(chart, arrow, boxes))
-        for arrow in chart.arrows
-    )
-
-    def rank(arrow: Arrow) -> tuple[int, float, float, str]:
-        area = placed.boxes[arrow.cause]
-        return boxes[arrow.cause].column, area.y, placed.boxes[arrow.effect].y, arrow.key
-
-    return tuple(sorted(drawn, key=rank))
 
 
 def _band(chart: Chart, at: int, layout: Layout, width: float, body: float) -> Band:

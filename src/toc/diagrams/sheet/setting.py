@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from toc import typeface
 from toc.diagrams import labels, palette
 from toc.diagrams.curves import moved
-from toc.diagrams.scene import Item, Words, rounded
+from toc.diagrams.scene import OPPOSITE, Item, Words, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,28 +52,35 @@ def paragraph(
     rightward: bool = True,
     anchor: Literal["start", "middle", "end"] = "start",
 ) -> tuple[Words, ...]:
-    """Set lines one below the other.
+    """Set lines one below the other, as on a sheet that is read from left to right.
+
+    A sheet of another direction is mirrored when it is whole.  The lines run as their own
+    letters do.
 
     Args:
         lines: as `rows` gives them.
         x: the left edge, or the anchor's place.
         top: the upper edge of the first line's capitals, about.
         look: of the type.
-        width: of the column, needed where the text may run to the left.
-        rightward: whether the text runs to the right.
-        anchor: which part of the line stands at x.
+        width: of the column; where it is given, a text that runs against the sheet stands
+            at the column's other side.
+        rightward: whether the sheet is read from left to right.
+        anchor: which side of the lines stands at x, "start" being the left.
     """
-    start = rounded(x if rightward else x + width)
+    lines = tuple(lines)
+    run = labels.runs(" ".join(lines), usually=rightward)
+    if width and run is not rightward:
+        x, anchor = x + width, OPPOSITE[anchor]
     return tuple(
         Words(
-            start,
+            rounded(x),
             rounded(top + look.size * 0.86 + at * look.lead),
             line,
             look.size,
             look.bold,
             look.colour,
-            anchor,
-            rightward,
+            anchor if run else OPPOSITE[anchor],
+            run,
         )
         for at, line in enumerate(lines)
     )

@@ -23,14 +23,18 @@ _STATEMENT = Type(10.0)
 _PLACE = Type(9.0, colour=palette.SECONDARY)
 _BADGE_ROOM = 24.0
 _GUTTER = 26.0
-_LEAST_COLUMN = 300.0
-_ROW_GAP = 8.0
+_LEAST_COLUMN = 180.0
+_ROW_GAP = 7.0
+_FEWER = 3
+_MANY = 40
+"""Of so many rows it hardly matters in how many columns they stand."""
+
 _TOP = 22.0
 
 
 def height(chart: Chart, width: float) -> float:
     """Give the table's height beside a width."""
-    if not chart.notes:
+    if not chart.notes or not chart.tabled:
         return 0.0
     _, deep, shares = _columns(chart, width)
     return _TOP + max(sum(deep[first:last]) for first, last in shares)
@@ -38,11 +42,11 @@ def height(chart: Chart, width: float) -> float:
 
 def table(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
     """Set the table in as many columns as fit, filled one after the other."""
-    if not chart.notes:
+    if not chart.notes or not chart.tabled:
         return ()
     run = rightward(chart.language)
     title = Message("Assumptions: what must be true for the arrows to hold").say(chart.language)
-    named = paragraph([title], 0, top, _HEADING, width=width, rightward=run)
+    named = paragraph([title], 0, top, _HEADING, rightward=run)
     items = [item("table-title", (), named)]
     room, deep, shares = _columns(chart, width)
     for at, (first, last) in enumerate(shares):
@@ -56,16 +60,22 @@ def table(chart: Chart, width: float, top: float) -> tuple[Item, ...]:
 def _columns(chart: Chart, width: float) -> tuple[float, list[float], list[tuple[int, int]]]:
     """Give the columns' width, the rows' heights, and which rows stand in which column.
 
-    When fewer columns are as low as more of them, the fewer and wider ones are taken.
+    As many columns are set as make the table lowest; of as low ones the fewest and widest.
     """
     most = max(1, int((width + _GUTTER) // (_LEAST_COLUMN + _GUTTER)))
-    while True:
-        room = (width + _GUTTER) / most - _GUTTER
+    best: tuple[float, float, list[float], list[tuple[int, int]]] | None = None
+    least = most - _FEWER if len(chart.notes) <= _MANY else most
+    for count in range(max(1, least), most + 1):
+        room = (width + _GUTTER) / count - _GUTTER
         deep = [_deep(chart, note, room) for note in chart.notes]
-        shares = _shares(deep, most)
-        if len(shares) == most:
-            return room, deep, shares
-        most = len(shares)
+        shares = _shares(deep, count)
+        low = max(sum(deep[first:last]) for first, last in shares)
+        if len(shares) == count and (best is None or low < best[0] - 1):
+            best = low, room, deep, shares
+    if best is None:
+        deep = [_deep(chart, note, width) for note in chart.notes]
+        return width, deep, [(0, len(deep))]
+    return best[1:]
 
 
 def _deep(chart: Chart, note: Note, room: float) -> float:
@@ -103,19 +113,11 @@ def _filled(deep: Sequence[float], limit: float) -> list[tuple[int, int]]:
 def _row(chart: Chart, note: Note, x: float, y: float, room: float) -> Item:
     statement, place = _texts(chart, note, room)
     run = rightward(chart.language)
-    width = room - _BADGE_ROOM
-    left = x + _BADGE_ROOM if run else x
-    centre = x + badges.REACH if run else x + room - badges.REACH
-    mark = badges.badge(note.number, note.state, centre, y + badges.REACH - 1)
-    words: tuple[Words, ...] = paragraph(statement, left, y, _STATEMENT, width=width, rightward=run)
-    words += paragraph(
-        place,
-        left,
-        y + len(statement) * _STATEMENT.lead + 0.5,
-        _PLACE,
-        width=width,
-        rightward=run,
-    )
+    left = x + _BADGE_ROOM
+    mark = badges.badge(note.number, note.state, x + badges.REACH, y + badges.REACH - 1)
+    words: tuple[Words, ...] = paragraph(statement, left, y, _STATEMENT, rightward=run)
+    under = y + len(statement) * _STATEMENT.lead + 0.5
+    words += paragraph(place, left, under, _PLACE, rightward=run)
     rule = Figure(
         (("M", (rounded(x), rounded(y - 5))), ("L", (rounded(x + room), rounded(y - 5)))),
         "",

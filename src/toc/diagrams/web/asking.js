@@ -13,7 +13,7 @@ const editions = all(".edition", document).map((root, at) => {
   const words = JSON.parse(one(".words", root).textContent), tongue = root.previousElementSibling;
   return {
     root, at, drawing, rows, boxes, arrows, words,
-    badges: all(".badge[data-key]", drawing),
+    badges: all(".badge[data-key], .sign[data-key]", drawing),
     row: keyed(rows), box: keyed(boxes), arrow: keyed(arrows),
     tongue: tongue?.matches(".tongue") ? tongue : null,
     controls: one(".controls", root), find: one("[name=find]", root),

@@ -19,7 +19,7 @@ const next = edition => {
 
 const clicked = (edition, event) => {
   if (event.target.closest(".close")) return clear(edition);
-  const piece = event.target.closest("a[href^='#'], .badge[data-key]");
+  const piece = event.target.closest("a[href^='#'], svg [data-key]");
   const target = piece?.dataset.key ? piece : document.getElementById(piece?.getAttribute("href").slice(1));
   if (!target?.dataset.key) return;
   event.preventDefault();

@@ -8,14 +8,14 @@ from toc import typeface
 from toc.diagrams import badges, palette
 from toc.diagrams.curves import sampled
 from toc.diagrams.markup import attributes
-from toc.diagrams.scene import Arrow, Box, Item
-from toc.diagrams.vector import FAMILY, chart_drawn, item_drawn
+from toc.diagrams.scene import Arrow, Badge, Box, Item
+from toc.diagrams.vector import chart_drawn, families, item_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from toc.diagrams.chart import Note
-    from toc.diagrams.scene import Badge, Figure, Point, Scene, Words
+    from toc.diagrams.scene import Figure, Point, Scene, Sign, Words
     from toc.diagrams.web.names import Names
 
 __all__ = ["badge_drawn", "chart_svg", "legend_signs"]
@@ -41,7 +41,7 @@ def chart_svg(scene: Scene, names: Names, *, described: str) -> str:
         width=wide,
         height=high,
         viewBox=f"{left:.10g} {top:.10g} {wide:.10g} {high:.10g}",
-        font_family=FAMILY,
+        font_family=families(),
         stroke_linejoin="round",
         role="group",
         aria_label=scene.title,
@@ -51,7 +51,7 @@ def chart_svg(scene: Scene, names: Names, *, described: str) -> str:
     return f"<svg {look}>{''.join(parts)}</svg>"
 
 
-def _named(piece: Box | Arrow | Badge, names: Names) -> Mapping[str, str]:
+def _named(piece: Box | Arrow | Badge | Sign, names: Names) -> Mapping[str, str]:
     """Say for the script and for readers without one what a piece of the drawing is."""
     if isinstance(piece, Box):
         row = names.box(piece.id)
@@ -68,7 +68,9 @@ def _named(piece: Box | Arrow | Badge, names: Names) -> Mapping[str, str]:
         how = {"data-manner": manner} if manner else {}
         row = names.arrow(piece.key)
         return {**_linked(row, f"a:{piece.key}"), **ends, **how, "tabindex": "-1"}
-    return {"data-key": f"n:{piece.number}", "data-arrow": f"a:{piece.arrow}"}
+    if isinstance(piece, Badge):
+        return {"data-key": f"n:{piece.number}", "data-arrow": f"a:{piece.arrow}"}
+    return {"data-key": f"a:{piece.arrow}", "data-arrow": f"a:{piece.arrow}"}
 
 
 def _linked(row: str, key: str) -> Mapping[str, str]:
@@ -87,7 +89,7 @@ def legend_signs(scene: Scene) -> Iterator[str]:
             width=round(wide * _SIGN_SCALE, 1),
             height=round(high * _SIGN_SCALE, 1),
             viewBox=f"{left - 1:.10g} {top - 1:.10g} {wide:.10g} {high:.10g}",
-            font_family=FAMILY,
+            font_family=families(),
             role="img",
             aria_label=" ".join(line.text for line in piece.lines[-1:]),
         )
@@ -102,7 +104,7 @@ def badge_drawn(note: Note) -> str:
         width=_BADGE_ROOM,
         height=_BADGE_ROOM,
         viewBox=f"0 0 {_BADGE_ROOM} {_BADGE_ROOM}",
-        font_family=FAMILY,
+        font_family=families(),
         role="img",
         aria_label=str(note.number),
     )
@@ -118,6 +120,7 @@ def _chart_extent(scene: Scene) -> tuple[float, float, float, float]:
         *(figure for box in scene.boxes for mark in box.marks for figure in mark.figures),
         *(arrow.line for arrow in scene.arrows),
         *(figure for badge in scene.badges for figure in badge.figures),
+        *(figure for sign in scene.signs for figure in sign.figures),
     ]
     left, top, right, bottom = _extent(figures, ())
     return (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams import palette
 from toc.diagrams.labels import clean
 from toc.diagrams.markup import attributes, element
-from toc.diagrams.vector import FAMILY, faces_of
+from toc.diagrams.vector import faces_of, families
 from toc.diagrams.web.edition import edition
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _colours() -> str:
         **{f"level-{level}": colour for level, colour in palette.TINTS.items()},
     }
     said = ";".join(f"--{name}:{colour}" for name, colour in named.items())
-    return f":root{{{said};--family:{FAMILY}}}\n"
+    return f":root{{{said};--family:{families()}}}\n"
 
 
 @cache

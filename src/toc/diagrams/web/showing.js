@@ -42,7 +42,7 @@ const paint = (edition, chosen, within, found) => {
     piece.classList.toggle("found", found.has(key));
     piece.setAttribute("aria-pressed", key === chosen);
     const outline = side && edition.outlines.get(piece);
-    if (outline) piece.append(bar(outline, (side === "cause") === right));
+    if (outline) piece.append(bar(piece.namespaceURI, outline, (side === "cause") === right));
   }
   for (const badge of edition.badges) {
     const { key, arrow } = badge.dataset;
@@ -51,8 +51,8 @@ const paint = (edition, chosen, within, found) => {
 };
 
 /** A mark on the side that looks towards what is chosen: told not by colour alone. */
-const bar = (outline, right) => {
-  const mark = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+const bar = (space, outline, right) => {
+  const mark = document.createElementNS(space, "rect");
   const place = { class: "bar", x: right ? outline.x + outline.width - 5 : outline.x,
     y: outline.y + 5, width: 5, height: Math.max(outline.height - 10, 4) };
   for (const [name, value] of Object.entries(place)) mark.setAttribute(name, value);

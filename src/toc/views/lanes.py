@@ -41,7 +41,7 @@ def lanes_of(
     if not own:
         return (), dict.fromkeys(graph.nodes, 0)
     cross = len(named)
-    lane = {node: _lane(graph, own, node, cross) for node in graph.nodes}
+    lane = _lanes(graph, own, cross)
     keys = (*section, "")
     used = sorted(set(lane.values()))
     return tuple(keys[at] for at in used), {node: used.index(at) for node, at in lane.items()}
@@ -63,24 +63,36 @@ def _stakeholder(node: Node) -> str | None:
     return groups[0] if groups else None
 
 
-def _lane(graph: TheoryGraph, own: Mapping[str, int], node: str, cross: int) -> int:
-    if node in own:
-        return own[node]
-    for near in (graph.causes_of, graph.effects_of):
-        lane = _nearest(own, node, near)
-        if lane is not None:
-            return lane
-    return cross
+def _lanes(graph: TheoryGraph, own: Mapping[str, int], cross: int) -> Mapping[str, int]:
+    """Give each node its own lane, else that of its nearest causes, else of its effects."""
+    by_causes = _nearest(own, graph.effects_of)
+    by_effects = _nearest(own, graph.causes_of)
+    found = {**by_effects, **by_causes}
+    return {node: _voted(own, found[node]) if node in found else cross for node in graph.nodes}
 
 
-def _nearest(own: Mapping[str, int], node: str, near: Callable[[str], Iterable[str]]) -> int | None:
-    """Go outwards level by level; where several lanes are equally near most nodes decide."""
-    seen, level = {node}, [node]
+def _voted(own: Mapping[str, int], nodes: frozenset[str]) -> int:
+    """Where several lanes are equally near, most nodes decide, then the order of the lanes."""
+    votes = Counter(own[node] for node in nodes)
+    return min(votes, key=lambda lane: (-votes[lane], lane))
+
+
+def _nearest(
+    own: Mapping[str, int], onwards: Callable[[str], Iterable[str]]
+) -> Mapping[str, frozenset[str]]:
+    """Give for each node that is reached the nodes with a lane from which it is least far.
+
+    All go outwards at once, level by level, so that a long chain is walked once.
+    """
+    found = {node: frozenset((node,)) for node in own}
+    level = list(own)
     while level:
-        level = [other for at in level for other in near(at)]
-        level = [other for other in dict.fromkeys(level) if other not in seen]
-        seen.update(level)
-        votes = Counter(own[other] for other in level if other in own)
-        if votes:
-            return min(votes, key=lambda lane: (-votes[lane], lane))
-    return None
+        reached: dict[str, frozenset[str]] = {}
+        for node in level:
+            for other in onwards(node):
+                if other not in found:
+                    there = reached.get(other, found[node])
+                    reached[other] = there if there is found[node] else there | found[node]
+        found |= reached
+        level = list(reached)
+    return found

@@ -1,0 +1,43 @@
+"""The front hall: what the package does, by what a call is for.
+
+Reading, writing, checking, telling, drawing: the command line and every other face of the
+package call nothing else for work, so that they cannot drift apart.  Each imports what it
+needs when it is called: whoever draws does not pay for checking, and an unchanged file is
+told of without a model.
+"""
+
+from __future__ import annotations
+
+from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
+from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
+from toc.api.reading import find, load, load_all, read
+from toc.api.telling import outline, questions
+from toc.api.writing import fmt, new, schema, write
+from toc.saving import save
+
+__all__ = [
+    "check",
+    "check_all",
+    "check_many",
+    "draw",
+    "engines",
+    "explain",
+    "find",
+    "fmt",
+    "list_rules",
+    "load",
+    "load_all",
+    "meeting_set",
+    "new",
+    "outline",
+    "overlays",
+    "papers",
+    "picture_endings",
+    "questions",
+    "read",
+    "report_schema",
+    "save",
+    "schema",
+    "view_of",
+    "write",
+]

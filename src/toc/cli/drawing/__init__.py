@@ -1,0 +1,1 @@
+"""Drawing from the command line: what is asked → pieces → files, checked or watched."""

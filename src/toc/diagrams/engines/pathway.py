@@ -1,0 +1,156 @@
+"""Bottom-up on paper that stands upright: inputs below, goals on top, levels as rows.
+
+It is the grid with its axes exchanged: the same order, places, ports and routes.  Lanes
+are not drawn, but boxes of one lane are kept near each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import isqrt
+from typing import TYPE_CHECKING
+
+from toc.diagrams import labels, palette
+from toc.diagrams.chart import Lane
+from toc.diagrams.grid.fit import coarse, framed, needs_of
+from toc.diagrams.grid.order import ordered
+from toc.diagrams.grid.placing import bands_of, placed
+from toc.diagrams.grid.slots import board_of
+from toc.diagrams.grid.turning import turned, upward
+from toc.diagrams.grid.wrapping import wrapped
+from toc.diagrams.layout import Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.diagrams.chart import Chart
+    from toc.diagrams.grid.order import Cells
+    from toc.diagrams.grid.routes import Frame
+    from toc.diagrams.grid.slots import Board
+    from toc.diagrams.grid.wrapping import Wrapping
+    from toc.diagrams.layout import Extra
+
+__all__ = ["UPRIGHT", "arrange"]
+
+UPRIGHT = True
+"""Its paper stands on its short side."""
+
+_WIDTHS = (108.0, 120.0, 132.0, 144.0, 160.0)
+_FEWEST = 3
+_MOST = 9
+_EDGE = 10.0
+_LEVEL_GAP = 50.0
+_ROW_GAP = 36.0
+_WIDEST_GAP = 96.0
+_MANY = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The chosen measures: a sized board in its order, and where its ranks lie."""
+
+    board: Board
+    cells: Cells
+    wrapping: Wrapping
+    frame: Frame
+    wide: float
+
+
+def arrange(chart: Chart, extra: Extra) -> Layout:
+    """Place a chart's boxes and arrows from the bottom to the top.
+
+    Args:
+        chart: what is shown.
+        extra: how high title, table, legend and footer will be beside a given width.
+    """
+    label = _label(chart)
+    shape = _shape(chart, label, extra)
+    middle = placed(shape.board, shape.cells, ((0.0, shape.wide),))
+    length = shape.frame.length + _EDGE
+    areas, routes = turned(shape.board, middle, shape.frame, upward(label, length))
+    return Layout(
+        width=label + shape.wide + palette.PADDING,
+        height=length,
+        label=label,
+        columns=(),
+        bands=(),
+        boxes=areas,
+        routes=routes,
+        rows=_rows(shape, length),
+    )
+
+
+def _label(chart: Chart) -> float:
+    """Give the room for the levels' names, in any language."""
+    columns = (column for one in chart.family for column in one.columns)
+    return labels.lane_room(Lane(column.level, column.title) for column in columns)
+
+
+def _shape(chart: Chart, label: float, extra: Extra) -> _Shape:
+    """Choose boxes' width and rows' fullness under which the type is largest on the paper."""
+    high = cache(extra)
+    room = min(chart.room), max(chart.room)
+    best: tuple[float, _Shape] | None = None
+    for shape in _shapes(chart):
+        wide = label + shape.wide + palette.PADDING
+        page = shape.frame.length + _EDGE + high(coarse(wide))
+        wanted = (wide + 2 * palette.MARGIN) / room[0]
+        scale = 1 / max(wanted, page / room[1])
+        if best is None or scale > best[0]:
+            best = scale, _stretched(shape, wanted * room[1] - page)
+    assert best is not None
+    return best[1]
+
+
+def _shapes(chart: Chart) -> Iterator[_Shape]:
+    """Give every way to wrap the levels, with boxes of every width."""
+    few, usual = len(chart.boxes) <= _MANY, isqrt(len(chart.boxes))
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    for most in range(_FEWEST, _MOST + 1) if few else (usual, 2 * usual):
+        wrapping = wrapped(chart, most)
+        if wrapping.levels in seen:
+            continue
+        seen.add(wrapping.levels)
+        board = board_of(chart, wrapping.ranks)
+        cells = ordered(board)
+        for width in _WIDTHS if few else _WIDTHS[2:3]:
+            yield _sized(board, cells, wrapping, width)
+
+
+def _sized(board: Board, cells: Cells, wrapping: Wrapping, width: float) -> _Shape:
+    heights = [labels.height(box, width, 1) for box in board.boxes]
+    sized = board.sized([width] * len(heights), heights)
+    depths = [0.0] * board.ranks
+    for rank, height in zip(board.rank, heights, strict=False):
+        depths[rank] = max(depths[rank], height)
+    gaps = needs_of(board, [*_gaps(board, wrapping), 0.0])
+    ((_, wide),) = bands_of(sized, cells, [0.0])
+    return _Shape(sized, cells, wrapping, framed(depths, gaps, _EDGE), wide)
+
+
+def _gaps(board: Board, wrapping: Wrapping) -> list[float]:
+    """Give the least room between rows: less inside a level than between levels."""
+    last = {end for _, end in wrapping.levels}
+    return [_LEVEL_GAP if rank in last else _ROW_GAP for rank in range(board.ranks - 1)]
+
+
+def _stretched(shape: _Shape, spare: float) -> _Shape:
+    """Give the height that is left over to the gaps."""
+    frame = shape.frame
+    more = max(0.0, spare) / max(1, len(frame.gaps) - 1)
+    gaps = [max(gap, min(gap + more, _WIDEST_GAP)) for gap in frame.gaps[:-1]]
+    wider = framed(frame.depths, [*gaps, frame.gaps[-1]], _EDGE)
+    return _Shape(shape.board, shape.cells, shape.wrapping, wider, shape.wide)
+
+
+def _rows(shape: _Shape, length: float) -> tuple[tuple[float, float], ...]:
+    """Give the top and the height of each level, half the gaps around it included."""
+    frame = shape.frame
+    rows: list[tuple[float, float]] = []
+    for first, last in shape.wrapping.levels:
+        low = frame.starts[first] - frame.gaps[first - 1] / 2 if first else 0.0
+        top = last == len(frame.gaps) - 1
+        high = length if top else frame.end(last) + frame.gaps[last] / 2
+        rows.append((length - high, high - low))
+    return tuple(rows)

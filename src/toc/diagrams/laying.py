@@ -1,0 +1,103 @@
+"""Overlays by name: what is asked of a picture, one module each in the folder `overlays`.
+
+A module has `lay(case) -> Overlay` and `ABOUT`, a message that says what it shows; its
+name is the overlay's name.  Whoever reckons something new about a strategy writes down
+what came out as readings and hands them to `toc.diagrams.readings.overlay_of`; that is
+all there is to a module for monitoring, for single points of failure, for changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, cast
+
+from toc.diagrams.drafting.notes import numbers_of
+from toc.graph.naming import named
+from toc.shelves import Shelf
+from toc.views.spelled import unknown
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from toc.diagrams.chart import Chart
+    from toc.diagrams.overlay import Overlay
+    from toc.diagrams.readings import Reading
+    from toc.graph import TheoryGraph
+    from toc.model import Arrow, Strategy
+
+__all__ = ["OVERLAYS", "Case", "Laying", "laid"]
+
+OVERLAYS = Shelf("toc.diagrams.overlays")
+"""What can be laid over a picture, by name."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What an overlay may look at.
+
+    Attributes:
+        strategy: the strategy.
+        graph: its graph.
+        chart: what the picture shows of it.
+        language: of the picture; an overlay's words wait for theirs, so most need it not.
+        on: the day for which is asked; None where time plays no part.
+        about: which pilots, which goals …; all of them when empty.
+        readings: what later work found out, by id of a box or key of an arrow.
+    """
+
+    strategy: Strategy
+    graph: TheoryGraph
+    chart: Chart
+    language: str = "en"
+    on: date | None = None
+    about: tuple[str, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+
+    @cached_property
+    def links(self) -> Mapping[str, Arrow]:
+        """The strategy's arrows by the keys that they have in a chart."""
+        return named(self.graph.arrows)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers that assumptions have in a chart, by their ids in lower case."""
+        return numbers_of(self.strategy)
+
+    @cached_property
+    def seated(self) -> frozenset[int]:
+        """The numbers of the assumptions that have a badge on this sheet."""
+        known = {note.number for note in self.chart.notes}
+        return frozenset(
+            number for arrow in self.chart.arrows for number in arrow.assuming if number in known
+        )
+
+
+class Laying(Protocol):
+    """What each module of the folder of overlays has."""
+
+    ABOUT: Message
+    """What it shows, in a few words."""
+
+    def lay(self, case: Case, /) -> Overlay:
+        """Dress a picture."""
+        ...
+
+
+def laid(name: str, case: Case) -> Overlay:
+    """Give an overlay for a picture.
+
+    Args:
+        name: "pilots", "chain", "assumptions", "findings", "stages", "data", or an overlay
+            of somebody else's.
+        case: what it is laid over, and what is asked.
+
+    Raises:
+        UnknownNameError: there is no such overlay, or what is asked about is not there.
+    """
+    if name not in OVERLAYS:
+        message = Message("no overlay is called “{name}”", {"name": name})
+        raise unknown(message, name, tuple(OVERLAYS))
+    return cast("Laying", OVERLAYS[name]).lay(case)

@@ -1,0 +1,1 @@
+"""What can be laid over a picture: one module, one question."""

@@ -1,0 +1,7 @@
+"""Named pictures."""
+
+from toc.words import Message
+
+TITLE = Message("Named pictures")
+
+NEEDS = ("views",)

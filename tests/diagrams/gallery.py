@@ -1,0 +1,122 @@
+"""The golden pictures: a line for each, `"name": what makes it`.
+
+Whoever draws something new adds a line and runs `pytest tests/diagrams --accept-pictures`.
+Whatever a picture can be given belongs here: another engine, something laid over it, a part
+of a chart.  Graphviz's own layout does not: it differs from version to version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from diagrams.conftest import timis_chart
+from views.small import small
+
+from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane, Note
+from toc.diagrams.drafting import chart_of
+from toc.diagrams.picture import Picture
+from toc.diagrams.viewing import seen
+from toc.graph import TheoryGraph
+from toc.model import View
+
+__all__ = ["GALLERY"]
+
+_COLUMNS = (
+    Column("activity", "Activities", "what is done"),
+    Column("output", "Outputs", "what it gives"),
+    Column("goal", "Goals", "what it is for"),
+)
+
+
+def _arrow(cause: str, effect: str) -> Arrow:
+    return Arrow(f"{cause} -> {effect}", cause, effect, "so it was in other towns")
+
+
+def _one() -> Chart:
+    return Chart("One goal", _COLUMNS[2:], (Box("equal", "goal", "Equal access", 0),))
+
+
+def _gates() -> Chart:
+    """Every gate, every state of an assumption, every sign of an arrow."""
+    gates = ("all", "any", 2, None)
+    causes = tuple(Box(f"c{at}", "activity", f"Course {at}", 0) for at in range(3))
+    effects = tuple(
+        Box(f"e{at}", "output", f"Output {at}", 1, gate=gate)  # type: ignore[arg-type]
+        for at, gate in enumerate(gates)
+    )
+    states = ("untested", "holding", "doubtful", "failed")
+    arrows = [_arrow(cause.id, effect.id) for cause in causes for effect in effects[:3]]
+    arrows += [
+        Arrow("c0 -> e3", "c0", "e3", assuming=(1, 2, 3, 4)),
+        Arrow("c1 -> e3", "c1", "e3", hinders=True),
+    ]
+    notes = tuple(Note(at, state, f"it is {state}") for at, state in enumerate(states, start=1))  # type: ignore[arg-type]
+    return Chart("Gates", _COLUMNS[:2], (*causes, *effects), tuple(arrows), notes=notes)
+
+
+def _loops() -> Chart:
+    """A loop within a column, one across columns, an arrow that skips one, and a twin."""
+    boxes = (
+        Box("meet", "activity", "Neighbours meet", 0),
+        Box("help", "output", "Neighbours help each other", 1),
+        Box("trust", "output", "Neighbours trust each other", 1),
+        Box("home", "goal", "Everybody feels at home", 2),
+    )
+    arrows = (
+        *(_arrow("meet", "help"), _arrow("help", "trust"), _arrow("trust", "home")),
+        _arrow("meet", "home"),
+        Arrow("trust -> help", "trust", "help", feedback="reinforcing"),
+        Arrow("home -> meet", "home", "meet", feedback="balancing"),
+        Arrow("meet -> home, too", "meet", "home", hinders=True),
+    )
+    return Chart("Loops", _COLUMNS, boxes, arrows)
+
+
+def _bilingual() -> Chart:
+    """Romanian with English beneath, in two lanes."""
+    boxes = (
+        Box("curs", "activity", "Cursuri pentru ghișeu", 0, 0, second="Courses for the desk"),
+        Box("ghid", "activity", "Ghid de proceduri", 0, 1, second="A guide to procedures"),
+        Box("stiu", "output", "Funcționarii știu ce să facă", 1, 0, second="Staff know what to do"),
+        Box("egal", "goal", "Acces egal", 2, 0, second="Equal access"),
+    )
+    arrows = (_arrow("curs", "stiu"), _arrow("ghid", "stiu"), _arrow("stiu", "egal"))
+    lanes = (Lane("servicii", "Servicii", ("Services",)), Lane("date", "Date", ("Records",)))
+    return Chart("Acces egal", _COLUMNS, boxes, arrows, lanes=lanes, language="ro", second="en")
+
+
+def _right_to_left() -> Chart:
+    """Arabic, in two lanes, with an assumption."""
+    columns = (Column("activity", "الأنشطة", "ما نفعله"), Column("goal", "الأهداف", "ما نريده"))
+    boxes = (
+        Box("course", "activity", "دورات لغة للقادمين الجدد", 0, 0),
+        Box("meet", "activity", "لقاءات الجيران", 0, 1),
+        Box("home", "goal", "الانتماء إلى المدينة", 1, 0),
+    )
+    arrows = (
+        Arrow("course -> home", "course", "home", "من يفهم يشارك", (1,)),
+        Arrow("meet -> home", "meet", "home"),
+    )
+    lanes = (Lane("language", "اللغة"), Lane("together", "العيش معًا"))
+    notes = (Note(1, "doubtful", "للقادمين الجدد وقت للتعلم", "دورات لغة"),)
+    return Chart("المدينة", columns, boxes, arrows, lanes=lanes, notes=notes, language="ar")
+
+
+def _view() -> Chart:
+    """Make what a view shows: a part, with an area as one box, that says what it leaves out."""
+    strategy = small()
+    graph = TheoryGraph(strategy)
+    view = View(goal=["equal", "decent"], fold=["services"])
+    return seen(chart_of(strategy, graph, language="ro"), strategy, graph, view)
+
+
+GALLERY: Mapping[str, Callable[[], Picture]] = {
+    "bilingual": lambda: Picture(_bilingual()),
+    "gates": lambda: Picture(_gates()),
+    "loops": lambda: Picture(_loops()),
+    "one": lambda: Picture(_one()),
+    "right-to-left": lambda: Picture(_right_to_left()),
+    "timis": lambda: Picture(timis_chart()),
+    "timis-without-lanes": lambda: Picture(timis_chart(lanes=False)),
+    "view": lambda: Picture(_view()),
+}
