@@ -1,4 +1,4 @@
-"""Before a co-design meeting: check every strategy, then draw each in both languages.
+"""Before a co-design meeting: check every strategy, then draw each for wall, table and screen.
 
     python examples/before_a_meeting.py [folder for the pictures, build by default]
 
@@ -12,10 +12,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from toc import MissingExtraError, Severity, Verdict, check, draw, save
+from toc import MissingExtraError, Severity, Verdict, check, load, meeting_set, save
 
 STRATEGIES = os.path.relpath(Path(__file__).parent.parent / "strategies")
-LANGUAGES = ("ro", "en")
 
 
 def summary(verdict: Verdict) -> str:
@@ -26,15 +25,18 @@ def summary(verdict: Verdict) -> str:
 
 
 def draw_all(verdict: Verdict, folder: Path) -> None:
-    """Write a strategy's pictures, as SVG and where possible as PNG."""
-    for language in LANGUAGES:
-        picture = draw(verdict.path, language=language)
-        for form in ("svg", "png"):
-            target = folder / f"{verdict.subject.id}.{language}.{form}"
-            try:
-                print(f"  drew {save(picture.render(form), target)}")
-            except MissingExtraError as error:
-                print(f"  skipped {target}: {error}")
+    """Write the set for a meeting, without what needs an extra that is not installed."""
+    count, lacking = 0, set()
+    for ending, form, picture in meeting_set(load(verdict.path)):
+        target = folder / f"{verdict.subject.id}{ending}"
+        try:
+            save(picture.render(form), target)
+            count += 1
+        except MissingExtraError as error:
+            lacking.add(str(error))
+    print(f"  drew {count} pictures into {folder}")
+    for message in sorted(lacking):
+        print(f"  {message}")
 
 
 def main() -> int:
@@ -46,7 +48,7 @@ def main() -> int:
         print(f"{verdict.path}: {verdict.subject.title}")
         print(f"  checked {links} links by {rules} rules: {summary(verdict)}")
         draw_all(verdict, folder)
-    print(f"Open the pictures in {folder}, and read more with: .venv/bin/toc check strategies")
+    print(f"Open {folder / 'timis.html'}, and read more with: .venv/bin/toc check strategies")
     return int(report.fails())
 
 

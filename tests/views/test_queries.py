@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from theories import strategies
+from theories import layered_strategies, strategies
 from views.small import WHOLE, looked_at, small
 
 from toc.errors import NothingToDrawError, TocError
@@ -275,6 +275,10 @@ def test_the_whole_needs_no_words() -> None:
     assert told_of(small(), View()) is None
 
 
+ANY = st.one_of(strategies(min_nodes=2, clean=True), layered_strategies())
+"""Strategies of any shape, and such as have long chains."""
+
+
 def conditions(strategy: Strategy) -> st.SearchStrategy[dict[str, tuple[str, ...]]]:
     """Give conditions of views whose names are all there."""
     fields = {}
@@ -303,7 +307,7 @@ def test_laws_of_views(data: st.DataObject) -> None:
 
     Where arrows are chosen too, less may be left: nodes that no arrow needs.
     """
-    strategy = data.draw(strategies(min_nodes=2, clean=True))
+    strategy = data.draw(ANY)
     graph = TheoryGraph(strategy)
     fields = data.draw(conditions(strategy))
     sight = shown(strategy, graph, fields)
@@ -317,7 +321,7 @@ def test_laws_of_views(data: st.DataObject) -> None:
 @given(st.data())
 def test_the_order_of_the_file_changes_nothing(data: st.DataObject) -> None:
     """Whoever sorts a file sees the same pictures."""
-    strategy = data.draw(strategies(min_nodes=2, clean=True))
+    strategy = data.draw(ANY)
     fields = data.draw(conditions(strategy))
     raw = strategy.model_dump(by_alias=True, exclude_unset=True)
     turned = {
@@ -333,7 +337,7 @@ def test_the_order_of_the_file_changes_nothing(data: st.DataObject) -> None:
 @given(st.data())
 def test_between_is_what_follows_from_the_one_and_leads_to_the_other(data: st.DataObject) -> None:
     """Downstream of one end and upstream of the other are what lies between."""
-    strategy = data.draw(strategies(min_nodes=2))
+    strategy = data.draw(ANY)
     graph = TheoryGraph(strategy)
     ends = st.sampled_from(sorted(graph.nodes))
     one, other = data.draw(st.tuples(ends, ends).filter(lambda pair: len(set(pair)) == 2))
@@ -346,7 +350,7 @@ def test_between_is_what_follows_from_the_one_and_leads_to_the_other(data: st.Da
 @given(st.data())
 def test_several_values_show_what_any_of_them_shows(data: st.DataObject) -> None:
     """Several goals, areas, stages … of one field widen a view."""
-    strategy = data.draw(strategies(min_nodes=2, clean=True))
+    strategy = data.draw(ANY)
     graph = TheoryGraph(strategy)
     fields = data.draw(conditions(strategy))
     for field, names in fields.items():

@@ -38,6 +38,7 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     readings: Mapping[str, Reading] | None = None,
     widths: bool = False,
     tints: bool = False,
+    fonts: Iterable[str | os.PathLike[str]] = (),
     link: str = "",
     paper: str = "A3",
     tiles: str = "",
@@ -62,13 +63,14 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
         readings: what the overlay `data` shows, by id of a node or name of an arrow.
         widths: whether links are drawn the wider the better they are supported.
         tints: whether boxes are tinted by level.
+        fonts: font files for letters that the bundled font has not.
         link: where the strategy can be read; it stands on the sheet as a QR code.
         paper: what it is printed on where a form has pages: `A4` to `A0`, or `slide`.
         tiles: the smaller paper on which a poster is printed in parts.
         by: what each page is for where there are several: a `lane` or a `goal`.
 
     Raises:
-        InputError: when nothing is there, or it cannot be read.
+        InputError: when nothing is there, or it or a font cannot be read.
         StrategyError: when something in it could not be understood.
         UnknownNameError: when the view, or something that it names, is not there.
         NothingToDrawError: when the view shows nothing.
@@ -76,6 +78,7 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     from toc.diagrams.overlay import Look
     from toc.diagrams.picture import Printing, picture_of
     from toc.graph import TheoryGraph
+    from toc.typeface import fonts_of
 
     strategy = strategy_of(what)
     graph = TheoryGraph(strategy)
@@ -89,6 +92,7 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
         engine=engine or (shown.layout if shown else None) or "grid",
         view=shown,
         facts=(str(on),) if on else (),
+        fonts=fonts_of(fonts),
     )
     asked = overlay or (shown.overlay if shown else None)
     return replace(

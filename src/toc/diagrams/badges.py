@@ -125,8 +125,10 @@ class _Ground:
 
     def is_free(self, x: float, y: float) -> bool:
         """Tell whether a badge may stand here at all."""
+        layout = self.layout
         if not (
-            REACH <= x <= self.layout.width - REACH and REACH <= y <= self.layout.height - REACH
+            layout.label + REACH <= x <= layout.width - REACH
+            and REACH <= y <= layout.height - REACH
         ):
             return False
         if any(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toc import api
+from toc.cli.configuration import configuration
 from toc.cli.reading import day
 from toc.words import Message
 
@@ -214,6 +216,7 @@ def wishes(options: Namespace) -> Mapping[str, Any]:
         "on": _day(options),
         "widths": options.widths,
         "tints": options.tints,
+        "fonts": options.font or configuration(Path.cwd()).font_files,
         "link": options.link,
         "paper": options.paper or "A3",
         "tiles": options.tiles,

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["hold", "write"]
 
 _STALE, _NOT_ALL = 1, 2
+_SHOWN = 12
+_FIXED = frozenset({"png", "pdf"})
+"""Forms in which every letter is drawn once and for all."""
 
 
 def write(pieces: Sequence[Piece], language: str) -> int:
@@ -41,7 +44,7 @@ def write(pieces: Sequence[Piece], language: str) -> int:
             tell(Message("wrote {path}", {"path": str(piece.target)}).say(language))
     if lacking and not written:
         raise MissingExtraError(next(iter(lacking.values())))
-    for message in lacking.values():
+    for message in (*lacking.values(), *_letters(written)):
         complain(message.say(language))
     return _NOT_ALL if lacking else 0
 
@@ -53,6 +56,19 @@ def _write(piece: Piece, written: list[Piece], lacking: dict[str, Message]) -> N
         lacking[str(error)] = error.message
     else:
         written.append(piece)
+
+
+def _letters(written: Sequence[Piece]) -> Iterator[Message]:
+    """Say which letters are missing from pictures that cannot borrow them from their reader."""
+    fixed = (piece.picture.letters_lacking for piece in written if piece.form in _FIXED)
+    letters = "".join(dict.fromkeys("".join(fixed)))
+    if letters:
+        shown = letters if len(letters) <= _SHOWN else f"{letters[:_SHOWN]}…"
+        yield Message(
+            "no font at hand has the letters {letters}: they are left out; name a font with "
+            "--font, and see toc check for where they stand",
+            {"letters": shown},
+        )
 
 
 def hold(pieces: Sequence[Piece], language: str) -> int:

@@ -26,7 +26,7 @@ _CELL = '<TD STYLE="{}" BGCOLOR="{}" COLOR="{}"><FONT COLOR="{}">{}</FONT></TD>'
 
 def badged(chart: Chart, numbers: Sequence[int], sign: str = "") -> str:
     """Write the badges of an arrow, and the sign of its loop; empty where it has none."""
-    states = {note.number: note.state for note in chart.notes}
+    states: dict[int, State] = {note.number: note.state for note in chart.notes}
     cells = [_badge(number, states[number]) for number in numbers if number in states]
     if sign:
         cells.append(f'<TD BORDER="0"><FONT POINT-SIZE="13">{html(sign)}</FONT></TD>')

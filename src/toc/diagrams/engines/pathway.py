@@ -11,7 +11,7 @@ from functools import cache
 from math import isqrt
 from typing import TYPE_CHECKING
 
-from toc.diagrams import labels, palette
+from toc.diagrams import badges, labels, palette
 from toc.diagrams.chart import Lane
 from toc.diagrams.grid.fit import coarse, framed, needs_of
 from toc.diagrams.grid.order import ordered
@@ -40,6 +40,9 @@ _WIDTHS = (108.0, 120.0, 132.0, 144.0, 160.0)
 _FEWEST = 3
 _MOST = 9
 _EDGE = 10.0
+_GROUND = 2 * badges.ROOM**2
+"""What every badge needs of the ground between rows, at least."""
+
 _LEVEL_GAP = 50.0
 _ROW_GAP = 36.0
 _WIDEST_GAP = 96.0
@@ -112,7 +115,7 @@ def _shapes(chart: Chart) -> Iterator[_Shape]:
         if wrapping.levels in seen:
             continue
         seen.add(wrapping.levels)
-        board = board_of(chart, wrapping.ranks)
+        board = board_of(chart, wrapping.ranks, wrapping.levels[-1][1] + 1)
         cells = ordered(board)
         for width in _WIDTHS if few else _WIDTHS[2:3]:
             yield _sized(board, cells, wrapping, width)
@@ -124,8 +127,11 @@ def _sized(board: Board, cells: Cells, wrapping: Wrapping, width: float) -> _Sha
     depths = [0.0] * board.ranks
     for rank, height in zip(board.rank, heights, strict=False):
         depths[rank] = max(depths[rank], height)
-    gaps = needs_of(board, [*_gaps(board, wrapping), 0.0])
     ((_, wide),) = bands_of(sized, cells, [0.0])
+    gaps = needs_of(board, [*_gaps(board, wrapping), 0.0])
+    beads = sum(len(chain.arrow.assuming) for chain in board.chains)
+    beads += sum(len(arrow.assuming) for arrow, _, _ in board.brackets)
+    gaps[0] += max(0.0, beads * _GROUND / wide - sum(gaps[:-1]))
     return _Shape(sized, cells, wrapping, framed(depths, gaps, _EDGE), wide)
 
 

@@ -85,12 +85,13 @@ class Board:
         return replace(self, size=(*sizes, *dummies), depth=tuple(depths))
 
 
-def board_of(chart: Chart, ranks: Mapping[str, int] | None = None) -> Board:
+def board_of(chart: Chart, ranks: Mapping[str, int] | None = None, count: int = 0) -> Board:
     """Number a chart's boxes and cut its arrows into steps of one rank.
 
     Args:
         chart: what is shown.
         ranks: the rank of each box; else its column, and lanes are drawn.
+        count: how many ranks there are, where they are given.
     """
     boxes = tuple(sorted(chart.boxes, key=lambda box: (box.id.casefold(), box.id)))
     stack = stacked(chart)
@@ -101,7 +102,7 @@ def board_of(chart: Chart, ranks: Mapping[str, int] | None = None) -> Board:
     before, after = _neighbours(len(rank), chains)
     return Board(
         boxes=boxes,
-        ranks=len(chart.columns) if ranks is None else 1 + max(rank, default=0),
+        ranks=len(chart.columns) if ranks is None else count,
         lanes=max(1, lanes),
         stack=stack,
         rank=tuple(rank),

@@ -38,15 +38,13 @@ def wrapped(chart: Chart, most: int) -> Wrapping:
     the level has as a whole.  What does not fill a stack goes to the emptiest rows, so
     that no row is fuller than it must be and one more box hardly moves another area.
     """
-    board = board_of(chart, {box.id: box.column for box in chart.boxes})
+    board = board_of(chart, {box.id: box.column for box in chart.boxes}, len(chart.columns))
     cells = ordered(board)
     ranks: dict[str, int] = {}
     levels: list[tuple[int, int]] = []
     first = 0
-    for level in range(len(chart.columns)):
-        slots = [
-            slot for cell in cells[level : level + 1] for slot in cell[0] if board.is_box(slot)
-        ]
+    for (level,) in cells:
+        slots = [slot for slot in level if board.is_box(slot)]
         rows = max(1, -(-len(slots) // most))
         for slot, row in _dealt(board, slots, rows).items():
             ranks[board.boxes[slot].id] = first + row
