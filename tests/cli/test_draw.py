@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cli.running import CLEAN, toc, write
 
+from toc import api
+
 BEGINNINGS = {
     "svg": b"<svg",
     "png": b"\x89PNG\r\n\x1a\n",
@@ -60,7 +62,8 @@ def test_an_ending_of_no_picture_is_refused(name: str, here: Path) -> None:
     ran = toc("draw", "town.yaml", "-o", name)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(
-        f"toc: no picture ends in {Path(name).suffix}; there are .dot, .gv, .mmd, .mermaid, .pdf, .png, .svg"
+        f"toc: no picture ends in {Path(name).suffix}; there are "
+        + ", ".join(f".{ending}" for ending in api.picture_endings())
     )
     assert (files(here), (here / "town.yaml").read_bytes()) == before
 

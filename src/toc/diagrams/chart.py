@@ -190,12 +190,14 @@ class Note:
         state: how it stands.
         statement: what must be true.
         place: where it sits, in words.
+        facts: what else is said of it.
     """
 
     number: int
     state: State
     statement: str
     place: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
