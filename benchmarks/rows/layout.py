@@ -21,6 +21,7 @@ from toc.diagrams.drafting import chart_of
 from toc.diagrams.layout import Layout
 from toc.diagrams.picture import ENGINES
 from toc.diagrams.scene import Point
+from toc.diagrams.sheet import extra
 from toc.loading import find_strategies, load_parts
 
 __all__ = ["measure"]
@@ -65,7 +66,13 @@ def _bare(chart: Chart) -> Chart:
 
 
 def _arranged(chart: Chart, engine: str = "grid") -> Layout:
-    layout: Layout = ENGINES[engine].arrange(chart, lambda _: 0.0)
+    layout: Layout = ENGINES[engine].arrange(chart, extra(chart))
+    return layout
+
+
+def _ordered(chart: Chart) -> Layout:
+    """Lay out without the sheet around, on which no box's order depends."""
+    layout: Layout = ENGINES["grid"].arrange(chart, lambda _: 0.0)
     return layout
 
 
@@ -96,12 +103,12 @@ def _steadiness(charts: Mapping[str, Chart], real: Mapping[str, Chart]) -> Table
 
 def _shares_added(chart: Chart) -> list[float]:
     """Leave out one box at a time, and say what share of the pairs it swaps when it returns."""
-    whole = _above(chart, _arranged(chart))
+    whole = _above(chart, _ordered(chart))
     boxes = sorted(box.id for box in chart.boxes)
     if len(boxes) > _LEFT_OUT:
         boxes = Random(1).sample(boxes, _LEFT_OUT // (1 + len(boxes) // 100))
     parts = [_without(chart, box) for box in boxes]
-    return [_swapped(_above(part, _arranged(part)), whole) for part in parts]
+    return [_swapped(_above(part, _ordered(part)), whole) for part in parts]
 
 
 def _share_shuffled(chart: Chart) -> float:
@@ -110,7 +117,7 @@ def _share_shuffled(chart: Chart) -> float:
     random.shuffle(boxes)
     random.shuffle(arrows)
     turned = replace(chart, boxes=tuple(boxes), arrows=tuple(arrows))
-    return _swapped(_above(turned, _arranged(turned)), _above(chart, _arranged(chart)))
+    return _swapped(_above(turned, _ordered(turned)), _above(chart, _ordered(chart)))
 
 
 def _above(chart: Chart, layout: Layout) -> Mapping[tuple[str, str], bool]:
