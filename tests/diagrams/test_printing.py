@@ -362,6 +362,17 @@ def test_letters_that_the_fonts_lack_cost_the_standard_and_nothing_else() -> Non
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["\u1680", "\ufeff", "\u200b", "", "\ud800", "\ufffe\uffff", "\U0001f3e1", "\u2028", "\x00"],
+)
+def test_no_single_character_stops_the_press(said: str) -> None:
+    """What the standard forbids, and what no file can hold, is printed as far as it can be."""
+    lines = (Words(20, 50, said, 12, bold=True), Words(20, 80, f"a{said}b", 12))
+    scene = replace(scene_saying(), title=said, furniture=(Item("title", (), lines),))
+    assert re.search("a.*b", pdfs.text(bound((scene,), A3)), re.DOTALL)
+
+
+@pytest.mark.parametrize(
     ("label", "language"), [("Належність і довіра", "uk"), ("Εμπιστοσύνη", "el")]
 )
 def test_cyrillic_and_greek_are_printed(label: str, language: str) -> None:

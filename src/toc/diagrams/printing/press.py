@@ -5,16 +5,15 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from toc import typeface
-from toc.diagrams.printing.leaf import seen
 from toc.diagrams.printing.typesetting import typeset
 from toc.errors import MissingExtraError
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from toc.diagrams.printing.leaf import Leaf
 
@@ -28,7 +27,7 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
         MissingExtraError: typst is not installed.
     """
     try:
-        import typst  # noqa: PLC0415 - 34 MB, and only for who prints
+        import typst  # noqa: F401, PLC0415 - 34 MB, and only for who prints
     except ImportError as error:
         raise MissingExtraError(
             Message("PDF needs an extra package: pip install 'theory-of-change[pdf]'")
@@ -38,27 +37,30 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
             shutil.copy(file, Path(folder, f"{at}{file.suffix}"))
         source = Path(folder, "leaves.typ")
         source.write_text(typeset(leaves), encoding="utf-8")
-        return typst.compile(
-            str(source),
-            root=folder,
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
-            ),
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=_standard(leaves),
-        )
+        return _pressed(source)
 
 
-def _standard(leaves: Sequence[Leaf]) -> Literal["ua-1"] | None:
-    """Promise PDF/UA-1 where every letter can be shown: it allows no empty boxes."""
-    return None if typeface.missing("".join(_said(leaves))) else "ua-1"
+def _pressed(source: Path) -> bytes:
+    """Promise PDF/UA-1 if typst can keep it: it allows no empty boxes for letters that lack."""
+    from typst import TypstError  # noqa: PLC0415 - as above
+
+    try:
+        return _compiled(source, accessible=True)
+    except TypstError:
+        return _compiled(source, accessible=False)
 
 
-def _said(leaves: Sequence[Leaf]) -> Iterator[str]:
-    """Give every line once: what a tile shows is told on the leaf before."""
-    for leaf in leaves:
-        for part in seen(leaf) if leaf.told else ():
-            yield from (line.text for line in part.lines)
-        for piece in leaf.over:
-            yield from (line.text for line in piece.lines)
+def _compiled(source: Path, *, accessible: bool) -> bytes:
+    import typst  # noqa: PLC0415 - as above
+
+    folder = str(source.parent)
+    return typst.compile(
+        str(source),
+        root=folder,
+        font_paths=typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        ),
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards="ua-1" if accessible else None,
+    )
