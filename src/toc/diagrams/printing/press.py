@@ -23,11 +23,13 @@ __all__ = ["printed"]
 def printed(leaves: Sequence[Leaf]) -> bytes:
     """Print leaves with our fonts and the given ones, from a folder that holds nothing else.
 
+    Promises PDF/UA-1 where typst can keep it.
+
     Raises:
         MissingExtraError: typst is not installed.
     """
     try:
-        import typst  # noqa: F401, PLC0415 - 34 MB, and only for who prints
+        from typst import TypstError  # noqa: PLC0415 - 34 MB, and only for who prints
     except ImportError as error:
         raise MissingExtraError(
             Message("PDF needs an extra package: pip install 'theory-of-change[pdf]'")
@@ -37,17 +39,10 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
             shutil.copy(file, Path(folder, f"{at}{file.suffix}"))
         source = Path(folder, "leaves.typ")
         source.write_text(typeset(leaves), encoding="utf-8")
-        return _pressed(source)
-
-
-def _pressed(source: Path) -> bytes:
-    """Promise PDF/UA-1 if typst can keep it: it allows no empty boxes for letters that lack."""
-    from typst import TypstError  # noqa: PLC0415 - as above
-
-    try:
-        return _compiled(source, accessible=True)
-    except TypstError:
-        return _compiled(source, accessible=False)
+        try:
+            return _compiled(source, accessible=True)
+        except TypstError:  # PDF/UA allows no empty box for a letter that the fonts lack
+            return _compiled(source, accessible=False)
 
 
 def _compiled(source: Path, *, accessible: bool) -> bytes:
