@@ -146,6 +146,14 @@ def test_the_picture_is_told_in_causal_order(timis: Chart, printed: bytes) -> No
     assert heard[first - 2].words == timis.columns[0].title
 
 
+def test_a_code_is_told_in_words(timis: Chart) -> None:
+    """Who hears a sheet with a QR code hears after the title that there is one."""
+    pdf = Picture(replace(timis, link="https://exemplu.ro", language="en")).render("pdf")
+    heard = [(thing.kind, thing.words) for thing in pdfs.heard(pdf) if thing.kind != "P"]
+    told = "QR code: it leads to where the strategy can be read"
+    assert heard[1:3] == [("H1", timis.title), ("Figure", told)]
+
+
 def test_no_ground_covers_an_arrow(timis: Chart) -> None:
     """Whatever lies beneath is drawn first: a level may be a row as wide as the sheet."""
     scene = Picture(timis).scene
