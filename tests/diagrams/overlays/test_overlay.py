@@ -380,12 +380,15 @@ def test_counts_of_what_is_not_seen_stand_on_their_own_sides() -> None:
 
 
 @pytest.mark.parametrize("engine", ["grid", "pathway"])
-def test_no_mark_hides_the_point_of_an_arrow(timis: Chart, engine: str) -> None:
-    """Also where arrows come from below, what stands on an edge leaves their points free."""
-    boxes = tuple(replace(box, unseen_causes=3, unseen_effects=2) for box in timis.boxes)
-    chart = replace(timis, boxes=boxes)
+def test_no_mark_hides_the_point_of_an_arrow(engine: str) -> None:
+    """Also where many arrows come from below, what stands on an edge leaves their points free."""
+    causes = tuple(Box(f"c{at}", "output", f"Output {at}", 0) for at in range(8))
+    goal = Box("goal", "goal", "Equal access", 1, unseen_causes=3, unseen_effects=2)
+    arrows = tuple(Arrow(cause.id, cause.id, "goal") for cause in causes)
+    chart = Chart("Many", pair().columns, (*causes, goal), arrows)
     scene = compose(chart, Picture(chart, engine).layout)
     marks = [extent(mark.figures) for box in scene.boxes for mark in box.marks]
+    assert len(marks) == 2
     points = [extent((arrow.head,)) for arrow in scene.arrows]
     assert not [point for point in points if any(meet(point, mark) for mark in marks)]
 

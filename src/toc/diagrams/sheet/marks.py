@@ -105,6 +105,12 @@ class Shelves:
         upper = _edge(area, area.y + _IN_ABOVE, discs)
         return cls(upper, _edge(area, area.bottom - _IN_BELOW, discs))
 
+    def below(self, room: float, *, at_end: bool) -> _Edge:
+        """Give the lower edge, or the upper one where only that has room."""
+        free_below = self.lower.seat(room, at_end=at_end) is not None
+        free_above = self.upper.seat(room, at_end=at_end) is not None
+        return self.upper if free_above and not free_below else self.lower
+
 
 def _edge(area: Area, y: float, discs: Iterable[tuple[float, float, float]]) -> _Edge:
     left, right = area.x + _INSET, area.right - _INSET
@@ -134,14 +140,15 @@ def usual_marks(
         marks.append(signs.kind_sign(box.kind, x + 6, shelves.upper.y, colour))
     for count, is_effect in ((box.unseen_causes, False), (box.unseen_effects, True)):
         if count:
-            x = shelves.lower.take(tab_room(count), at_end=is_effect)
-            marks.append(tab(count, x, shelves.lower.y, effect=is_effect))
+            edge = shelves.below(tab_room(count), at_end=is_effect)
+            x = edge.take(tab_room(count), at_end=is_effect)
+            marks.append(tab(count, x, edge.y, effect=is_effect))
     if box.holds:
         text = str(box.holds)
         room = signs.pill_room(text)
-        free = shelves.lower.seat(room)
-        x = shelves.lower.take(room, at_end=free is not None and not box.unseen_effects)
-        marks.append(_pill(text, x, shelves.lower.y, "holds", palette.SECONDARY, muted=muted))
+        edge = shelves.below(room, at_end=not box.unseen_effects)
+        x = edge.take(room, at_end=not box.unseen_effects)
+        marks.append(_pill(text, x, edge.y, "holds", palette.SECONDARY, muted=muted))
     return marks
 
 
