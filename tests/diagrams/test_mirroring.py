@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -252,6 +253,16 @@ class TestArabicSheet:
         """Who hears the picture is told in which direction it is read."""
         assert "read from right to left" in self.scene.told
         assert "read from left to right" in Picture(replace(SMALL, language="en")).scene.told
+
+
+def test_a_page_in_arabic_turns_no_line_of_the_drawing_about() -> None:
+    """In a page that runs to the left a drawing's lines keep the places that they were given."""
+    page = Picture(SMALL).render("html").decode()
+    assert ' dir="rtl"' in page
+    # A number alone stands in the middle of its badge, whichever way it runs.
+    drawings = [one for one in re.findall("<svg [^>]*>", page) if 'class="number"' not in one]
+    assert drawings
+    assert all(' direction="ltr"' in one for one in drawings)
 
 
 def test_a_tick_stays_a_tick() -> None:
