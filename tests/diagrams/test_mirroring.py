@@ -62,6 +62,18 @@ SMALL = Chart(
 )
 
 
+LATIN = replace(
+    SMALL,
+    title="Acces egal",
+    columns=(Column("activity", "Activități"), Column("short", "Rezultate"), Column("goal", "Ț")),
+    boxes=tuple(replace(box, label="Cursuri de limbă pentru adulți") for box in SMALL.boxes),
+    lanes=(Lane("one", "Servicii publice"), Lane("two", "Educație și limbă")),
+    notes=(),
+    footer=(),
+)
+"""The same in Latin letters."""
+
+
 def test_twice_is_the_sheet_itself() -> None:
     """Whatever stands on a sheet, mirrored twice it is the same to the last tenth."""
 
@@ -263,6 +275,17 @@ def test_a_page_in_arabic_turns_no_line_of_the_drawing_about() -> None:
     drawings = [one for one in re.findall("<svg [^>]*>", page) if 'class="number"' not in one]
     assert drawings
     assert all(' direction="ltr"' in one for one in drawings)
+
+
+def test_lines_of_arabic_are_kept_apart() -> None:
+    """Between two lines stands a space that no program drops, or their letters would join."""
+    drawn = Picture(SMALL).render("svg").decode()
+    several = [one for one in re.findall("<text .*?</text>", drawn) if one.count("<tspan x=") > 1]
+    arabic = [one for one in several if 'direction="rtl"' in one]
+    assert arabic
+    assert all('xml:space="preserve"' in one for one in arabic)
+    assert all("</tspan> <tspan" in one or '<tspan font-size="0"> ' in one for one in arabic)
+    assert "xml:space" not in Picture(replace(LATIN, language="ro")).render("svg").decode()
 
 
 def test_a_tick_stays_a_tick() -> None:
