@@ -99,7 +99,7 @@ def _controls(chart: Chart, names: Names) -> str:
         element("button", _ALL.say(language), type="reset"),
         _zoom(language),
         block("p", "", class_="told", role="status"),
-        element("p", _HINT.say(language), class_="hint", id=names.own("hint")),
+        element("p", _HINT.say(language), class_="hint", id=names.own("hint"), dir="auto"),
         class_="controls",
         hidden="",
         role="search",
