@@ -355,10 +355,21 @@ def test_a_heading_of_two_lines_keeps_to_its_right_edge() -> None:
 def test_letters_that_the_fonts_lack_cost_the_standard_and_nothing_else() -> None:
     """Arabic is printed as empty boxes that can be searched: such a file promises no PDF/UA."""
     said = "الانتماء"
-    pdf = Picture(chart_saying(said, "ar")).render("pdf")
+    pdf = bound((Picture(chart_saying(said, "ar")).scene,), A3)
     told = pdfs.facts(pdf)
     assert (told.language, told.tagged, told.accessible) == ("ar", True, False)
     assert any(said in thing.words for thing in pdfs.heard(pdf))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["\u1680", "\ufeff", "\u200b", "", "\ud800", "\ufffe\uffff", "\U0001f3e1", "\u2028", "\x00"],
+)
+def test_no_single_character_stops_the_press(said: str) -> None:
+    """What the standard forbids, and what no file can hold, is printed as far as it can be."""
+    lines = (Words(20, 50, said, 12, bold=True), Words(20, 80, f"a{said}b", 12))
+    scene = replace(scene_saying(), title=said, furniture=(Item("title", (), lines),))
+    assert re.search("a.*b", pdfs.text(bound((scene,), A3)), re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -406,5 +417,5 @@ def test_nothing_but_the_fonts_lies_in_reach_of_the_press(monkeypatch: pytest.Mo
     Picture(chart_saying("Bine")).render("pdf")
     assert isinstance(seen["font_paths"], typst.Fonts)
     assert seen["font_paths"].families() == ["Noto Sans"]
-    assert seen["files"] == ["bold-False.ttf", "bold-True.ttf", "leaves.typ"]
+    assert seen["files"] == ["0.ttf", "1.ttf", "leaves.typ"]
     assert not Path(str(seen["root"])).exists()

@@ -101,7 +101,7 @@ def box_told(chart: Chart, box: Box) -> str:
 
 
 def _named(chart: Chart, box: Box) -> Message:
-    values = {"level": chart.columns[box.column].title, "title": clean(box.label)}
+    values = {"level": clean(chart.columns[box.column].title), "title": clean(box.label)}
     if box.kind in _OUTSIDE:
         values["level"] = _OUTSIDE[box.kind].say(chart.language)
     if not chart.lanes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from itertools import starmap
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -47,12 +48,17 @@ def drawn(scene: Scene, *, fonts: bool = True) -> str:
         viewBox=f"0 0 {scene.width:.10g} {scene.height:.10g}",
     )
     who = attributes(lang=scene.language, role="graphics-document document")
-    named = 'aria-labelledby="title" aria-describedby="told"'
+    # Several pictures may stand in one page, and ids must not meet there.
+    own = blake2b(
+        f"{scene.title}\n{scene.told}".encode(errors="replace"), digest_size=4
+    ).hexdigest()
+    title, told = f"title-{own}", f"told-{own}"
+    named = attributes(aria_labelledby=title, aria_describedby=told)
     tag = f'<svg xmlns="http://www.w3.org/2000/svg" xml:{attributes(lang=scene.language)}'
     lines = [
         f"{tag} {size} {who} {named}>",
-        element("title", scene.title, id="title"),
-        element("desc", scene.told, id="told"),
+        element("title", scene.title, id=title),
+        element("desc", scene.told, id=told),
         *(_styles(scene) if fonts else ()),
         f"<rect {attributes(width=scene.width, height=scene.height, fill='#FFFFFF')}/>",
         f"<g {attributes(font_family=families(), stroke_linejoin='round')}>",

@@ -123,7 +123,7 @@ def test_no_mark_lies_on_words_or_on_another_mark() -> None:
 
 
 def test_a_mark_stays_within_its_box_and_the_gap_about_it() -> None:
-    """No mark is wider than its box, and none reaches the marks of the box above or below."""
+    """No mark is wider than its box, and none takes more than half of the gap to the next."""
 
     @lawful
     @given(st.data(), marked_charts())
@@ -134,8 +134,8 @@ def test_a_mark_stays_within_its_box_and_the_gap_about_it() -> None:
                 left, top, right, bottom = extent(mark.figures)
                 assert box.x <= left
                 assert right <= box.x + box.width + 0.1
-                assert top >= box.y - 7.5
-                assert bottom <= box.y + box.height + palette.BOX_GAP - 5.5
+                assert top >= box.y - palette.BOX_GAP / 2
+                assert bottom <= box.y + box.height + palette.BOX_GAP / 2
                 for line in mark.lines:
                     assert left < line.x
                     assert line.x + typeface.width(line.text, line.size, bold=True) < right

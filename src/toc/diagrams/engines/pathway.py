@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams import badges, labels, palette
 from toc.diagrams.chart import Lane
 from toc.diagrams.grid.fit import coarse, framed, needs_of
-from toc.diagrams.grid.order import ordered
+from toc.diagrams.grid.order import crossings, ordered
 from toc.diagrams.grid.placing import bands_of, placed
 from toc.diagrams.grid.slots import board_of
 from toc.diagrams.grid.turning import turned, upward
@@ -22,7 +22,7 @@ from toc.diagrams.grid.wrapping import wrapped
 from toc.diagrams.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from toc.diagrams.chart import Chart
     from toc.diagrams.grid.order import Cells
@@ -46,7 +46,10 @@ _GROUND = 2 * badges.ROOM**2
 _LEVEL_GAP = 50.0
 _ROW_GAP = 36.0
 _WIDEST_GAP = 96.0
-_MANY = 150
+_FEW = 150
+_MANY = 500
+_NEARLY = 0.96
+"""Type that is so near to the largest is large enough, and so is what fits its paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,34 +94,43 @@ def _label(chart: Chart) -> float:
 
 
 def _shape(chart: Chart, label: float, extra: Extra) -> _Shape:
-    """Choose boxes' width and rows' fullness under which the type is largest on the paper."""
+    """Choose boxes' width and rows' fullness: large type, then few crossings."""
     high = cache(extra)
     room = min(chart.room), max(chart.room)
-    best: tuple[float, _Shape] | None = None
-    for shape in _shapes(chart):
+    tried: list[tuple[float, int, _Shape]] = []
+    for shape, crossed in _shapes(chart):
         wide = label + shape.wide + palette.PADDING
         page = shape.frame.length + _EDGE + high(coarse(wide))
         wanted = (wide + 2 * palette.MARGIN) / room[0]
         scale = 1 / max(wanted, page / room[1])
-        if best is None or scale > best[0]:
-            best = scale, _stretched(shape, wanted * room[1] - page)
-    assert best is not None
-    return best[1]
+        tried.append((scale, crossed, _stretched(shape, wanted * room[1] - page)))
+    enough = min(max(scale for scale, _, _ in tried), 1 / _NEARLY) * _NEARLY
+    large = [one for one in tried if one[0] >= enough]
+    return min(large, key=lambda one: (one[1], -one[0]))[2]
 
 
-def _shapes(chart: Chart) -> Iterator[_Shape]:
-    """Give every way to wrap the levels, with boxes of every width."""
-    few, usual = len(chart.boxes) <= _MANY, isqrt(len(chart.boxes))
+def _shapes(chart: Chart) -> Iterator[tuple[_Shape, int]]:
+    """Give every way to wrap the levels, with boxes of every width, and how much crosses."""
+    few = len(chart.boxes) <= _FEW
     seen: set[tuple[tuple[int, int], ...]] = set()
-    for most in range(_FEWEST, _MOST + 1) if few else (usual, 2 * usual):
+    for most in _fullness(len(chart.boxes)):
         wrapping = wrapped(chart, most)
         if wrapping.levels in seen:
             continue
         seen.add(wrapping.levels)
         board = board_of(chart, wrapping.ranks, wrapping.levels[-1][1] + 1)
         cells = ordered(board)
+        crossed = crossings(board, cells)
         for width in _WIDTHS if few else _WIDTHS[2:3]:
-            yield _sized(board, cells, wrapping, width)
+            yield _sized(board, cells, wrapping, width), crossed
+
+
+def _fullness(boxes: int) -> Iterable[int]:
+    """Say how many boxes a row may hold: many ways for few boxes, one for very many."""
+    if boxes <= _FEW:
+        return range(_FEWEST, _MOST + 1)
+    usual = isqrt(boxes)
+    return (usual, 2 * usual) if boxes <= _MANY else (2 * usual,)
 
 
 def _sized(board: Board, cells: Cells, wrapping: Wrapping, width: float) -> _Shape:

@@ -82,7 +82,7 @@ def _headings(scene: Scene, boxes: Mapping[int, Sequence[Box]]) -> dict[int, lis
 
 def _headed(role: Role, figures: tuple[Figure, ...], lines: tuple[Words, ...]) -> Iterator[Part]:
     """Tell a heading's first lines, which are bold, from what explains it."""
-    head = tuple(line for line in lines if line.bold)
+    head = tuple(line for line in lines if line.bold and line.text.strip())
     rest = tuple(line for line in lines if not line.bold)
     if figures or head:
         yield Part(role if head else "text", figures, head)

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Shelves", "laid_marks", "shortened", "stack", "tab", "tab_room", "usual_marks"]
 
-_HALF = 5.5
+_HALF = signs.PILL_HEIGHT / 2
+_INWARDS = 1.0
+"""Marks stand a little further in than out: half a gap is theirs, and the label is not far."""
+
 _APART = 3.0
 _INSET = 6.0
-_SIGN_ROOM = 14.4
+_SIGN_ROOM = 11.6
 _BAR = 10.0
 _TAB = Type(7.5, bold=True, colour=palette.SECONDARY)
 
@@ -99,7 +102,8 @@ class Shelves:
     def of(cls, area: Area, badges: Iterable[Badge], *, leftward: bool = False) -> Shelves:
         """Find the edges of a box, with the badges that come near them."""
         near = tuple(badges)
-        return cls(_edge(area, area.y, near), _edge(area, area.bottom, near), leftward)
+        upper = _edge(area, area.y + _INWARDS, near)
+        return cls(upper, _edge(area, area.bottom - _INWARDS, near), leftward)
 
 
 def _edge(area: Area, y: float, badges: Sequence[Badge]) -> _Edge:
@@ -123,22 +127,24 @@ def usual_marks(
     if gate:
         text = gate.say(language)
         x = shelves.upper.take(signs.pill_room(text))
-        marks.append(_pill(text, x, area.y, "gate", palette.INK, muted=muted))
+        marks.append(_pill(text, x, shelves.upper.y, "gate", palette.INK, muted=muted))
     if box.kind in palette.OUTSIDE:
         x = shelves.upper.take(12.0, at_end=True)
         colour = palette.FADED if muted else ""
-        marks.append(signs.kind_sign(box.kind, x + 6, area.y, colour))
+        marks.append(signs.kind_sign(box.kind, x + 6, shelves.upper.y, colour))
     for count, is_effect in ((box.unseen_causes, False), (box.unseen_effects, True)):
         if count:
             at_end = is_effect != shelves.leftward
             x = shelves.lower.take(tab_room(count), at_end=at_end)
-            marks.append(tab(count, x, area.bottom, effect=is_effect, leftward=shelves.leftward))
+            marks.append(
+                tab(count, x, shelves.lower.y, effect=is_effect, leftward=shelves.leftward)
+            )
     if box.holds:
         text = str(box.holds)
         room = signs.pill_room(text)
         free = shelves.lower.seat(room)
         x = shelves.lower.take(room, at_end=free is not None and not box.unseen_effects)
-        marks.append(_pill(text, x, area.bottom, "holds", palette.SECONDARY, muted=muted))
+        marks.append(_pill(text, x, shelves.lower.y, "holds", palette.SECONDARY, muted=muted))
     return marks
 
 
@@ -161,9 +167,9 @@ def stack(area: Area, *, muted: bool = False) -> list[Figure]:
     colour = palette.MUTED if muted else palette.SECONDARY
     figures = []
     for step in (1, 2):
-        y, inset = area.bottom + 2.4 * step, 4.0 + 4.0 * step
+        y, inset = area.bottom + 1.7 * step, 3.0 + 3.0 * step
         line: Path = (("M", (area.x + inset, y)), ("L", (area.right - inset, y)))
-        figures.append(Figure(moved(line, 0, 0), "", colour, 1.1))
+        figures.append(Figure(moved(line, 0, 0), "", colour, 1.0))
     return figures
 
 
@@ -196,9 +202,7 @@ def tab(count: int, x: float, y: float, *, effect: bool, leftward: bool = False)
     return item("unseen", (shape, point), words)
 
 
-def laid_marks(
-    area: Area, lines: Sequence[Words], shelves: Shelves, dress: Dress, language: str
-) -> list[Item]:
+def laid_marks(lines: Sequence[Words], shelves: Shelves, dress: Dress, language: str) -> list[Item]:
     """Draw what an overlay says of a box, where the usual marks have left room."""
     colour = dress.edge or palette.INK
     marks: list[Item] = []
@@ -206,7 +210,7 @@ def laid_marks(
         marks.append(item("struck", [_strike(line) for line in lines]))
     if dress.sign:
         x = shelves.upper.take(_SIGN_ROOM, at_end=True)
-        marks.append(signs.sign(dress.sign, x + _SIGN_ROOM / 2, area.y, colour))
+        marks.append(signs.sign(dress.sign, x + _SIGN_ROOM / 2, shelves.upper.y + 0.6, colour))
     marks += _tag(clean(say(dress.tag, language)), shelves, colour, dress)
     marks += _foot(clean(say(dress.foot, language)), shelves, colour, dress.share)
     return marks
