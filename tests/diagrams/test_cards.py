@@ -197,12 +197,12 @@ def test_a_link_tells_how_well_it_is_supported() -> None:
         "Through whom": ("Clerks",),
         "How long it takes": ("1 year, 6 months",),
         "Confidence": ("55 %",),
-        "Evidence": ("a gap: nothing is known yet",),
+        "Evidence": ("no evidence found",),
         "Sources": ("Studiu (2019) · mixed results · https://exemplu.ro/x", "nowhere"),
         "Risks": ("Întârzie; response: Se cere din timp",),
     }
     assert facts("guide -> apply") == {}
-    assert facts("apply -> guide") == {"Loop": ("closes a loop that reinforces itself",)}
+    assert facts("apply -> guide") == {"Loop": ("reinforcing loop",)}
 
 
 def test_an_assumption_tells_what_would_show_it() -> None:
