@@ -489,6 +489,55 @@ def test_nothing_moves_for_who_asks_for_stillness(opened: Opening, written: byte
         assert said.split(",")[0] == wanted
 
 
+def test_a_dark_contrast_theme_leaves_the_picture_as_it_is(opened: Opening, written: bytes) -> None:
+    """Where a reader's own colours are forced upon pages, the drawing keeps its own, on white."""
+    page = opened(
+        written, forced_colors="active", color_scheme="dark", fragment=f"#chosen={BOX}"
+    ).page
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    svg = page.locator(f"{RO} .scroll > svg")
+    assert svg.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
+    assert faint(page) == []
+
+
+def test_an_arrow_that_is_looked_up_is_seen_with_both_its_ends(
+    opened: Opening, written: bytes
+) -> None:
+    """Whoever follows an address to a link has cause and effect on the screen, beside the card."""
+    page = opened(written, fragment="#in=0&chosen=a:contacte -> incredere").page
+    card = page.locator(f"{RO} .card").bounding_box()
+    assert card is not None
+    for end in ("b:contacte", "b:incredere"):
+        box = drawn(page, end).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= card["x"]
+        assert box["y"] + box["height"] <= 900
+
+
+def test_an_arabic_page_runs_to_the_left(opened: Opening) -> None:
+    """Text begins at the right, the card stands on the left, and left is where effects are."""
+    columns = (Column("output", "مخرجات"), Column("goal", "أهداف"))
+    boxes = (Box("a", "output", "دليل", 0), Box("b", "goal", "وصول متساو", 1))
+    arrow = Arrow("a -> b", "a", "b", "لأن الناس يقرؤونه")
+    chart = Chart("استراتيجية", columns, boxes, (arrow,), language="ar")
+    visit = opened(page_of(chart).encode())
+    page = visit.page
+    heading = page.locator("h1").bounding_box()
+    assert heading is not None
+    drawn(page, "b:a", ".edition").focus()
+    ways = page.locator(".box").evaluate_all("boxes => boxes.map(box => Number(box.dataset.x))")
+    page.keyboard.press("ArrowLeft" if ways[0] > ways[1] else "ArrowRight")
+    assert page.evaluate("document.activeElement.dataset.key") == "b:b"
+    page.keyboard.press("Enter")
+    card = page.locator(".card").bounding_box()
+    assert card is not None
+    assert card["x"] == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert visit.is_quiet
+
+
 def audited(page: Page) -> list[str]:
     """Give what axe-core finds wrong with what is on the screen."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")

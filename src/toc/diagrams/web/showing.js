@@ -132,8 +132,12 @@ const fit = edition => {
   if (!edition.scale) zoom(edition, wide.matches ? fitting(edition) : 1);
 };
 
-/** Bring what is chosen into view; on a phone the card alone is enough. */
+/** Bring what is chosen into view, of an arrow both ends; on a phone the card alone is enough. */
 const reveal = (edition, key) => {
-  const piece = edition.box.get(key) ?? edition.arrow.get(key);
-  if (wide.matches) piece?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (!wide.matches) return;
+  const arrow = edition.arrow.get(key);
+  const ends = arrow ? [edition.box.get(arrow.dataset.effect), edition.box.get(arrow.dataset.cause)] : [];
+  for (const box of [...ends, edition.box.get(key)]) {
+    box?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
 };
