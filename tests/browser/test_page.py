@@ -631,3 +631,23 @@ def test_two_thousand_boxes_answer_at_once(opened: Opening) -> None:
     assert visit.page.locator(".box.effect").count() == 4
     assert took < 3000
     assert visit.is_quiet
+
+
+def test_where_levels_stand_above_each_other_up_is_ahead(opened: Opening) -> None:
+    """In a pathway that rises, Up walks to effects, Down to causes, and bars look up or down."""
+    content = api.draw(STRATEGY, language="ro", engine="pathway").render("html")
+    page = opened(content, fragment=f"#in=0&chosen={BOX}").page
+    drawn(page, BOX).focus()
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.dataset.key") == "b:servicii_timp"
+    page.keyboard.press("ArrowDown")
+    key = page.evaluate("document.activeElement.dataset.key")
+    assert key in chain("b:servicii_timp", causes=True)
+    level = drawn(page, key).get_attribute("data-column")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.dataset.column") == level
+    tops = page.locator(f"{RO} .box.cause").evaluate_all(
+        "boxes => boxes.map(one => one.querySelector('.bar').getBBox().y - one.querySelector('path').getBBox().y)"
+    )
+    assert tops
+    assert tops == pytest.approx([0] * len(tops), abs=0.01)
