@@ -39,13 +39,19 @@ def edition(chart: Chart, scene: Scene, at: int, languages: tuple[str, ...]) -> 
         _controls(chart, names),
         _stage(chart, scene, names),
         block("div", Tables(chart, scene, names).written(), class_="tables"),
-        block("footer", element("p", " · ".join(map(clean, filter(None, chart.footer))))),
+        _footer(chart),
         words(chart.language),
         class_="edition",
         lang=chart.language,
         dir="ltr" if rightward(chart.language) else "rtl",
     )
     return _switch(chart.language, at) + content if len(languages) > 1 else content
+
+
+def _footer(chart: Chart) -> str:
+    """Write which state of the document this is, and where it can be read, as text."""
+    said = (*chart.footer, chart.link)
+    return block("footer", element("p", " · ".join(clean(one) for one in said if one), dir="auto"))
 
 
 def _switch(language: str, at: int) -> str:
