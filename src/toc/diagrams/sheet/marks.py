@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Shelves", "laid_marks", "shortened", "stack", "tab", "tab_room", "usual_marks"]
 
 _HALF = signs.PILL_HEIGHT / 2
-_IN_ABOVE, _IN_BELOW = 1.0, 0.4
+_IN_ABOVE, _IN_BELOW = 1.0, 0.6
 """Marks stand a little further in than out: half a gap is theirs, and the label is not far."""
 
 _APART = 3.0
