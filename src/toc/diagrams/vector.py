@@ -278,12 +278,19 @@ def _one_text(lines: list[Words]) -> str:
     )
     between = " " if first.anchor == "start" else _BETWEEN
     spans = between.join(map(_line, lines))
-    return f"<text {look}>{spans}</text>"
+    # Else Inkscape drops the space, and joins the last letter of a line to the next line's first.
+    kept = ' xml:space="preserve"' if len(lines) > 1 and any(map(_turns, lines)) else ""
+    return f"<text {look}{kept}>{spans}</text>"
+
+
+def _turns(line: Words) -> bool:
+    """Tell whether anything in a line runs to the left."""
+    return not (line.rightward and runs(line.text, usually=True))
 
 
 def _line(line: Words) -> str:
     """Write a line that turns no other about."""
-    isolated = None if runs(line.text, usually=True) and line.rightward else "isolate"
+    isolated = "isolate" if _turns(line) else None
     place = attributes(x=line.x, y=line.y, unicode_bidi=isolated)
     said = "".join(_runs(line)) if line.text.startswith(ISOLATES) else plain(line.text)
     return f"<tspan {place}>{said}</tspan>"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toc import typeface
 from toc.diagrams.printing.typesetting import typeset
-from toc.errors import MissingExtraError
+from toc.errors import MissingExtraError, OutputError
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
 
     Raises:
         MissingExtraError: typst is not installed.
+        OutputError: a given font is none that typst can use.
     """
     try:
         from typst import TypstError  # noqa: PLC0415 - 34 MB, and only for who prints
@@ -41,7 +42,15 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
         source.write_text(typeset(leaves), encoding="utf-8")
         try:
             return _compiled(source, accessible=True)
-        except TypstError:  # PDF/UA allows no empty box for a letter that the fonts lack
+        except TypstError as error:
+            if typeface.at_hand().given:
+                # What its own tables promise is drawn, or the font is of no use to typst.
+                raise OutputError(
+                    Message(
+                        "this PDF cannot be set with these fonts: {reason}", {"reason": str(error)}
+                    )
+                ) from error
+            # PDF/UA allows no empty box for a letter that the fonts lack.
             return _compiled(source, accessible=False)
 
 

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 PILL = Type(7.5, bold=True, colour=palette.PAPER)
-PILL_HEIGHT = 9.2
+PILL_HEIGHT = 8.8
 REACH = 7.5
 """Nothing of a sign lies further from its centre."""
 

@@ -127,6 +127,7 @@ def _controls(chart: Chart, names: Names) -> str:
             element("span", _KEYS.say(language), class_="keys"),
             class_="hint",
             id=names.own("hint"),
+            dir="auto",
         ),
         class_="controls",
         hidden="",
