@@ -13,7 +13,7 @@ from browser.contrast import faint
 from diagrams.web.test_page import HOSTILE, page_of, saying
 
 from toc import api
-from toc.diagrams.chart import Arrow, Box, Chart, Column
+from toc.diagrams.chart import Arrow, Box, Chart, Column, Note
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -519,8 +519,9 @@ def test_an_arabic_page_runs_to_the_left(opened: Opening) -> None:
     """Text begins at the right, the card stands on the left, and left is where effects are."""
     columns = (Column("output", "مخرجات"), Column("goal", "أهداف"))
     boxes = (Box("a", "output", "دليل", 0), Box("b", "goal", "وصول متساو", 1))
-    arrow = Arrow("a -> b", "a", "b", "لأن الناس يقرؤونه")
-    chart = Chart("استراتيجية", columns, boxes, (arrow,), language="ar")
+    arrow = Arrow("a -> b", "a", "b", "لأن الناس يقرؤونه", (1,))
+    notes = (Note(1, "doubtful", "لديهم الوقت"),)
+    chart = Chart("استراتيجية", columns, boxes, (arrow,), notes=notes, language="ar")
     visit = opened(page_of(chart).encode())
     page = visit.page
     heading = page.locator("h1").bounding_box()
@@ -534,6 +535,27 @@ def test_an_arabic_page_runs_to_the_left(opened: Opening) -> None:
     assert card is not None
     assert card["x"] == 0
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+    edges = page.locator(
+        ".things th[scope=row], .card h2, .card li:not(:has(.number)), .card small"
+    ).evaluate_all(
+        """all => all.map(one => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            const style = getComputedStyle(one), box = one.getBoundingClientRect();
+            return box.right - parseFloat(style.paddingRight) - range.getBoundingClientRect().right;
+        })"""
+    )
+    assert len(edges) >= 5
+    assert edges == pytest.approx([0] * len(edges), abs=1)
+    signs = page.locator(".legend text").evaluate_all(
+        """all => all.map(one => [one.getBBox(), one.ownerSVGElement.viewBox.baseVal])
+            .filter(([text, view]) => text.x < view.x || text.x + text.width > view.x + view.width)"""
+    )
+    assert signs == []
+    beside = page.locator(".card li > .number").evaluate(
+        "one => one.parentNode.getBoundingClientRect().right - one.getBoundingClientRect().right"
+    )
+    assert beside == pytest.approx(0, abs=1)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert visit.is_quiet
 

@@ -119,7 +119,7 @@ def _controls(chart: Chart, names: Names) -> str:
         *(_choice(name, title, values, language) for name, title, values in choices),
         element("button", _ALL.say(language), type="reset"),
         _zoom(language),
-        block("p", "", class_="told", role="status"),
+        block("p", "", class_="told", role="status", dir="auto"),
         block(
             "p",
             element("span", _HINT.say(language)),
@@ -156,7 +156,9 @@ def _choice(name: str, title: str, values: Iterable[tuple[str, str]], language: 
 
 def _zoom(language: str) -> str:
     buttons = (
-        element("button", sign, type="button", data_zoom=name, aria_label=label.say(language))
+        element(
+            "button", sign, type="button", dir="ltr", data_zoom=name, aria_label=label.say(language)
+        )
         for name, sign, label in _ZOOMS
     )
     fit = element("button", _FIT.say(language), type="button", data_zoom="fit")
