@@ -6,7 +6,7 @@ are not drawn, but boxes of one lane are kept near each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import isqrt
 from typing import TYPE_CHECKING
@@ -106,20 +106,23 @@ def _shape(chart: Chart, label: float, extra: Extra) -> _Shape:
         tried.append((scale, crossed, _stretched(shape, wanted * room[1] - page)))
     enough = min(max(scale for scale, _, _ in tried), 1 / _NEARLY) * _NEARLY
     large = [one for one in tried if one[0] >= enough]
-    return min(large, key=lambda one: (one[1], -one[0]))[2]
+    best = min(large, key=lambda one: (one[1], -one[0]))[2]
+    return _resized(best, ordered(best.board))
 
 
 def _shapes(chart: Chart) -> Iterator[tuple[_Shape, int]]:
     """Give every way to wrap the levels, with boxes of every width, and how much crosses."""
     few = len(chart.boxes) <= _FEW
     seen: set[tuple[tuple[int, int], ...]] = set()
+    levels = board_of(chart, {box.id: box.column for box in chart.boxes}, len(chart.columns))
+    across = ordered(levels, quick=True)
     for most in _fullness(len(chart.boxes)):
-        wrapping = wrapped(chart, most)
+        wrapping = wrapped(levels, across, most)
         if wrapping.levels in seen:
             continue
         seen.add(wrapping.levels)
         board = board_of(chart, wrapping.ranks, wrapping.levels[-1][1] + 1)
-        cells = ordered(board)
+        cells = ordered(board, quick=True)
         crossed = crossings(board, cells)
         for width in _WIDTHS if few else _WIDTHS[2:3]:
             yield _sized(board, cells, wrapping, width), crossed
@@ -147,6 +150,12 @@ def _sized(board: Board, cells: Cells, wrapping: Wrapping, width: float) -> _Sha
     return _Shape(sized, cells, wrapping, framed(depths, gaps, _EDGE), wide)
 
 
+def _resized(shape: _Shape, cells: Cells) -> _Shape:
+    """Give a shape another order, and the width that follows from it."""
+    ((_, wide),) = bands_of(shape.board, cells, [0.0])
+    return replace(shape, cells=cells, wide=wide)
+
+
 def _gaps(board: Board, wrapping: Wrapping) -> list[float]:
     """Give the least room between rows: less inside a level than between levels."""
     last = {end for _, end in wrapping.levels}
@@ -159,7 +168,7 @@ def _stretched(shape: _Shape, spare: float) -> _Shape:
     more = max(0.0, spare) / max(1, len(frame.gaps) - 1)
     gaps = [max(gap, min(gap + more, _WIDEST_GAP)) for gap in frame.gaps[:-1]]
     wider = framed(frame.depths, [*gaps, frame.gaps[-1]], _EDGE)
-    return _Shape(shape.board, shape.cells, shape.wrapping, wider, shape.wide)
+    return replace(shape, frame=wider)
 
 
 def _rows(shape: _Shape, length: float) -> tuple[tuple[float, float], ...]:
