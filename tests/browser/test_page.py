@@ -673,3 +673,26 @@ def test_where_levels_stand_above_each_other_up_is_ahead(opened: Opening) -> Non
     )
     assert tops
     assert tops == pytest.approx([0] * len(tops), abs=0.01)
+
+
+def test_the_policy_refuses_what_somebody_slips_in(opened: Opening, written: bytes) -> None:
+    """A script or a style that is not ours does nothing, and the browser says that it refused."""
+    planted = (
+        b"<script>document.title = 'mine'</script>"
+        b"<img src='x' onerror=\"document.title = 'mine'\" alt=''>"
+        b"<p id='planted' style='color: #FF0000'>x</p></main>"
+    )
+    visit = opened(written.replace(b"</main>", planted))
+    assert "mine" not in visit.page.title()
+    colour = visit.page.locator("#planted").evaluate("one => getComputedStyle(one).color")
+    assert colour != "rgb(255, 0, 0)"
+    refused = [said for said in visit.said if "Content Security Policy" in said]
+    assert len(refused) >= 3
+
+
+def test_a_script_that_was_changed_does_not_run(opened: Opening, written: bytes) -> None:
+    """One blank more in our own script, and it is not ours: the page tells all without it."""
+    visit = opened(written.replace(b'"use strict"', b'"use  strict"'))
+    assert visit.page.locator(f"{RO} table.things").is_visible()
+    assert visit.page.locator(".controls:visible").count() == 0
+    assert any("Content Security Policy" in said for said in visit.said)
