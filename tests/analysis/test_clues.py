@@ -29,7 +29,7 @@ from toc.model.values import LIKELIHOODS
     ],
 )
 def test_a_clue_updates_an_even_prior(
-    sensitivity: float, type_one: float, found: bool, expected: float, kind: str
+    sensitivity: float, type_one: float, *, found: bool, expected: float, kind: str
 ) -> None:
     """One clue moves an even prior to the posterior of Bayes' rule, and has its kind."""
     clue = Clue("a clue", sensitivity, type_one, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -82,7 +83,7 @@ def _chains(strategy: Strategy, goal: str) -> list[list[str]]:
 
 
 def _steps(way: list[str]) -> list[tuple[str, str]]:
-    return list(zip(way, way[1:], strict=False))
+    return list(pairwise(way))
 
 
 @given(tangled())

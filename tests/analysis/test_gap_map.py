@@ -77,8 +77,8 @@ def test_a_cell_by_kind_holds_the_links_that_cite_it(strategy: Strategy) -> None
     for result in (*strategy.outcomes, *strategy.goals):
         for kind in ("study", "report", ""):
             names = {name for name, one in SOURCES.items() if one.get("kind", "") == kind}
-            into = graph.in_edges(result, data=True) if result in graph else []
-            links = [data["link"] for _, _, data in into if names & {*data["link"].sources}]
+            every = [graph.edges[ends]["link"] for ends in graph.edges if ends[1] == result]
+            links = [link for link in every if names & {*link.sources}]
             cell = found.cell(kind, result)
             assert (cell is None) == (not links)
             if cell is not None:
@@ -126,7 +126,7 @@ def test_gaps_on_a_chain_to_a_goal_come_first() -> None:
     ]
     assert (found.critical, found.bare) == (2, 1)
     assert found.sentence() == (
-        "1 of 2 links between activities and goals have no evidence that anybody has graded. "
+        "Links between activities and goals without graded evidence: 1 of 2. "
         "Look first at “Visits” → “Access”: nobody has said."
     )
 

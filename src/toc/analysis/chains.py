@@ -75,12 +75,11 @@ class Chains:
                 "circle; the shortest has {shortest} links.",
                 values,
             )
-        values |= {"count": one.number, "longest": one.longest}
+        values |= {"number": one.number, "longest": one.longest}
         return Message(
-            "{count} chain leads to “{goal}”; its length, counted in links, is {shortest}.",
+            "Chains to “{goal}”: {number}; counted in links, the shortest has {shortest} and the "
+            "longest {longest}.",
             values,
-            plural="{count} chains lead to “{goal}”; counted in links, the shortest has "
-            "{shortest} and the longest {longest}.",
         )
 
     def as_data(self, language: str = "en") -> Plain:

@@ -87,13 +87,9 @@ class EvidenceGapMap:
         """Say it for a meeting."""
         if not self.critical:
             return Message("No chain leads from an activity to a goal.").say(language)
-        values: dict[str, object] = {"count": self.critical, "bare": self.bare}
         said = Message(
-            "{bare} of {count} link between activities and goals has no evidence that anybody "
-            "has graded.",
-            values,
-            plural="{bare} of {count} links between activities and goals have no evidence that "
-            "anybody has graded.",
+            "Links between activities and goals without graded evidence: {bare} of {count}.",
+            {"count": self.critical, "bare": self.bare},
         ).say(language)
         if not self.gaps or not self.gaps[0].on_chain:
             return said
