@@ -105,6 +105,13 @@ def test_a_loop_cannot_start_itself() -> None:
     assert settle(events) == {"c": Settled(3)}
 
 
+def test_its_own_date_decides_where_its_causes_are_as_early() -> None:
+    """A chain that hangs on a date begins there, and not with causes that were there anyway."""
+    on_time = Event(others=[Wait("a", "", int)], least=1, own=3)
+    assert settle({"a": Event(own=3), "b": on_time})["b"] == Settled(3)
+    assert settle({"a": Event(own=4), "b": on_time})["b"] == Settled(4, "a")
+
+
 @given(st.dates(), durations(), st.integers(0, 400))
 def test_a_later_day_never_leads_to_an_earlier_one(day: date, lag: Duration, days: int) -> None:
     """A length of time keeps the order of days, and never goes back."""

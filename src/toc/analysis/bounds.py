@@ -53,4 +53,4 @@ def any_holds(chances: Sequence[float]) -> Bounds:
         chances: from 0 to 1; of nothing at all it is certain that none holds.
     """
     fails = all_hold([1 - chance for chance in chances])
-    return Bounds(1 - fails.upper, 1 - fails.independent, min(1.0, fsum(chances)))
+    return Bounds(max(chances, default=0.0), 1 - fails.independent, min(1.0, fsum(chances)))

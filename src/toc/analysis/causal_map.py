@@ -76,7 +76,8 @@ def cited_flow(strategy: Strategy, *, capacity: Capacity = "citations") -> Cited
     different sources are cited for it.  Origins are the nodes that nothing helps, targets
     the goals.  All origins, or all targets, are joined by links without a limit.
 
-    Method: robustness of Powell, Copestake and Remnant (Causal Map), as the maximum flow
+    Method: robustness as the Causal Map app computes it (Powell, Copestake and Remnant,
+    Causal mapping for evaluators, Evaluation 30(1), 2024), by the maximum flow
     of Edmonds and Karp (J. ACM 19(2), 1972).
     Cost: pairs of origins and goals times arrows times the flow, in the part between them.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf, isclose, log10
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.analysis.likelihood import range_in_words
@@ -26,12 +27,14 @@ _HIGH, _LOW = 0.9, 0.1
 PRIOR = (0.3, 0.7)
 _NEITHER = 0.5
 
-KIND_WORDS: Mapping[ClueKind, Message] = {
-    "hoop": Message("a hoop: not finding it hurts the claim"),
-    "smoking gun": Message("a smoking gun: finding it carries the claim"),
-    "doubly decisive": Message("doubly decisive: finding it or not settles the claim"),
-    "straw in the wind": Message("a straw in the wind: it moves little either way"),
-}
+KIND_WORDS: Mapping[ClueKind, Message] = MappingProxyType(
+    {
+        "hoop": Message("a hoop: not finding it hurts the claim"),
+        "smoking gun": Message("a smoking gun: finding it carries the claim"),
+        "doubly decisive": Message("doubly decisive: finding it or not settles the claim"),
+        "straw in the wind": Message("a straw in the wind: it moves little either way"),
+    }
+)
 """What each kind means."""
 
 

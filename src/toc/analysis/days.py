@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toc.model import Date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
     from toc.model import Duration
 
@@ -38,7 +38,7 @@ def later(day: date, lag: Duration) -> date:
     return date.max if days > (date.max - moved).days else moved + timedelta(days)
 
 
-def told(day: date, precisions: Sequence[str], *, after: date | None = None) -> Date:
+def told(day: date, precisions: Collection[str], *, after: date | None = None) -> Date:
     """Give a day no more exactly than the dates that it was reckoned from.
 
     Args:

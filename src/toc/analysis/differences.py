@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.model.nodes import NODE_SECTIONS
@@ -19,11 +20,13 @@ __all__ = ["Difference", "Kind", "Standing", "differences", "new_names"]
 Kind: TypeAlias = Literal["node", "link", "assumption", "indicator"]
 Standing: TypeAlias = Literal["added", "changed", "removed"]
 
-_KINDS: Mapping[Kind, tuple[str, ...]] = {
-    "node": NODE_SECTIONS,
-    "assumption": ("assumptions",),
-    "indicator": ("indicators",),
-}
+_KINDS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+    {
+        "node": NODE_SECTIONS,
+        "assumption": ("assumptions",),
+        "indicator": ("indicators",),
+    }
+)
 _OF_NO_INTEREST = ("was",)
 
 

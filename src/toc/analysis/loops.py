@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.analysis.arrows import reached, title
@@ -23,11 +24,13 @@ __all__ = ["Loop", "Loops", "Polarity", "loops"]
 
 Polarity: TypeAlias = Literal["reinforcing", "balancing", "unclear"]
 
-_SAID: Mapping[Polarity, Message] = {
-    "reinforcing": Message("it drives itself on"),
-    "balancing": Message("it holds itself back"),
-    "unclear": Message("whether it drives itself on or holds itself back is unclear"),
-}
+_SAID: Mapping[Polarity, Message] = MappingProxyType(
+    {
+        "reinforcing": Message("it drives itself on"),
+        "balancing": Message("it holds itself back"),
+        "unclear": Message("whether it drives itself on or holds itself back is unclear"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,11 @@ def loops(strategy: Strategy) -> Loops:
     graph = TheoryGraph(strategy)
     effects = _effects(graph)
     signs = _signs(graph)
-    found = tuple(_undeclared(nodes, effects, signs, graph) for nodes in shortest_loops(effects))
+    tangle_of = {node: group for group in tangles(effects) for node in group}
+    found = tuple(
+        _undeclared(nodes, {one: effects[one] for one in tangle_of[nodes[0]]}, signs, graph)
+        for nodes in shortest_loops(effects)
+    )
     declared = tuple(_declared(graph, effects, signs))
     named = {node for one in (*found, *declared) for node in one.nodes}
     return Loops(
@@ -155,14 +162,11 @@ def _pairs(nodes: Sequence[str]) -> list[tuple[str, str]]:
 
 def _undeclared(
     nodes: tuple[str, ...],
-    effects: Mapping[str, tuple[str, ...]],
+    tangle: Mapping[str, tuple[str, ...]],
     signs: Mapping[tuple[str, str], set[bool]],
     graph: TheoryGraph,
 ) -> Loop:
     pairs = _pairs(nodes)
-    tangle = {
-        node: effects[node] for group in tangles(effects) if nodes[0] in group for node in group
-    }
     left = {pair: _left(tangle, pair) for pair in pairs}
     best = min(pairs, key=lambda pair: (left[pair], -_fall(pair, graph), pair))
     polarity = _polarity([signs[pair] for pair in pairs])

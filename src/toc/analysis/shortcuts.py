@@ -86,13 +86,14 @@ def shortcuts(strategy: Strategy) -> Shortcuts:
     effects = helping(TheoryGraph(strategy))
     group = _groups(effects)
     joined = _joined(effects, group)
-    beyond = _beyond(joined)
+    place = {name: number for number, name in enumerate(joined)}
+    beyond = _beyond(joined, place)
     found = tuple(
         Shortcut(cause, effect, _way(cause, effect, effects, group))
         for cause, following in effects.items()
         for effect in following
         if group[cause] != group[effect]
-        and any(group[effect] in beyond[step] for step in joined[group[cause]])
+        and any(beyond[step] >> place[group[effect]] & 1 for step in joined[group[cause]])
     )
     return Shortcuts(
         found,
@@ -113,11 +114,13 @@ def _joined(effects: Effects, group: Mapping[str, str]) -> Effects:
     return {name: tuple(sorted(after)) for name, after in found.items()}
 
 
-def _beyond(effects: Effects) -> Mapping[str, frozenset[str]]:
-    """Give for each node all that it leads to, itself left out."""
-    found: dict[str, frozenset[str]] = {}
+def _beyond(effects: Effects, place: Mapping[str, int]) -> Mapping[str, int]:
+    """Give for each node all that it leads to, itself left out, as bits of a number."""
+    found: dict[str, int] = {}
     for node in reversed(causes_first(effects)):
-        found[node] = frozenset(effects[node]).union(*(found[step] for step in effects[node]))
+        found[node] = 0
+        for step in effects[node]:
+            found[node] |= found[step] | 1 << place[step]
     return found
 
 

@@ -205,12 +205,16 @@ class _Course:
     def __init__(self, graph: TheoryGraph, reading: Reading) -> None:
         self.schedule = Schedule(graph, reading)
         self.settled: dict[str, Settled] = settle(self.schedule.events())
+        self._precisions: dict[str, frozenset[str]] = {}
+        for node, settled in self.settled.items():
+            before = self._precisions.get(settled.cause, self._own_precision(node))
+            self._precisions[node] = before | self._end_precision(node)
 
     def bound(self, node: str, *, after: date | None = None) -> Bound | None:
         if node not in self.settled or self.settled[node].time == NO_TIME:
             return None
         day = date.fromordinal(self.settled[node].time)
-        return Bound(day, told(day, list(self._precisions(node)), after=after))
+        return Bound(day, told(day, self._precisions[node], after=after))
 
     def chain(self, node: str) -> tuple[str, ...]:
         if node not in self.settled:
@@ -220,14 +224,15 @@ class _Course:
             chain.append(self.settled[chain[-1]].cause)
         return tuple(reversed(chain))
 
-    def _precisions(self, node: str) -> Iterator[str]:
-        chain = self.chain(node)
-        begins = self.schedule.begins(chain[0])
-        if begins is not None:
-            yield begins.precision
-        if self.schedule.reading == "possible":
-            periods = (self.schedule.period(one) for one in chain)
-            yield from (one.end.precision for one in periods if one is not None and one.end)
+    def _own_precision(self, node: str) -> frozenset[str]:
+        begins = self.schedule.begins(node)
+        return frozenset() if begins is None else frozenset((begins.precision,))
+
+    def _end_precision(self, node: str) -> frozenset[str]:
+        period = self.schedule.period(node)
+        if self.schedule.reading == "certain" or period is None or period.end is None:
+            return frozenset()
+        return frozenset((period.end.precision,))
 
 
 def _moment(node: str, certain: _Course, possible: _Course) -> Moment:
@@ -238,7 +243,8 @@ def _moment(node: str, certain: _Course, possible: _Course) -> Moment:
 
 def _missed(certain: _Course, possible: _Course) -> Iterator[Missed]:
     targets = sorted(
-        _targets(certain.schedule.graph), key=lambda one: (one[2].last, tuple(map(str, one[1])))
+        _targets(certain.schedule.graph),
+        key=lambda one: (one[2].last, tuple(map(str, one[1])), one[0]),
     )
     told_of: set[tuple[str, Route]] = set()
     for course in (certain, possible):
