@@ -122,21 +122,18 @@ def network(edges: Sequence[tuple[str, str]], start: str, *, both_ways: bool) ->
 
 
 @st.composite
-def small_logics(draw: st.DrawFn, *, loops: bool = True, budget: int | None = None) -> Logic:
+def small_logics(draw: st.DrawFn) -> Logic:
     """Give systems of few steps and things, with gates of every kind, and with loops."""
     things = [f"x{number}" for number in range(draw(st.integers(1, _MOST_THINGS)))]
     names = [GOAL, *(f"s{number}" for number in range(draw(st.integers(1, _MOST_STEPS))))]
     some = st.lists(st.sampled_from(things), max_size=2, unique=True).map(tuple)
     steps: dict[str, Step] = {}
-    for place, name in enumerate(names):
-        causes = names if loops else names[place + 1 :]
+    for name in names:
         packages = [
             Package(cause, draw(some))
-            for cause in draw(st.lists(st.sampled_from(causes or [""]), max_size=3))
-            if cause
+            for cause in draw(st.lists(st.sampled_from(names), max_size=3))
         ]
         least = draw(st.one_of(st.none(), st.integers(0, len(packages))))
         steps[name] = Step(draw(some), tuple(packages), least if packages else 0)
-    given = {} if budget is None else {"budget": budget}
     failing = draw(st.sets(st.sampled_from(names[1:]), max_size=2))
-    return Logic(System(steps, frozenset({*things, *failing})), [GOAL], **given)
+    return Logic(System(steps, frozenset({*things, *failing})), [GOAL])

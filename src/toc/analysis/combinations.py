@@ -47,7 +47,7 @@ def of_family(logic: Logic, family: Family, max_size: int | None, limit: int) ->
     """Give the combinations of a family, those up to a size in full, up to a limit."""
     sizes = family.sizes()
     most = len(sizes) - 1 if max_size is None else min(max_size, len(sizes) - 1)
-    sets = [one for size in range(most + 1) for one in islice(family.of_size(size), limit)]
+    sets = [one for size in range(most + 1) for one in sorted(islice(family.of_size(size), limit))]
     return Combinations(tuple(map(logic.things, sets[:limit])), sizes)
 
 
