@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from toc.words import Message
 
-__all__ = ["FIELDS", "KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES"]
+__all__ = ["FIELDS", "KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES", "endonym"]
 
 KINDS: Mapping[str, Message] = MappingProxyType(
     {
@@ -127,3 +127,34 @@ KEYS_IN_ROMANIAN: Mapping[str, str] = MappingProxyType(
     }
 )
 """What somebody types in Romanian, without accents, for a key of the format."""
+
+_ENDONYMS: Mapping[str, str] = MappingProxyType(
+    {
+        "ar": "العربية",
+        "bg": "български",
+        "de": "Deutsch",
+        "el": "ελληνικά",
+        "en": "English",
+        "es": "español",
+        "fa": "فارسی",
+        "fr": "français",
+        "he": "עברית",
+        "hi": "हिन्दी",
+        "hu": "magyar",
+        "it": "italiano",
+        "ro": "română",
+        "sr": "srpski",
+        "tr": "Türkçe",
+        "uk": "українська",
+        "ur": "اردو",
+    }
+)
+
+
+def endonym(language: str) -> str:
+    """Give a language's own name, its tag where we do not know it.
+
+    >>> endonym("ro-MD"), endonym("mt")
+    ('română', 'mt')
+    """
+    return _ENDONYMS.get(language.split("-", maxsplit=1)[0].lower(), language)

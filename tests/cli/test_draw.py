@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cli.running import CLEAN, toc, write
 
+from toc import api
+
 BEGINNINGS = {
     "svg": b"<svg",
     "png": b"\x89PNG\r\n\x1a\n",
@@ -60,7 +62,8 @@ def test_an_ending_of_no_picture_is_refused(name: str, here: Path) -> None:
     ran = toc("draw", "town.yaml", "-o", name)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(
-        f"toc: no picture ends in {Path(name).suffix}; there are .dot, .gv, .mmd, .mermaid, .pdf, .png, .svg"
+        f"toc: no picture ends in {Path(name).suffix}; there are "
+        + ", ".join(f".{ending}" for ending in api.picture_endings())
     )
     assert (files(here), (here / "town.yaml").read_bytes()) == before
 
@@ -199,9 +202,20 @@ def test_the_lanes_can_be_chosen(here: Path) -> None:
 
 
 def test_letters_that_the_font_lacks_are_told_of(tmp_path: Path) -> None:
-    """A PNG with empty boxes is never a surprise, and an SVG needs no word."""
-    write(tmp_path / "x.yaml", "toc: 1\nstrategy: {id: x, title: هدف}\ngoals: {g: 日本語}\n")
+    """A PNG without some letters is never a surprise, and an SVG needs no word."""
+    write(tmp_path / "x.yaml", "toc: 1\nstrategy: {id: x, title: A goal 😀}\ngoals: {g: Goal}\n")
     ran = toc("draw", "x.yaml", "-o", "x.png")
     assert ran.code == 0
-    assert "the font has no letters for هدف日本語" in ran.err
+    assert "no font at hand has the letters 😀: they are left out" in ran.err
     assert toc("draw", "x.yaml", "-o", "x.svg").err == ""
+
+
+def test_a_label_that_no_font_can_draw_stops_a_png(tmp_path: Path) -> None:
+    """An empty box in place of a whole label is no picture: exit 2, what to do, no file."""
+    write(tmp_path / "x.yaml", "toc: 1\nstrategy: {id: x, title: هدف}\ngoals: {g: Goal}\n")
+    ran = toc("draw", "x.yaml", "-o", "x.png")
+    assert (ran.code, ran.err) == (
+        2,
+        "toc: no font at hand can draw “هدف”: name one that can with --font\n",
+    )
+    assert not Path("x.png").exists()

@@ -76,8 +76,8 @@ def test_conditions_narrow_a_named_view() -> None:
         (["--view", "wya"], "no view of this strategy is called “wya”; did you mean “way”?"),
         (["--goal", "equall"], "did you mean “equal”?"),
         (["--goal", "course"], "“course” stands under activities:"),
-        (["--pilot", "one"], "nothing under pilots: is called “one”"),
-        (["--tag", "none"], "there"),
+        (["--pilot", "one"], "nothing in pilots: is called “one”"),
+        (["--tag", "none"], "nothing is tagged “none”"),
         (["--between", "equal", "course"], "course"),
     ],
 )
@@ -100,13 +100,15 @@ def test_all_views_are_drawn_in_one_go(here: Path) -> None:
 
 
 def test_with_a_paper_a_picture_becomes_a_file_for_each_page(here: Path) -> None:
-    """What no slide holds becomes several, numbered in order."""
+    """What no slide holds becomes several, numbered in order, with an overview first."""
+    more = "".join(f"  more{at}: Activity number {at} of the town hall\n" for at in range(30))
+    write(here / "town.yaml", VIEWED.replace("outputs:\n", f"{more}outputs:\n"))
     ran = toc("draw", "town.yaml", "-o", "x.svg", "--paper", "slide")
     assert ran.code == 0
-    assert names(here)[-2:] != ["town.yaml", "x.svg"]
-    assert [line.split("-")[0] for line in ran.out.splitlines()] == ["wrote x"] * len(
-        ran.out.splitlines()
-    )
+    drawn = [line.removeprefix("wrote ") for line in ran.out.splitlines()]
+    assert drawn == [f"x-{at}.svg" for at in range(1, len(drawn) + 1)]
+    assert len(drawn) > 2
+    assert "on the pages that follow:" in Path("x-1.svg").read_text(encoding="utf-8")
 
 
 def test_a_small_picture_stays_one_file_on_any_paper(here: Path) -> None:

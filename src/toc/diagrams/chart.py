@@ -190,12 +190,14 @@ class Note:
         state: how it stands.
         statement: what must be true.
         place: where it sits, in words.
+        facts: what else is said of it.
     """
 
     number: int
     state: State
     statement: str
     place: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +262,3 @@ class Chart:
         found = next((one for one in self.family if one.language == language), self)
         others = tuple(replace(one, twins=()) for one in self.family if one is not found)
         return self if found is self else replace(found, twins=others, fonts=self.fonts)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What the authors wrote of what is shown."""
-        lanes = (lane.title for lane in self.lanes)
-        columns = (column.title for column in self.columns)
-        labels = (box.label for box in self.boxes)
-        statements = (note.statement for note in self.notes)
-        return (self.title, self.subtitle, *lanes, *columns, *labels, *statements)

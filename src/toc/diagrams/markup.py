@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from toc.diagrams.scene import Path
 
-__all__ = ["attributes", "element", "path_data", "plain"]
+__all__ = ["attributes", "block", "element", "path_data", "plain"]
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -44,6 +44,16 @@ def element(name: str, text: str, **values: str | float | None) -> str:
     """Write an element that holds text only."""
     written = attributes(**values)
     return f"<{name}{' ' + written if written else ''}>{plain(text)}</{name}>"
+
+
+def block(name: str, *parts: str, **values: str | float | None) -> str:
+    """Write an element around parts that are markup already.
+
+    >>> block("p", element("b", "a<b"), class_="note")
+    '<p class="note"><b>a&lt;b</b></p>'
+    """
+    written = attributes(**values)
+    return f"<{name}{' ' + written if written else ''}>{''.join(parts)}</{name}>"
 
 
 def path_data(path: Path) -> str:

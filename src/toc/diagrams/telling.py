@@ -21,6 +21,7 @@ __all__ = [
     "EVIDENCE",
     "POLARITIES",
     "arrow_told",
+    "box_named",
     "box_told",
     "chart_told",
     "gate_word",
@@ -94,14 +95,15 @@ def _claim(arrow: Arrow, boxes: Mapping[str, Box]) -> Message:
 
 def box_told(chart: Chart, box: Box) -> str:
     """Tell one box: its level, its lane, its title, and what stands on its edges."""
-    told: Sayable = _named(chart, box)
+    told: Sayable = box_named(chart, box)
     for more in _edges(box):
         told = Message("{told}; {more}", {"told": told, "more": more})
     return told.say(chart.language)
 
 
-def _named(chart: Chart, box: Box) -> Message:
-    values = {"level": chart.columns[box.column].title, "title": clean(box.label)}
+def box_named(chart: Chart, box: Box) -> Message:
+    """Say where a box stands and what it is called."""
+    values = {"level": clean(chart.columns[box.column].title), "title": clean(box.label)}
     if box.kind in _OUTSIDE:
         values["level"] = _OUTSIDE[box.kind].say(chart.language)
     if not chart.lanes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane
+from toc.diagrams.drafting.cards import Cards
+from toc.diagrams.drafting.facets import facets_of
 from toc.diagrams.drafting.facts import footer, subtitle
 from toc.diagrams.drafting.levels import columns_of
 from toc.diagrams.drafting.notes import notes_of, numbers_of
@@ -16,6 +18,8 @@ from toc.views.lanes import lanes_of
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from toc.diagrams.chart import Kind
     from toc.graph import TheoryGraph
     from toc.model import Node, Strategy
@@ -78,6 +82,7 @@ def _chart_in(
     levels, column = columns_of(graph)
     keys, lane = lanes_of(strategy, graph, "area" if lanes == "none" else lanes)
     terms = strategy.head.terms
+    cards = Cards(strategy, graph, language)
     return Chart(
         title=strategy.title.say(language),
         subtitle=subtitle(strategy, language),
@@ -93,21 +98,27 @@ def _chart_in(
             for key in keys
             if lanes != "none"
         ),
-        boxes=tuple(
-            Box(
-                node,
-                _kind(graph, node),
-                label_of(graph, node, language),
-                column[node],
-                lane.get(node, 0),
-                graph.entry(node).requires,
-            )
-            for node in graph.nodes
-        ),
-        arrows=_arrows(strategy, graph, language),
-        notes=notes_of(strategy, graph, language),
+        boxes=tuple(_boxes(graph, column, lane, cards)),
+        arrows=_arrows(strategy, graph, cards),
+        notes=notes_of(strategy, graph, cards),
         language=language,
+        facets=facets_of(strategy, graph, language),
     )
+
+
+def _boxes(
+    graph: TheoryGraph, column: Mapping[str, int], lane: Mapping[str, int], cards: Cards
+) -> Iterator[Box]:
+    for node in graph.nodes:
+        yield Box(
+            node,
+            _kind(graph, node),
+            label_of(graph, node, cards.language),
+            column[node],
+            lane.get(node, 0),
+            graph.entry(node).requires,
+            facts=cards.of_box(node),
+        )
 
 
 def label_of(graph: TheoryGraph, node: str, language: str) -> str:
@@ -133,7 +144,7 @@ def _lane_title(strategy: Strategy, key: str, lanes: Lanes, language: str) -> st
     return (text.say(language) if text else "") or key
 
 
-def _arrows(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Arrow, ...]:
+def _arrows(strategy: Strategy, graph: TheoryGraph, cards: Cards) -> tuple[Arrow, ...]:
     """Give every cause with its effect; a pair that is said twice gets two arrows."""
     numbers = numbers_of(strategy)
     arrows: list[Arrow] = []
@@ -145,11 +156,12 @@ def _arrows(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Arro
                 key=key,
                 cause=arrow.cause,
                 effect=arrow.effect,
-                because=link.because.say(language) if link.because else "",
+                because=link.because.say(cards.language) if link.because else "",
                 assuming=tuple(sorted({number for number in assuming if number is not None})),
                 hinders=arrow.hinders,
                 feedback=link.feedback or "",
                 evidence=link.evidence or "",
+                facts=cards.of_arrow(link),
             )
         )
     return tuple(arrows)

@@ -10,6 +10,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toc.diagrams.drafting.cards import Cards
     from toc.graph import TheoryGraph
     from toc.model import Strategy
 
@@ -21,8 +22,9 @@ def numbers_of(strategy: Strategy) -> Mapping[str, int]:
     return {name.lower(): at for at, name in enumerate(strategy.assumptions, start=1)}
 
 
-def notes_of(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Note, ...]:
+def notes_of(strategy: Strategy, graph: TheoryGraph, cards: Cards) -> tuple[Note, ...]:
     """Write a row for each assumption."""
+    language = cards.language
     seats: dict[str, list[str]] = {name.lower(): [] for name in strategy.assumptions}
     for arrow in sorted(graph.arrows, key=lambda arrow: (arrow.name, arrow.key)):
         ends = " › ".join(_name(graph, node, language) for node in (arrow.cause, arrow.effect))
@@ -35,6 +37,7 @@ def notes_of(strategy: Strategy, graph: TheoryGraph, language: str) -> tuple[Not
             state=entry.status or "untested",
             statement=entry.say(language).strip() or name,
             place=_place(seats[name.lower()], language),
+            facts=cards.of_note(name, entry),
         )
         for at, (name, entry) in enumerate(strategy.assumptions.items(), start=1)
     )
