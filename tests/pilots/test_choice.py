@@ -71,7 +71,7 @@ def test_the_sum_is_one_that_people_can_follow() -> None:
         ("bus", Fraction(125, 2), 1),
         ("desk", 60, 2),
     ]
-    assert ranking.places[0].parts == (Fraction(75, 2), 25)
+    assert list(ranking.places[0].parts) == [Fraction(75, 2), 25]
     assert ranking.sentence() == (
         "“bus” comes first (“bus” 62.5, “desk” 60); weights: “cheap” 75 %, “new” 25 %"
     )
@@ -92,7 +92,8 @@ def test_a_missing_score_leaves_the_place_open() -> None:
     sheet = sheet_of({"a": [60, 60], "b": [80, None], "c": [10, 20]})
     ranking = weighted_sum(sheet, weights_of(sheet))
     open_place = next(place for place in ranking.places if place.pilot.name == "b")
-    assert (open_place.low, open_place.high, open_place.best, open_place.worst) == (40, 90, 1, 2)
+    assert [open_place.low, open_place.high] == [40, 90]
+    assert (open_place.best, open_place.worst) == (1, 2)
     assert "“b”, “a” may come first while scores are missing" in ranking.sentence()
     assert stability(sheet, ranking.weights).leader is None
 
@@ -152,7 +153,7 @@ def test_what_would_have_to_change_is_said_in_words() -> None:
     assert wanting(sheet, weights_of(sheet), "A").sentence() == (
         "“Course in two offices” comes first as things are"
     )
-    assert [one.column.criterion.name for one in told.raises] == ["feasible"]
+    assert [one.column.criterion.name for one in told.raises] == ["feasible", "novel"]
 
 
 def test_a_beaten_pilot_wins_under_no_weights() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from toc.pilots.numbers import ZERO, plain, short
+from toc.pilots.numbers import ZERO, Shown, plain
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Place:
 
     def say(self, language: str = "en") -> str:
         """Say the pilot and its sum, or between what it lies."""
-        values = {"pilot": self.pilot, "low": short(self.low), "high": short(self.high)}
+        values = {"pilot": self.pilot, "low": Shown(self.low), "high": Shown(self.high)}
         if self.is_known:
             return Message("{pilot} {low}", values).say(language)
         return Message("{pilot} between {low} and {high}", values).say(language)

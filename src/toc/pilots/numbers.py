@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-__all__ = ["HUNDRED", "ONE", "ZERO", "exact", "limit", "per_cent", "plain", "short"]
+from toc.words import spoken
+
+__all__ = ["HUNDRED", "ONE", "ZERO", "Shown", "exact", "limit", "per_cent", "plain"]
 
 ZERO, ONE, HUNDRED = Fraction(0), Fraction(1), Fraction(100)
 
@@ -20,16 +23,16 @@ def exact(number: float) -> Fraction:
     return Fraction(str(number))
 
 
-def limit(share: Fraction, now: Fraction, *, at_least: bool) -> tuple[str, str]:
+def limit(share: Fraction, now: Fraction, *, at_least: bool) -> tuple[Shown, Shown]:
     """Write an end of an interval in per cent, and what a weight is now, with few digits.
 
     The end is rounded into its interval, so that what is said of it is true; digits are
     added only where the two could not be told apart.
 
-    >>> limit(Fraction(4, 11), Fraction(3, 10), at_least=True)
-    ('37', '30')
-    >>> limit(Fraction(332, 1000), Fraction(1, 3), at_least=True)
-    ('33.2', '33.3')
+    >>> [end.say() for end in limit(Fraction(4, 11), Fraction(3, 10), at_least=True)]
+    ['37', '30']
+    >>> [end.say() for end in limit(Fraction(332, 1000), Fraction(1, 3), at_least=True)]
+    ['33.2', '33.3']
     """
     for digits in (1, 10, 100):
         number = share * HUNDRED * digits
@@ -37,7 +40,7 @@ def limit(share: Fraction, now: Fraction, *, at_least: bool) -> tuple[str, str]:
         own = Fraction(round(now * HUNDRED * digits)) / digits
         if (end < own) == (share < now) and (end > own) == (share > now):
             break
-    return short(end), short(own)
+    return Shown(end), Shown(own)
 
 
 def plain(number: Fraction | float | None) -> int | float | None:
@@ -58,10 +61,20 @@ def per_cent(share: Fraction | float) -> int:
     return min(max(int(share * 100 + ONE / 2), 1), 99)
 
 
-def short(number: Fraction | float) -> str:
-    """Write a number with at most two decimals.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    r"""A number as people read it: at most two decimals, thousands apart.
 
-    >>> short(Fraction(7, 2)), short(Fraction(2, 3)), short(Fraction(4))
-    ('3.5', '0.67', '4')
+    >>> Shown(Fraction(7, 2)).say("en"), Shown(Fraction(7, 2)).say("ro")
+    ('3.5', '3,5')
+    >>> Shown(Fraction(2, 3)).say(), Shown(Fraction(4)).say(), Shown(1234567).say()
+    ('0.67', '4', '1\xa0234\xa0567')
     """
-    return f"{Decimal(round(number * 100)).scaleb(-2).normalize():f}"
+
+    number: Fraction | float
+
+    def say(self, language: str = "en") -> str:
+        """Write it as the language does."""
+        rounded = Decimal(round(self.number * 100)).scaleb(-2).normalize()
+        text = f"{rounded:,f}".replace(",", "\xa0")
+        return text.replace(".", ",") if spoken(language) == "ro" else text

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from toc.errors import InputError
-from toc.pilots.numbers import ZERO, exact, plain, short
+from toc.pilots.numbers import ZERO, Shown, exact, plain
 from toc.pilots.problem import Problem
 from toc.pilots.solving import Solution, solve
 from toc.words import Message
@@ -58,7 +58,7 @@ class Portfolio:
     def sentence(self, language: str = "en") -> str:
         """Say it in a sentence for a meeting."""
         values: dict[str, object] = {
-            "budget": short(self.budget),
+            "budget": Shown(self.budget),
             "pilots": list(self.chosen),
             "covered": len(self.covered),
             "count": len(self.covered) + len(self.uncovered),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toc.pilots.columns import Column, column
 from toc.pilots.computed import COMPUTED, LESS_IS_BETTER, Facts, quantity
 from toc.pilots.named import Named, named
-from toc.pilots.numbers import HUNDRED, ZERO, plain, short
+from toc.pilots.numbers import HUNDRED, ZERO, Shown, plain
 from toc.pilots.scores import Cell, cell
 from toc.pilots.sheet import Mark, Sheet
 from toc.words import Message
@@ -40,11 +40,11 @@ class KnockOut:
     def sentence(self, language: str = "en") -> str:
         """Say it in a sentence for a meeting."""
         assert self.column.least is not None
-        values = {
+        values: dict[str, object] = {
             "pilot": self.pilot,
             "criterion": self.column.criterion,
-            "score": short(self.score),
-            "least": short(self.column.least),
+            "score": Shown(self.score),
+            "least": Shown(self.column.least),
         }
         if self.column.is_strict:
             return Message("{pilot} is out: it fails on {criterion}", values).say(language)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from toc.pilots.choice import weighted_sum
-from toc.pilots.numbers import HUNDRED, per_cent, plain, short
+from toc.pilots.numbers import HUNDRED, Shown, per_cent, plain
 from toc.pilots.scores import Cell
 from toc.words import Message
 
@@ -42,8 +42,8 @@ class Dissent:
         values = {
             "pilot": self.pilot,
             "criterion": self.column.criterion,
-            "low": short(low),
-            "high": short(high),
+            "low": Shown(low),
+            "high": Shown(high),
             "below": self.cell.by(low),
             "above": self.cell.by(high),
         }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc.pilots.choice import weighted_sum
 from toc.pilots.dominance import dominance
-from toc.pilots.numbers import HUNDRED, ZERO, limit, plain, short
+from toc.pilots.numbers import HUNDRED, ZERO, Shown, limit, plain
 from toc.pilots.stability import Leeway, leeway
 from toc.words import Message, Sayable
 
@@ -46,8 +46,8 @@ class Raise:
         """Say the score that would do."""
         values = {
             "criterion": self.column.criterion,
-            "score": short(self.score),
-            "needed": short(self.needed),
+            "score": Shown(self.score),
+            "needed": Shown(self.needed),
         }
         return Message("with {needed} instead of {score} for {criterion}", values).say(language)
 
