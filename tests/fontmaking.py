@@ -43,7 +43,9 @@ def make_font(
     builder: Any = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(order)
     builder.setupCharacterMap({0x20: "space", **names})
-    builder.setupGlyf({name: _box(advance) for name in order})
+    builder.setupGlyf(
+        {name: TTGlyphPen(None).glyph() if name == "space" else _box(advance) for name in order}
+    )
     builder.setupHorizontalMetrics(dict.fromkeys(order, (advance, 50)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from browser.contrast import faint
 from diagrams.web.test_page import HOSTILE, page_of, saying
 
 from toc import api
+from toc.diagrams.chart import Arrow, Box, Chart, Column, Note
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -21,6 +23,12 @@ PHONE = (390, 844)
 BOX = "b:personal_aplica"
 LINK = "a:contacte -> incredere"
 RO, EN = ".edition[lang=ro]", ".edition[lang=en]"
+
+
+@cache
+def chart_in(language: str) -> Chart:
+    """Give what the page shows, to reckon what it should answer."""
+    return api.draw(STRATEGY, language=language).chart
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +64,7 @@ def told(page: Page, edition: str = RO) -> str:
 
 def chain(key: str, *, causes: bool) -> set[str]:
     """Reckon a chain from the strategy itself, feedback apart."""
-    arrows = [arrow for arrow in api.draw(STRATEGY).chart.arrows if not arrow.feedback]
+    arrows = [arrow for arrow in chart_in("ro").arrows if not arrow.feedback]
     found, waiting = set(), [key.removeprefix("b:")]
     while waiting:
         at = waiting.pop()
@@ -98,7 +106,7 @@ def test_a_click_lights_the_chain_both_ways(page: Page) -> None:
     assert keys(page, "cause") == causes
     assert keys(page, "effect") == effects
     assert keys(page, "here") == {BOX}
-    everything = {f"b:{box.id}" for box in api.draw(STRATEGY).chart.boxes}
+    everything = {f"b:{box.id}" for box in chart_in("ro").boxes}
     assert keys(page, "dim") == everything - causes - effects - {BOX}
     assert told(page) == (
         f"„Personalul aplică proceduri interculturale la ghișeu”: "
@@ -139,7 +147,7 @@ def test_the_card_of_a_box_tells_all_that_is_said_of_it(page: Page) -> None:
     drawn(page, BOX).click()
     card = page.locator(f"{RO} .card")
     said = card.inner_text()
-    chart = api.draw(STRATEGY, language="ro").chart
+    chart = chart_in("ro")
     (box,) = (one for one in chart.boxes if f"b:{one.id}" == BOX)
     for arrow in chart.arrows:
         if box.id in {arrow.cause, arrow.effect}:
@@ -163,14 +171,18 @@ def test_an_arrow_opens_the_links_card(page: Page) -> None:
 
 
 def beside(arrow: Locator) -> tuple[float, float]:
-    """Give a place on the screen that is four units above an arrow's line, near its start."""
+    """Give a place on the screen that is four units above an arrow's line, and free."""
     x, y = arrow.evaluate(
         """arrow => {
-            const line = arrow.querySelector('path');
-            const at = line.getPointAtLength(line.getTotalLength() * 0.2);
-            at.y -= 4;
-            const on = at.matrixTransform(line.getScreenCTM());
-            return [on.x, on.y];
+            arrow.scrollIntoView({ block: 'center' });
+            const line = arrow.querySelector('path'), length = line.getTotalLength();
+            for (let share = 0.02; share < 1; share += 0.02) {
+                const at = line.getPointAtLength(length * share);
+                at.y -= 4;
+                const { x, y } = at.matrixTransform(line.getScreenCTM());
+                if (document.elementFromPoint(x, y)?.closest('.arrow') === arrow) return [x, y];
+            }
+            throw new Error('no place is free');
         }"""
     )
     return x, y
@@ -257,7 +269,7 @@ def test_enter_goes_from_match_to_match(page: Page) -> None:
 
 def test_filters_pick_out_and_combine(page: Page) -> None:
     """A pilot, a stakeholder and a state each narrow the picture and the tables alike."""
-    chart = api.draw(STRATEGY, language="ro").chart
+    chart = chart_in("ro")
     pilot, stakeholder = (dict(facet.values) for facet in chart.facets)
     name = "Mediatori interculturali în două servicii"
     page.locator(f"{RO} [data-facet='0']").select_option(label=name)
@@ -281,7 +293,7 @@ def test_filters_pick_out_and_combine(page: Page) -> None:
 def test_a_state_picks_the_links_that_rest_on_it(page: Page) -> None:
     """Picking the failed assumptions leaves the links with one, and their ends."""
     page.locator(f"{RO} [data-facet='s']").select_option("failed")
-    chart = api.draw(STRATEGY).chart
+    chart = chart_in("ro")
     failed = {note.number for note in chart.notes if note.state == "failed"}
     links = [arrow for arrow in chart.arrows if failed & set(arrow.assuming)]
     shown = page.locator(f"{RO} table.links tbody tr:visible").evaluate_all(
@@ -369,7 +381,7 @@ def test_sizes(page: Page) -> None:
 def test_without_a_script_the_page_tells_everything(opened: Opening, written: bytes) -> None:
     """The picture, the tables and the switch work; no control is shown that would do nothing."""
     page = opened(written, java_script_enabled=False).page
-    chart = api.draw(STRATEGY, language="ro").chart
+    chart = chart_in("ro")
     assert page.locator(f"{RO} .scroll > svg").is_visible()
     said = page.locator(RO).text_content() or ""
     for box in chart.boxes:
@@ -408,7 +420,7 @@ def test_on_paper_the_picture_comes_first_and_everything_is_told(page: Page) -> 
     assert size == [420, 297]
     assert "Fiecare legătură" not in first.extract_text()
     text = " ".join(" ".join(one.extract_text() for one in pages).split())
-    chart = api.draw(STRATEGY, language="ro").chart
+    chart = chart_in("ro")
     for arrow in chart.arrows:
         assert arrow.because in text
     assert "Tot ce este în imagine" not in first.extract_text()
@@ -466,15 +478,85 @@ def test_on_a_phone_everything_is_large_enough_to_touch(opened: Opening, written
     assert card["y"] + card["height"] == pytest.approx(PHONE[1], abs=1)
 
 
-def test_nothing_moves_for_who_asks_for_stillness(opened: Opening, written: bytes) -> None:
-    """With reduced motion there is no transition; without, there is one to leave out."""
-    outline = f"{RO} .box > path"
-    for motion, wanted in (("reduce", "0s"), ("no-preference", "0.12s")):
-        page = opened(written, reduced_motion=motion).page
-        said = page.locator(outline).first.evaluate(
-            "one => getComputedStyle(one).transitionDuration"
-        )
-        assert said.split(",")[0] == wanted
+def test_nothing_moves(page: Page) -> None:
+    """What is lit is lit at once: there is no transition and no animation to be asked away."""
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll('*')].map(one => getComputedStyle(one))
+            .filter(style => style.transitionDuration !== '0s' || style.animationName !== 'none'
+                || style.scrollBehavior === 'smooth').length"""
+    )
+    assert moving == 0
+
+
+def test_a_dark_contrast_theme_leaves_the_picture_as_it_is(opened: Opening, written: bytes) -> None:
+    """Where a reader's own colours are forced upon pages, the drawing keeps its own, on white."""
+    page = opened(
+        written, forced_colors="active", color_scheme="dark", fragment=f"#chosen={BOX}"
+    ).page
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    svg = page.locator(f"{RO} .scroll > svg")
+    assert svg.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
+    assert faint(page) == []
+
+
+def test_an_arrow_that_is_looked_up_is_seen_with_both_its_ends(
+    opened: Opening, written: bytes
+) -> None:
+    """Whoever follows an address to a link has cause and effect on the screen, beside the card."""
+    page = opened(written, fragment="#in=0&chosen=a:contacte -> incredere").page
+    card = page.locator(f"{RO} .card").bounding_box()
+    assert card is not None
+    for end in ("b:contacte", "b:incredere"):
+        box = drawn(page, end).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= card["x"]
+        assert box["y"] + box["height"] <= 900
+
+
+def test_an_arabic_page_runs_to_the_left(opened: Opening) -> None:
+    """Text begins at the right, the card stands on the left, and left is where effects are."""
+    columns = (Column("output", "مخرجات"), Column("goal", "أهداف"))
+    boxes = (Box("a", "output", "دليل", 0), Box("b", "goal", "وصول متساو", 1))
+    arrow = Arrow("a -> b", "a", "b", "لأن الناس يقرؤونه", (1,))
+    notes = (Note(1, "doubtful", "لديهم الوقت"),)
+    chart = Chart("استراتيجية", columns, boxes, (arrow,), notes=notes, language="ar")
+    visit = opened(page_of(chart).encode())
+    page = visit.page
+    heading = page.locator("h1").bounding_box()
+    assert heading is not None
+    drawn(page, "b:a", ".edition").focus()
+    ways = page.locator(".box").evaluate_all("boxes => boxes.map(box => Number(box.dataset.x))")
+    page.keyboard.press("ArrowLeft" if ways[0] > ways[1] else "ArrowRight")
+    assert page.evaluate("document.activeElement.dataset.key") == "b:b"
+    page.keyboard.press("Enter")
+    card = page.locator(".card").bounding_box()
+    assert card is not None
+    assert card["x"] == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+    edges = page.locator(
+        ".things th[scope=row], .card h2, .card li:not(:has(.number)), .card small"
+    ).evaluate_all(
+        """all => all.map(one => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            const style = getComputedStyle(one), box = one.getBoundingClientRect();
+            return box.right - parseFloat(style.paddingRight) - range.getBoundingClientRect().right;
+        })"""
+    )
+    assert len(edges) >= 5
+    assert edges == pytest.approx([0] * len(edges), abs=1)
+    signs = page.locator(".legend text").evaluate_all(
+        """all => all.map(one => [one.getBBox(), one.ownerSVGElement.viewBox.baseVal])
+            .filter(([text, view]) => text.x < view.x || text.x + text.width > view.x + view.width)"""
+    )
+    assert signs == []
+    beside = page.locator(".card li > .number").evaluate(
+        "one => one.parentNode.getBoundingClientRect().right - one.getBoundingClientRect().right"
+    )
+    assert beside == pytest.approx(0, abs=1)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert visit.is_quiet
 
 
 def audited(page: Page) -> list[str]:
@@ -512,7 +594,7 @@ def test_every_text_can_be_read(
     opened: Opening, written: bytes, fragment: str, size: tuple[int, int]
 ) -> None:
     """Each text has 4.5 : 1 against what is painted beneath it, numbers in badges included."""
-    page = opened(written, size=size, fragment=fragment, reduced_motion="reduce").page
+    page = opened(written, size=size, fragment=fragment).page
     assert faint(page) == []
 
 
@@ -530,7 +612,7 @@ def test_a_text_that_cannot_be_read_is_found(
     opened: Opening, written: bytes, plant: str, said: str
 ) -> None:
     """The check sees grey on white, white on amber, dark on dark, and what shines through."""
-    page = opened(written, reduced_motion="reduce").page
+    page = opened(written).page
     page.evaluate(plant)
     found = faint(page)
     assert found
@@ -552,8 +634,6 @@ def test_what_was_typed_runs_nothing(opened: Opening, text: str) -> None:
 
 def test_two_thousand_boxes_answer_at_once(opened: Opening) -> None:
     """A chain through a wall of 2,000 boxes is lit within three seconds on a busy machine."""
-    from toc.diagrams.chart import Arrow, Box, Chart, Column  # noqa: PLC0415
-
     columns = tuple(Column(f"level{at}", f"Level {at}") for at in range(8))
     boxes = tuple(Box(f"n{at}", "outcome", f"Box {at}", at % 8) for at in range(2000))
     arrows = tuple(
@@ -572,3 +652,46 @@ def test_two_thousand_boxes_answer_at_once(opened: Opening) -> None:
     assert visit.page.locator(".box.effect").count() == 4
     assert took < 3000
     assert visit.is_quiet
+
+
+def test_where_levels_stand_above_each_other_up_is_ahead(opened: Opening) -> None:
+    """In a pathway that rises, Up walks to effects, Down to causes, and bars look up or down."""
+    content = api.draw(STRATEGY, language="ro", engine="pathway").render("html")
+    page = opened(content, fragment=f"#in=0&chosen={BOX}").page
+    drawn(page, BOX).focus()
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.dataset.key") == "b:servicii_timp"
+    page.keyboard.press("ArrowDown")
+    key = page.evaluate("document.activeElement.dataset.key")
+    assert key in chain("b:servicii_timp", causes=True)
+    level = drawn(page, key).get_attribute("data-column")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.dataset.column") == level
+    tops = page.locator(f"{RO} .box.cause").evaluate_all(
+        "boxes => boxes.map(one => one.querySelector('.bar').getBBox().y - one.querySelector('path').getBBox().y)"
+    )
+    assert tops
+    assert tops == pytest.approx([0] * len(tops), abs=0.01)
+
+
+def test_the_policy_refuses_what_somebody_slips_in(opened: Opening, written: bytes) -> None:
+    """A script or a style that is not ours does nothing, and the browser says that it refused."""
+    planted = (
+        b"<script>document.title = 'mine'</script>"
+        b"<img src='x' onerror=\"document.title = 'mine'\" alt=''>"
+        b"<p id='planted' style='color: #FF0000'>x</p></main>"
+    )
+    visit = opened(written.replace(b"</main>", planted))
+    assert "mine" not in visit.page.title()
+    colour = visit.page.locator("#planted").evaluate("one => getComputedStyle(one).color")
+    assert colour != "rgb(255, 0, 0)"
+    refused = [said for said in visit.said if "Content Security Policy" in said]
+    assert len(refused) >= 3
+
+
+def test_a_script_that_was_changed_does_not_run(opened: Opening, written: bytes) -> None:
+    """One blank more in our own script, and it is not ours: the page tells all without it."""
+    visit = opened(written.replace(b'"use strict"', b'"use  strict"'))
+    assert visit.page.locator(f"{RO} table.things").is_visible()
+    assert visit.page.locator(".controls:visible").count() == 0
+    assert any("Content Security Policy" in said for said in visit.said)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import BROKEN, CLEAN, WARNED, Ran, toc, write
+from fontmaking import make_font
 
 PLACES = {
     "toc.toml": "{}",
@@ -333,3 +334,40 @@ def test_another_configuration_is_another_verdict(project: Path, place: str) -> 
     assert RULE in graded()
     configure(project, place, f'ignore = ["{RULE}"]')
     assert RULE not in graded()
+
+
+ARABIC = "toc: 1\nstrategy: {title: Acces}\ngoals:\n  acces: {title: مرحبا}\n"
+
+
+def lacking(*arguments: str) -> bool:
+    """Tell whether letters are said to lack in the strategy in Arabic."""
+    ran = toc("check", "arabic.yaml", "--select", "letters-not-in-font", *arguments)
+    return "letters-not-in-font" in ran.out
+
+
+def test_a_project_names_the_fonts_of_its_pictures(project: Path, place: str) -> None:
+    """What a font beside the configuration has is no finding, from whichever folder one checks."""
+    write(project / "arabic.yaml", ARABIC)
+    assert lacking()
+    make_font(project / "arabic.ttf", "مرحبا")
+    configure(project, place, 'fonts = ["arabic.ttf"]')
+    assert not lacking()
+
+
+def test_a_font_that_changed_is_read_again(project: Path) -> None:
+    """What is remembered of a strategy holds for the content of the fonts, not for their names."""
+    write(project / "arabic.yaml", ARABIC)
+    configure(project, "toc.toml", 'fonts = ["a.ttf"]')
+    make_font(project / "a.ttf", "مرحبا")
+    assert not lacking()
+    make_font(project / "a.ttf", "م")
+    assert lacking()
+
+
+@pytest.mark.parametrize("command", ["check", "draw"])
+def test_a_font_that_cannot_be_read_stops_the_run(command: str, project: Path) -> None:
+    """Exit 2, and the file is named as the project finds it."""
+    configure(project, "toc.toml", 'fonts = ["none.ttf"]')
+    ran = toc(command, "strategies/clean.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"toc: {project / 'none.ttf'} cannot be read: ")

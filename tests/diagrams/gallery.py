@@ -8,13 +8,16 @@ of a chart.  Graphviz's own layout does not: it differs from version to version.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import get_args
 
 from diagrams.conftest import timis_chart
 from views.small import small
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane, Note
 from toc.diagrams.drafting import chart_of
+from toc.diagrams.overlay import Look, Overlay
 from toc.diagrams.picture import Picture
+from toc.diagrams.readings import Reading, Standing, overlay_of
 from toc.diagrams.viewing import seen
 from toc.graph import TheoryGraph
 from toc.model import View
@@ -110,13 +113,40 @@ def _view() -> Chart:
     return seen(chart_of(strategy, graph, language="ro"), strategy, graph, view)
 
 
+def _marks() -> Chart:
+    """Stacks, what is not on the sheet, several links in one, and how well each is supported."""
+    boxes = (
+        Box("course", "activity", "Courses of every kind", 0, holds=4, unseen_causes=2),
+        Box("know", "output", "Staff know what to do", 1, gate="all", unseen_effects=12),
+        Box("equal", "goal", "Equal access", 2, unseen_causes=1),
+    )
+    arrows = (
+        Arrow("course -> know", "course", "know", evidence="strong", stands_for=3),
+        Arrow("know -> equal", "know", "equal", evidence="gap"),
+        Arrow("equal -> course", "equal", "course", evidence="limited", feedback="balancing"),
+    )
+    return Chart("Marks", _COLUMNS, boxes, arrows)
+
+
+def _progress(chart: Chart) -> Overlay:
+    """Lay over a chart what can be found out about its boxes, one standing after the other."""
+    standings = get_args(Standing)
+    readings = {
+        box.id: Reading(standings[at % len(standings)], "61 of 80", 0.76)
+        for at, box in enumerate(chart.boxes)
+    }
+    return overlay_of("progress", "What was found out", readings, chart)
+
+
 GALLERY: Mapping[str, Callable[[], Picture]] = {
     "bilingual": lambda: Picture(_bilingual()),
     "gates": lambda: Picture(_gates()),
     "loops": lambda: Picture(_loops()),
+    "marks": lambda: Picture(_marks(), look=Look(widths=True)),
     "one": lambda: Picture(_one()),
     "right-to-left": lambda: Picture(_right_to_left()),
     "timis": lambda: Picture(timis_chart()),
+    "timis-laid-over": lambda: Picture(timis_chart(), lay=_progress),
     "timis-without-lanes": lambda: Picture(timis_chart(lanes=False)),
     "view": lambda: Picture(_view()),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -59,6 +60,18 @@ SMALL = Chart(
     footer=("نسخة 1",),
     language="ar",
 )
+
+
+LATIN = replace(
+    SMALL,
+    title="Acces egal",
+    columns=(Column("activity", "Activități"), Column("short", "Rezultate"), Column("goal", "Ț")),
+    boxes=tuple(replace(box, label="Cursuri de limbă pentru adulți") for box in SMALL.boxes),
+    lanes=(Lane("one", "Servicii publice"), Lane("two", "Educație și limbă")),
+    notes=(),
+    footer=(),
+)
+"""The same in Latin letters."""
 
 
 def test_twice_is_the_sheet_itself() -> None:
@@ -252,6 +265,27 @@ class TestArabicSheet:
         """Who hears the picture is told in which direction it is read."""
         assert "read from right to left" in self.scene.told
         assert "read from left to right" in Picture(replace(SMALL, language="en")).scene.told
+
+
+def test_a_page_in_arabic_turns_no_line_of_the_drawing_about() -> None:
+    """In a page that runs to the left a drawing's lines keep the places that they were given."""
+    page = Picture(SMALL).render("html").decode()
+    assert ' dir="rtl"' in page
+    # A number alone stands in the middle of its badge, whichever way it runs.
+    drawings = [one for one in re.findall("<svg [^>]*>", page) if 'class="number"' not in one]
+    assert drawings
+    assert all(' direction="ltr"' in one for one in drawings)
+
+
+def test_lines_of_arabic_are_kept_apart() -> None:
+    """Between two lines stands a space that no program drops, or their letters would join."""
+    drawn = Picture(SMALL).render("svg").decode()
+    several = [one for one in re.findall("<text .*?</text>", drawn) if one.count("<tspan x=") > 1]
+    arabic = [one for one in several if 'direction="rtl"' in one]
+    assert arabic
+    assert all('xml:space="preserve"' in one for one in arabic)
+    assert all("</tspan> <tspan" in one or '<tspan font-size="0"> ' in one for one in arabic)
+    assert "xml:space" not in Picture(replace(LATIN, language="ro")).render("svg").decode()
 
 
 def test_a_tick_stays_a_tick() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 import pdfs
 import pytest
@@ -27,8 +29,10 @@ from toc.diagrams.printing.leaf import whole
 from toc.diagrams.printing.parts import parts
 from toc.diagrams.printing.pen import literal
 from toc.diagrams.printing.typesetting import typeset
-from toc.diagrams.scene import Figure, Item, Scene, Words
+from toc.diagrams.scene import Figure, Item, Scene, Sign, Words
 from toc.errors import MissingExtraError
+
+T = TypeVar("T")
 
 A3 = PAPERS["A3"]
 
@@ -146,6 +150,14 @@ def test_the_picture_is_told_in_causal_order(timis: Chart, printed: bytes) -> No
     assert heard[first - 2].words == timis.columns[0].title
 
 
+def test_a_code_is_told_in_words(timis: Chart) -> None:
+    """Who hears a sheet with a QR code hears after the title that there is one."""
+    pdf = Picture(replace(timis, link="https://exemplu.ro", language="en")).render("pdf")
+    heard = [(thing.kind, thing.words) for thing in pdfs.heard(pdf) if thing.kind != "P"]
+    told = "QR code: it leads to where the strategy can be read"
+    assert heard[1:3] == [("H1", timis.title), ("Figure", told)]
+
+
 def test_no_ground_covers_an_arrow(timis: Chart) -> None:
     """Whatever lies beneath is drawn first: a level may be a row as wide as the sheet."""
     scene = Picture(timis).scene
@@ -193,9 +205,9 @@ def test_a_figure_is_told_where_it_is(timis: Chart, printed: bytes) -> None:
 def test_what_is_no_figure_is_read_as_paragraphs(timis: Chart, printed: bytes) -> None:
     """Lanes, meanings, table and legend are a paragraph each; badges are silent."""
     scene = Picture(timis).scene
-    told = [part for part in parts(scene) if part.role == "text" and part.lines]
     kinds = [thing.kind for thing in pdfs.heard(printed)]
-    assert kinds.count("P") == len(told)
+    others = [one for one in scene.furniture if one.name != "title" and one.lines]
+    assert kinds.count("P") == 1 + len(scene.bands) + len(scene.headings) + len(others)
     assert set(kinds) == {"Document", "H1", "H2", "P", "Figure"}
     assert scene.badges
 
@@ -309,13 +321,31 @@ def test_arrows_are_drawn_as_in_the_scene(timis: Chart, printed: bytes) -> None:
         assert (head.fill, head.stroke) == (point.fill, point.stroke)
 
 
-def test_no_outline_of_the_scene_is_missing(timis: Chart, printed: bytes) -> None:
-    """Boxes, marks, badges, bands and legend are drawn, each once and in its colours."""
-    wanted = [figure for part in parts(Picture(timis).scene) for figure in part.figures]
-    drawn = pdfs.drawn(pdfs.read(printed).pages[0])
-    assert [(shape.fill, shape.stroke) for shape in drawn] == [
-        (figure.fill.upper(), figure.stroke.upper()) for figure in wanted
-    ]
+def test_nothing_of_a_scene_is_left_out(timis: Chart) -> None:
+    """Whatever figures and words a scene holds, wherever in it, are printed, each once."""
+    scene = Picture(timis).scene
+    hatch = Figure(rectangle(1, 1, 9, 9), "#123456")
+    sign = Sign("several", "", 9, 9, 4, (hatch,), (Words(9, 9, "×2", 7),))
+    boxes = (replace(scene.boxes[0], ground=(hatch,)), *scene.boxes[1:])
+    scene = replace(scene, boxes=boxes, signs=(sign,))
+    figures = Counter((one.fill, one.stroke) for one in held(scene, Figure))
+    figures[("", "#FFFFFF")] += len(scene.arrows)
+    page = pdfs.read(bound((scene,), A3)).pages[0]
+    assert Counter((shape.fill, shape.stroke) for shape in pdfs.drawn(page)) == figures
+    said = Counter(line.text for line in held(scene, Words))
+    assert Counter(line.text.rstrip() for line in pdfs.lines(page)) == said
+
+
+def held(noun: object, kind: type[T]) -> Iterator[T]:
+    """Give everything of a kind that a noun of the scene holds."""
+    if isinstance(noun, kind):
+        yield noun
+    elif isinstance(noun, tuple):
+        for one in noun:
+            yield from held(one, kind)
+    elif is_dataclass(noun):
+        for field in fields(noun):
+            yield from held(getattr(noun, field.name), kind)
 
 
 def test_right_to_left_lines_end_where_others_begin() -> None:
@@ -355,10 +385,21 @@ def test_a_heading_of_two_lines_keeps_to_its_right_edge() -> None:
 def test_letters_that_the_fonts_lack_cost_the_standard_and_nothing_else() -> None:
     """Arabic is printed as empty boxes that can be searched: such a file promises no PDF/UA."""
     said = "الانتماء"
-    pdf = Picture(chart_saying(said, "ar")).render("pdf")
+    pdf = bound((Picture(chart_saying(said, "ar")).scene,), A3)
     told = pdfs.facts(pdf)
     assert (told.language, told.tagged, told.accessible) == ("ar", True, False)
     assert any(said in thing.words for thing in pdfs.heard(pdf))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["\u1680", "\ufeff", "\u200b", "", "\ud800", "\ufffe\uffff", "\U0001f3e1", "\u2028", "\x00"],
+)
+def test_no_single_character_stops_the_press(said: str) -> None:
+    """What the standard forbids, and what no file can hold, is printed as far as it can be."""
+    lines = (Words(20, 50, said, 12, bold=True), Words(20, 80, f"a{said}b", 12))
+    scene = replace(scene_saying(), title=said, furniture=(Item("title", (), lines),))
+    assert re.search("a.*b", pdfs.text(bound((scene,), A3)), re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -406,5 +447,5 @@ def test_nothing_but_the_fonts_lies_in_reach_of_the_press(monkeypatch: pytest.Mo
     Picture(chart_saying("Bine")).render("pdf")
     assert isinstance(seen["font_paths"], typst.Fonts)
     assert seen["font_paths"].families() == ["Noto Sans"]
-    assert seen["files"] == ["bold-False.ttf", "bold-True.ttf", "leaves.typ"]
+    assert seen["files"] == ["0.ttf", "1.ttf", "leaves.typ"]
     assert not Path(str(seen["root"])).exists()

@@ -9,14 +9,20 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from random import Random
+from shutil import which
 from statistics import mean
 
-from toc.diagrams.chart import Chart
+import pytest
+
+from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane
 from toc.diagrams.curves import sampled
+from toc.diagrams.grid.lanes import stacked
 from toc.diagrams.grid.order import crossings, ordered
 from toc.diagrams.grid.slots import board_of
 from toc.diagrams.picture import Picture
 from toc.diagrams.scene import Point, Scene, as_json
+
+_REACHED = [("grid", True, 16), ("grid", False, 16), ("pathway", True, 14)]
 
 
 def above(scene: Scene) -> dict[tuple[str, str], bool]:
@@ -48,19 +54,59 @@ def swapped(chart: Chart) -> float:
 
 
 def test_one_more_box_moves_almost_nothing_with_lanes(timis: Chart) -> None:
-    """With lanes at most 0.5 % of the pairs within a column change places."""
-    assert swapped(timis) <= 0.005
+    """With lanes at most 0.2 % of the pairs within a column change places."""
+    assert swapped(timis) <= 0.002
 
 
 def test_one_more_box_moves_almost_nothing_without_lanes(timis: Chart) -> None:
-    """Without lanes at most 1.6 % of the pairs within a column change places."""
-    assert swapped(replace(timis, lanes=())) <= 0.016
+    """Without lanes at most 0.5 % of the pairs within a column change places."""
+    assert swapped(replace(timis, lanes=())) <= 0.005
 
 
 def test_without_areas_the_picture_does_not_turn_over(any_chart) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     """Where no area helps, one more box still leaves nine pairs of ten as they were."""
     for seed in range(2):
         assert swapped(any_chart(seed, 45, lanes=0)) <= 0.1
+
+
+def linked(*pairs: tuple[int, int]) -> Chart:
+    """Make a chart of four lanes with a cause and an effect in each, and so many links."""
+    boxes = tuple(
+        Box(f"{name}{lane}", "outcome", name, column, lane)
+        for lane in range(4)
+        for column, name in enumerate(("cause", "effect"))
+    )
+    arrows = tuple(
+        Arrow(f"arrow{at}", f"cause{cause}", f"effect{effect}")
+        for at, (cause, effect) in enumerate(pairs)
+    )
+    columns = (Column("short", "Short"), Column("long", "Long"))
+    lanes = tuple(Lane(str(at), f"Lane {at}") for at in range(4))
+    return Chart("Lanes", columns, boxes, arrows, lanes=lanes)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "written"),
+    [
+        ([], True),
+        ([(0, 1), (1, 2), (2, 3)], True),
+        ([(0, 3), (0, 1), (1, 2), (2, 3)], True),
+        ([(0, 3)] * 6, False),
+    ],
+    ids=["no links", "as written", "little to spare", "much to spare"],
+)
+def test_lanes_stand_as_written_unless_much_is_spared(
+    pairs: list[tuple[int, int]],
+    written: bool,  # noqa: FBT001
+) -> None:
+    """Lanes leave the author's order only where they are linked far more than usual."""
+    chart = linked(*pairs)
+    assert (stacked(chart) == (0, 1, 2, 3)) is written
+    scene = Picture(chart).scene
+    down = sorted(range(4), key=lambda lane: scene.bands[lane].y)
+    assert [stacked(chart)[lane] for lane in down] == [0, 1, 2, 3]
+    grounds = [scene.bands[lane].ground.fill for lane in down]
+    assert all(one != other for one, other in pairwise(grounds))
 
 
 def test_a_shuffled_file_gives_the_same_bytes(timis: Chart) -> None:
@@ -100,10 +146,26 @@ def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def test_no_more_crossings_than_last_time(timis: Chart) -> None:
-    """The figures reached so far are kept: 31 with lanes, 30 without."""
-    assert crossings_of(Picture(timis).scene) <= 31
-    assert crossings_of(Picture(replace(timis, lanes=())).scene) <= 30
+@pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
+@pytest.mark.parametrize("engine", ["grid", "pathway"])
+@pytest.mark.parametrize("lanes", [True, False])
+def test_no_more_crossings_than_graphviz(timis: Chart, engine: str, lanes: bool) -> None:  # noqa: FBT001
+    """On 46 boxes our arrows cross no more often than in dot's best order, which has no lanes."""
+    chart = timis if lanes else replace(timis, lanes=())
+    ours = crossings_of(Picture(chart, engine).scene, strangers=True)
+    assert ours <= crossings_of(Picture(chart, "dot").scene, strangers=True)
+
+
+@pytest.mark.parametrize(("engine", "lanes", "most"), _REACHED)
+def test_no_more_crossings_than_last_time(
+    timis: Chart,
+    engine: str,
+    lanes: bool,  # noqa: FBT001
+    most: int,
+) -> None:
+    """The figures reached so far are kept."""
+    chart = timis if lanes else replace(timis, lanes=())
+    assert crossings_of(Picture(chart, engine).scene) <= most
 
 
 def test_no_two_neighbours_should_change_places(any_chart) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001

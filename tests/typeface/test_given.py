@@ -28,6 +28,7 @@ from toc.typeface import (
     path,
     see_to_embedding,
     see_to_shaping,
+    sfnt,
     using,
     width,
     wrap,
@@ -73,11 +74,11 @@ class TestReading:
     @pytest.mark.parametrize("bold", [False, True])
     def test_the_map_is_read_as_others_read_it(self, *, bold: bool) -> None:
         """The characters are those that fontTools finds in a real font."""
-        (font,) = fonts_of([path(bold=bold)]).given
         opened: Any = TTFont(path(bold=bold))
-        assert font.letters == set(opened.getBestCmap())
-        assert font.family == "Noto Sans"
-        assert font.bold is bold
+        read = sfnt.tables(path(bold=bold).read_bytes())
+        assert sfnt.letters(read["cmap"]) == set(opened.getBestCmap())
+        assert sfnt.names(read["name"])[1] == "Noto Sans"
+        assert sfnt.weight(read["OS/2"]) == (700 if bold else 400)
 
     @pytest.mark.parametrize("name", SCRIPTS)
     def test_real_fonts_have_the_letters_of_their_script(self, name: str) -> None:
@@ -98,6 +99,10 @@ class TestReading:
         """A font with such a name, or with none, is refused: programs would not find it."""
         file = make_font(tmp_path / "evil.ttf", family=family)
         assert "has no name, or one that programs stumble over" in refusal(file)
+
+    def test_the_bundled_font_cannot_be_given_again(self) -> None:
+        """A font of the bundled one's name is refused: programs would draw with either."""
+        assert "has the name of the bundled one, Noto Sans" in refusal(path())
 
     def test_two_fonts_are_told_apart_by_their_content(self, tmp_path: Path) -> None:
         """The same file is the same font; other content under its name is another."""

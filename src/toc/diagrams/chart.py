@@ -262,12 +262,3 @@ class Chart:
         found = next((one for one in self.family if one.language == language), self)
         others = tuple(replace(one, twins=()) for one in self.family if one is not found)
         return self if found is self else replace(found, twins=others, fonts=self.fonts)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What the authors wrote of what is shown."""
-        lanes = (lane.title for lane in self.lanes)
-        columns = (column.title for column in self.columns)
-        labels = (box.label for box in self.boxes)
-        statements = (note.statement for note in self.notes)
-        return (self.title, self.subtitle, *lanes, *columns, *labels, *statements)

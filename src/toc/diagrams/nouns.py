@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from toc.diagrams.scene import Figure, Words
 
@@ -38,14 +38,14 @@ def changed(value: T, change: Callable[[Any], Any]) -> T:
         change: is given each noun, and gives what stands in its place.
     """
     if isinstance(value, tuple):
-        return tuple(changed(part, change) for part in value)  # type: ignore[return-value]
+        return cast("T", tuple(changed(part, change) for part in value))
     if not is_dataclass(value) or isinstance(value, type):
         return value
     if isinstance(value, _LEAVES):
-        return change(value)  # type: ignore[no-any-return]
+        return cast("T", change(value))
     parts = {field.name: getattr(value, field.name) for field in fields(value)}
     news = {name: changed(part, change) for name, part in parts.items()}
-    return change(replace(value, **news))  # type: ignore[no-any-return]
+    return cast("T", change(replace(value, **news)))
 
 
 def _parts(value: object) -> Iterator[object]:

@@ -149,6 +149,11 @@ class Picture:
             drawn: bytes = _taken(RENDERERS, form).render(self)
         return drawn
 
+    def __repr__(self) -> str:
+        """Name what is drawn; the whole chart would fill a screen."""
+        boxes, arrows = len(self.chart.boxes), len(self.chart.arrows)
+        return f"<Picture {self.chart.title!r}: {boxes} boxes, {arrows} arrows, {self.engine}>"
+
     def _repr_svg_(self) -> str:
         return self.render("svg").decode()
 

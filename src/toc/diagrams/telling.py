@@ -21,6 +21,7 @@ __all__ = [
     "EVIDENCE",
     "POLARITIES",
     "arrow_told",
+    "box_named",
     "box_told",
     "chart_told",
     "gate_word",
@@ -94,14 +95,15 @@ def _claim(arrow: Arrow, boxes: Mapping[str, Box]) -> Message:
 
 def box_told(chart: Chart, box: Box) -> str:
     """Tell one box: its level, its lane, its title, and what stands on its edges."""
-    told: Sayable = _named(chart, box)
+    told: Sayable = box_named(chart, box)
     for more in _edges(box):
         told = Message("{told}; {more}", {"told": told, "more": more})
     return told.say(chart.language)
 
 
-def _named(chart: Chart, box: Box) -> Message:
-    values = {"level": chart.columns[box.column].title, "title": clean(box.label)}
+def box_named(chart: Chart, box: Box) -> Message:
+    """Say where a box stands and what it is called."""
+    values = {"level": clean(chart.columns[box.column].title), "title": clean(box.label)}
     if box.kind in _OUTSIDE:
         values["level"] = _OUTSIDE[box.kind].say(chart.language)
     if not chart.lanes:
@@ -149,19 +151,26 @@ _OUTSIDE = {
 }
 
 
-def chart_told(chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "") -> str:
+def chart_told(
+    chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "", *, upright: bool = False
+) -> str:
     """Tell the picture: what is not on it, how much there is, every claim in causal order.
 
     Args:
         chart: the chart.
         arrows: what is told of each arrow.
         laid_over: the overlay's title, if there is one.
+        upright: whether it runs from the bottom up.
     """
     boxes = Message("{count} box", {"count": len(chart.boxes)}, plural="{count} boxes")
     lines = Message("{count} arrow", {"count": len(arrows)}, plural="{count} arrows")
     counts = {"boxes": boxes, "arrows": lines}
     start = Message("Theory of change with {boxes} and {arrows}, read from left to right.", counts)
-    if not rightward(chart.language):
+    if upright:
+        start = Message(
+            "Theory of change with {boxes} and {arrows}, read from the bottom up.", counts
+        )
+    elif not rightward(chart.language):
         start = Message(
             "Theory of change with {boxes} and {arrows}, read from right to left.", counts
         )

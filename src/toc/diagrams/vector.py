@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from itertools import starmap
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -47,12 +48,17 @@ def drawn(scene: Scene, *, fonts: bool = True) -> str:
         viewBox=f"0 0 {scene.width:.10g} {scene.height:.10g}",
     )
     who = attributes(lang=scene.language, role="graphics-document document")
-    named = 'aria-labelledby="title" aria-describedby="told"'
+    # Several pictures may stand in one page, and ids must not meet there.
+    own = blake2b(
+        f"{scene.title}\n{scene.told}".encode(errors="replace"), digest_size=4
+    ).hexdigest()
+    title, told = f"title-{own}", f"told-{own}"
+    named = attributes(aria_labelledby=title, aria_describedby=told)
     tag = f'<svg xmlns="http://www.w3.org/2000/svg" xml:{attributes(lang=scene.language)}'
     lines = [
         f"{tag} {size} {who} {named}>",
-        element("title", scene.title, id="title"),
-        element("desc", scene.told, id="told"),
+        element("title", scene.title, id=title),
+        element("desc", scene.told, id=told),
         *(_styles(scene) if fonts else ()),
         f"<rect {attributes(width=scene.width, height=scene.height, fill='#FFFFFF')}/>",
         f"<g {attributes(font_family=families(), stroke_linejoin='round')}>",
@@ -272,12 +278,19 @@ def _one_text(lines: list[Words]) -> str:
     )
     between = " " if first.anchor == "start" else _BETWEEN
     spans = between.join(map(_line, lines))
-    return f"<text {look}>{spans}</text>"
+    # Else Inkscape drops the space, and joins the last letter of a line to the next line's first.
+    kept = ' xml:space="preserve"' if len(lines) > 1 and any(map(_turns, lines)) else ""
+    return f"<text {look}{kept}>{spans}</text>"
+
+
+def _turns(line: Words) -> bool:
+    """Tell whether anything in a line runs to the left."""
+    return not (line.rightward and runs(line.text, usually=True))
 
 
 def _line(line: Words) -> str:
     """Write a line that turns no other about."""
-    isolated = None if runs(line.text, usually=True) and line.rightward else "isolate"
+    isolated = "isolate" if _turns(line) else None
     place = attributes(x=line.x, y=line.y, unicode_bidi=isolated)
     said = "".join(_runs(line)) if line.text.startswith(ISOLATES) else plain(line.text)
     return f"<tspan {place}>{said}</tspan>"

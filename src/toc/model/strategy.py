@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeVar
 
 from pydantic import (
     ConfigDict,
@@ -157,6 +157,13 @@ class Strategy(Noun):
     def open_points(self) -> tuple[Route, ...]:
         """The places where its authors wrote `tbd`."""
         return self._open_points
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy the strategy with some sections changed; what was worked out is left behind."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in set(copy.__dict__) - set(type(self).model_fields):
+            del copy.__dict__[name]
+        return copy
 
     @cached_property
     def arrows(self) -> tuple[Arrow, ...]:

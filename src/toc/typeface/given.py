@@ -25,6 +25,7 @@ _NEEDED = frozenset({"OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name"})
 _OUTLINES = frozenset({"glyf", "CFF", "CFF2"})
 _USE, _RESTRICTED = 0x000F, 0x0002
 _WHOLE_ONLY, _PIXELS_ONLY = 0x0100, 0x0200
+_OURS = "Noto Sans"
 _FAMILY, _TYPOGRAPHIC_FAMILY, _FOR_PRINTERS = 1, 16, 6
 _QUOTABLE = re.compile(r"[\w .,&+()!/-]+")
 
@@ -136,6 +137,15 @@ def _family(path: Path, names: Mapping[int, str]) -> str:
             Message(
                 "the font {path} has no name, or one that programs stumble over: give another font",
                 {"path": str(path)},
+            )
+        )
+    if family == _OURS:
+        raise InputError(
+            Message(
+                "the font {path} has the name of the bundled one, {family}, and programs would "
+                "mistake one for the other: give the font of the script alone, such as "
+                "Noto Sans Devanagari",
+                {"path": str(path), "family": family},
             )
         )
     return family

@@ -18,7 +18,8 @@ from toc.words import Message, say
 
 if TYPE_CHECKING:
     from toc.graph import TheoryGraph
-    from toc.model import Assumption, Entry, Indicator, Link, Node, Strategy
+    from toc.model import Assumption, Date, Entry, Indicator, Link, Node, Strategy
+    from toc.model.indicators import Measurement
 
 __all__ = ["Cards"]
 
@@ -144,10 +145,7 @@ class Cards:
         """Tell one indicator: title, unit, from where to where, and how one would know."""
         unit = self._say(indicator.unit)
         name = f"{self._say(indicator.title)} ({unit})" if unit else self._say(indicator.title)
-        ends = [
-            ", ".join(f"{figure(one.value)} ({date})" for date, one in values if one.value)
-            for values in (sorted(indicator.baseline.items(), key=str), indicator.target.items())
-        ]
+        ends = [_measured(values) for values in (indicator.baseline, indicator.target)]
         way = " → ".join(ends) if all(ends) else ""
         if not way and ends[1]:
             way = Message("target {target}", {"target": ends[1]}).say(self.language)
@@ -176,6 +174,13 @@ class Cards:
             return title
         values = {"risk": title, "response": response}
         return Message("{risk}; response: {response}", values).say(self.language)
+
+
+def _measured(values: Mapping[Date, Measurement]) -> str:
+    """Write values with their dates, in the order of time; what is still open is left out."""
+    known = ((date, one.value) for date, one in values.items() if one.value is not None)
+    dated = sorted(known, key=lambda found: str(found[0]))
+    return ", ".join(f"{figure(value)} ({date})" for date, value in dated)
 
 
 def _names_it(name: str, references: Iterable[str]) -> bool:

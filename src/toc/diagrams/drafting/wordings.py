@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toc.diagrams.telling import EVIDENCE, POLARITIES
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -18,12 +19,7 @@ __all__ = ["WORDS", "figure", "span", "worded"]
 
 WORDS: Mapping[str, Mapping[str, Message]] = MappingProxyType(
     {
-        "evidence": {
-            "strong": Message("strong evidence"),
-            "moderate": Message("moderate evidence"),
-            "limited": Message("limited evidence"),
-            "gap": Message("a gap: nothing is known yet"),
-        },
+        "evidence": EVIDENCE,
         "direction": {
             "supports": Message("supports it"),
             "mixed": Message("mixed results"),
@@ -36,10 +32,7 @@ WORDS: Mapping[str, Mapping[str, Message]] = MappingProxyType(
             "enables": Message("makes the effect possible"),
             "hinders": Message("stands in the way of the effect"),
         },
-        "feedback": {
-            "reinforcing": Message("closes a loop that reinforces itself"),
-            "balancing": Message("closes a loop that balances itself"),
-        },
+        "feedback": POLARITIES,
         "horizon": {
             "short": Message("short term"),
             "medium": Message("medium term"),

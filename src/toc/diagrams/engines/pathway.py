@@ -6,7 +6,7 @@ are not drawn, but boxes of one lane are kept near each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import isqrt
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams import badges, labels, palette
 from toc.diagrams.chart import Lane
 from toc.diagrams.grid.fit import coarse, framed, needs_of
-from toc.diagrams.grid.order import ordered
+from toc.diagrams.grid.order import crossings, ordered
 from toc.diagrams.grid.placing import bands_of, placed
 from toc.diagrams.grid.slots import board_of
 from toc.diagrams.grid.turning import turned, upward
@@ -22,7 +22,7 @@ from toc.diagrams.grid.wrapping import wrapped
 from toc.diagrams.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from toc.diagrams.chart import Chart
     from toc.diagrams.grid.order import Cells
@@ -46,7 +46,10 @@ _GROUND = 2 * badges.ROOM**2
 _LEVEL_GAP = 50.0
 _ROW_GAP = 36.0
 _WIDEST_GAP = 96.0
-_MANY = 150
+_FEW = 150
+_MANY = 500
+_NEARLY = 0.96
+"""Type that is so near to the largest is large enough, and so is what fits its paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,34 +94,46 @@ def _label(chart: Chart) -> float:
 
 
 def _shape(chart: Chart, label: float, extra: Extra) -> _Shape:
-    """Choose boxes' width and rows' fullness under which the type is largest on the paper."""
+    """Choose boxes' width and rows' fullness: large type, then few crossings."""
     high = cache(extra)
     room = min(chart.room), max(chart.room)
-    best: tuple[float, _Shape] | None = None
-    for shape in _shapes(chart):
+    tried: list[tuple[float, int, _Shape]] = []
+    for shape, crossed in _shapes(chart):
         wide = label + shape.wide + palette.PADDING
         page = shape.frame.length + _EDGE + high(coarse(wide))
         wanted = (wide + 2 * palette.MARGIN) / room[0]
         scale = 1 / max(wanted, page / room[1])
-        if best is None or scale > best[0]:
-            best = scale, _stretched(shape, wanted * room[1] - page)
-    assert best is not None
-    return best[1]
+        tried.append((scale, crossed, _stretched(shape, wanted * room[1] - page)))
+    enough = min(max(scale for scale, _, _ in tried), 1 / _NEARLY) * _NEARLY
+    large = [one for one in tried if one[0] >= enough]
+    best = min(large, key=lambda one: (one[1], -one[0]))[2]
+    return _resized(best, ordered(best.board))
 
 
-def _shapes(chart: Chart) -> Iterator[_Shape]:
-    """Give every way to wrap the levels, with boxes of every width."""
-    few, usual = len(chart.boxes) <= _MANY, isqrt(len(chart.boxes))
+def _shapes(chart: Chart) -> Iterator[tuple[_Shape, int]]:
+    """Give every way to wrap the levels, with boxes of every width, and how much crosses."""
+    few = len(chart.boxes) <= _FEW
     seen: set[tuple[tuple[int, int], ...]] = set()
-    for most in range(_FEWEST, _MOST + 1) if few else (usual, 2 * usual):
-        wrapping = wrapped(chart, most)
+    levels = board_of(chart, {box.id: box.column for box in chart.boxes}, len(chart.columns))
+    across = ordered(levels, quick=True)
+    for most in _fullness(len(chart.boxes)):
+        wrapping = wrapped(levels, across, most)
         if wrapping.levels in seen:
             continue
         seen.add(wrapping.levels)
         board = board_of(chart, wrapping.ranks, wrapping.levels[-1][1] + 1)
-        cells = ordered(board)
+        cells = ordered(board, quick=True)
+        crossed = crossings(board, cells)
         for width in _WIDTHS if few else _WIDTHS[2:3]:
-            yield _sized(board, cells, wrapping, width)
+            yield _sized(board, cells, wrapping, width), crossed
+
+
+def _fullness(boxes: int) -> Iterable[int]:
+    """Say how many boxes a row may hold: many ways for few boxes, one for very many."""
+    if boxes <= _FEW:
+        return range(_FEWEST, _MOST + 1)
+    usual = isqrt(boxes)
+    return (usual, 2 * usual) if boxes <= _MANY else (2 * usual,)
 
 
 def _sized(board: Board, cells: Cells, wrapping: Wrapping, width: float) -> _Shape:
@@ -135,6 +150,12 @@ def _sized(board: Board, cells: Cells, wrapping: Wrapping, width: float) -> _Sha
     return _Shape(sized, cells, wrapping, framed(depths, gaps, _EDGE), wide)
 
 
+def _resized(shape: _Shape, cells: Cells) -> _Shape:
+    """Give a shape another order, and the width that follows from it."""
+    ((_, wide),) = bands_of(shape.board, cells, [0.0])
+    return replace(shape, cells=cells, wide=wide)
+
+
 def _gaps(board: Board, wrapping: Wrapping) -> list[float]:
     """Give the least room between rows: less inside a level than between levels."""
     last = {end for _, end in wrapping.levels}
@@ -147,7 +168,7 @@ def _stretched(shape: _Shape, spare: float) -> _Shape:
     more = max(0.0, spare) / max(1, len(frame.gaps) - 1)
     gaps = [max(gap, min(gap + more, _WIDEST_GAP)) for gap in frame.gaps[:-1]]
     wider = framed(frame.depths, [*gaps, frame.gaps[-1]], _EDGE)
-    return _Shape(shape.board, shape.cells, shape.wrapping, wider, shape.wide)
+    return replace(shape, frame=wider)
 
 
 def _rows(shape: _Shape, length: float) -> tuple[tuple[float, float], ...]:

@@ -46,7 +46,10 @@ def settled(board: Board) -> Ranks:
 
 def _rested(board: Board, home: Sequence[float]) -> list[float]:
     """Let all places come to rest around a mean of nought, then stretch them."""
-    near = _near(board)
+    near = [
+        (*before, *after, *tied)
+        for before, after, tied in zip(board.before, board.after, board.tied, strict=True)
+    ]
     turn = sorted(range(len(home)), key=lambda slot: (-board.rank[slot], slot))
     middle = sum(home) / max(1, len(home))
     pulled = [(place - middle) * _THREAD for place in home]
@@ -61,15 +64,6 @@ def _rested(board: Board, home: Sequence[float]) -> list[float]:
     middle = sum(place) / max(1, len(place))
     widest = max((abs(at - middle) for at in place), default=0.0) or 1.0
     return [(at - middle) / widest for at in place]
-
-
-def _near(board: Board) -> list[tuple[int, ...]]:
-    near = [(*before, *after) for before, after in zip(board.before, board.after, strict=True)]
-    for _, cause, effect in board.brackets:
-        if cause != effect:
-            near[cause] = (*near[cause], effect)
-            near[effect] = (*near[effect], cause)
-    return near
 
 
 def _homes(board: Board) -> list[float]:

@@ -54,6 +54,7 @@ class Board:
         ports: of each box: the arrow ends on its fuller side.
         before: each slot's neighbours one rank lower.
         after: each slot's neighbours one rank higher.
+        tied: for each slot the other ends of its brackets.
         chains: arrows between ranks.
         brackets: arrows inside a rank: arrow, slot of the cause, slot of the effect.
         size: of each slot across its rank.
@@ -70,6 +71,7 @@ class Board:
     ports: tuple[int, ...]
     before: tuple[tuple[int, ...], ...]
     after: tuple[tuple[int, ...], ...]
+    tied: tuple[tuple[int, ...], ...]
     chains: tuple[Chain, ...]
     brackets: tuple[tuple[Arrow, int, int], ...]
     size: tuple[float, ...] = ()
@@ -111,6 +113,7 @@ def board_of(chart: Chart, ranks: Mapping[str, int] | None = None, count: int = 
         ports=tuple(_ports(boxes, before, after, brackets)),
         before=before,
         after=after,
+        tied=_tied(len(rank), brackets),
         chains=tuple(chains),
         brackets=tuple(brackets),
     )
@@ -157,6 +160,15 @@ def _neighbours(
             after[low].append(high)
             before[high].append(low)
     return tuple(map(tuple, before)), tuple(map(tuple, after))
+
+
+def _tied(count: int, brackets: Sequence[tuple[Arrow, int, int]]) -> tuple[tuple[int, ...], ...]:
+    tied: list[list[int]] = [[] for _ in range(count)]
+    for _, cause, effect in brackets:
+        if cause != effect:
+            tied[cause].append(effect)
+            tied[effect].append(cause)
+    return tuple(map(tuple, tied))
 
 
 def _ports(

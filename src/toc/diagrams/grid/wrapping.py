@@ -6,13 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toc.diagrams.grid.order import ordered
-from toc.diagrams.grid.slots import board_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from toc.diagrams.chart import Chart
+    from toc.diagrams.grid.order import Cells
     from toc.diagrams.grid.slots import Board
 
 __all__ = ["Wrapping", "wrapped"]
@@ -31,15 +28,18 @@ class Wrapping:
     levels: tuple[tuple[int, int], ...]
 
 
-def wrapped(chart: Chart, most: int) -> Wrapping:
+def wrapped(board: Board, cells: Cells, most: int) -> Wrapping:
     """Put no more boxes than so many into a row.
 
     Boxes of one area are dealt one above the other, row by row, in the order across that
     the level has as a whole.  What does not fill a stack goes to the emptiest rows, so
     that no row is fuller than it must be and one more box hardly moves another area.
+
+    Args:
+        board: of which every rank is a level.
+        cells: its order.
+        most: how many boxes a row may hold.
     """
-    board = board_of(chart, {box.id: box.column for box in chart.boxes}, len(chart.columns))
-    cells = ordered(board)
     ranks: dict[str, int] = {}
     levels: list[tuple[int, int]] = []
     first = 0

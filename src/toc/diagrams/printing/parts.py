@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.diagrams import palette
 from toc.diagrams.scene import Figure
+from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toc.diagrams.scene import Arrow, Box, Heading, Scene, Words
+    from toc.diagrams.scene import Arrow, Box, Heading, Item, Scene, Words
 
 __all__ = ["Part", "Role", "parts"]
 
 Role: TypeAlias = Literal["text", "title", "level", "told", "silent"]
 """Read as it stands, as a heading of the first or second rank, by other words, not at all."""
+
+_HEADS = frozenset({"title", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,26 @@ class Part:
 
 def parts(scene: Scene) -> Iterator[Part]:
     """Take a scene apart: grounds, title and lanes, level by level, then table and legend."""
-    titles = (piece for piece in scene.furniture if piece.name == "title")
-    others = (piece for piece in scene.furniture if piece.name != "title")
+    heads = (piece for piece in scene.furniture if piece.name in _HEADS)
+    others = (piece for piece in scene.furniture if piece.name not in _HEADS)
     yield from (Part("silent", (band.ground,)) for band in scene.bands)
     yield from (Part("silent", heading.figures) for heading in scene.headings)
-    for piece in titles:
-        yield from _headed("title", piece.figures, piece.lines)
+    for piece in heads:
+        yield from _head(piece, scene.language)
     yield from (Part("text", (), band.lines) for band in scene.bands)
     yield from _levels(scene)
     yield from (Part("silent", badge.figures, (badge.words,)) for badge in scene.badges)
     yield from (Part("silent", sign.figures, sign.lines) for sign in scene.signs)
     yield from (Part("text", piece.figures, piece.lines) for piece in others)
+
+
+def _head(piece: Item, language: str) -> Iterator[Part]:
+    """Tell the title as what it is, and the code in words: nobody hears its squares."""
+    if piece.name == "title":
+        yield from _headed("title", piece.figures, piece.lines)
+    else:
+        told = Message("QR code: it leads to where the strategy can be read").say(language)
+        yield Part("told", piece.figures, piece.lines, told)
 
 
 def _levels(scene: Scene) -> Iterator[Part]:
@@ -82,7 +94,7 @@ def _headings(scene: Scene, boxes: Mapping[int, Sequence[Box]]) -> dict[int, lis
 
 def _headed(role: Role, figures: tuple[Figure, ...], lines: tuple[Words, ...]) -> Iterator[Part]:
     """Tell a heading's first lines, which are bold, from what explains it."""
-    head = tuple(line for line in lines if line.bold)
+    head = tuple(line for line in lines if line.bold and line.text.strip())
     rest = tuple(line for line in lines if not line.bold)
     if figures or head:
         yield Part(role if head else "text", figures, head)

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from toc.diagrams import palette
 from toc.diagrams.curves import rectangle
-from toc.diagrams.scene import Figure, Item
+from toc.diagrams.scene import Figure, Item, rounded
 from toc.errors import MissingExtraError, OutputError
 from toc.words import Message
 
@@ -42,7 +42,9 @@ def code(link: str, right: float, top: float, size: float) -> Item:
     rows = _modules(link)
     count = len(rows) + 2 * QUIET
     module = max(int(size / count * 10), 1) / 10
-    left, side = right - module * count, module * count
+    # Whole tenths from the start: else every edge would be rounded for itself.
+    side, top = module * count, rounded(top)
+    left = rounded(right - side)
     path: Path = tuple(
         step
         for x, y, wide, high in _rectangles(rows)

@@ -55,7 +55,7 @@ def box(chart: Chart, content: content.Box, area: Area, shelves: Shelves, dress:
     """
     lines = _label(content, area, chart.language, dress)
     marks = usual_marks(content, area, shelves, chart.language, muted=dress.muted)
-    marks += laid_marks(area, lines, shelves, dress, chart.language)
+    marks += laid_marks(lines, shelves, dress, chart.language)
     told = telling.laid(telling.box_told(chart, content), dress.told, chart.language)
     return Box(
         content.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from toc.diagrams import palette, telling
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from toc.diagrams.chart import Chart
     from toc.diagrams.layout import Area, Layout
     from toc.diagrams.overlay import Look, Overlay
-    from toc.diagrams.scene import Arrow, Badge, Box, Sign
+    from toc.diagrams.scene import Arrow, Badge, Box, Point, Sign
 
 __all__ = ["arrows", "badges", "boxes", "signs"]
 
@@ -35,21 +36,18 @@ def boxes(
         overlay: what is laid over them.
         look: what of the look was chosen.
     """
-    leftward = _is_leftward(placed)
+    tips: defaultdict[str, list[Point]] = defaultdict(list)
+    for arrow in chart.arrows:
+        tips[arrow.effect].append(placed.routes[arrow.key].tip)
 
     def drawn(box: content.Box) -> Box:
         area = placed.boxes[box.id]
-        shelves = Shelves.of(area, marks, leftward=leftward)
+        shelves = Shelves.of(area, marks, tips[box.id])
         return drawing.box(chart, box, area, shelves, _dress(chart, box, overlay, look))
 
     return tuple(
         sorted(map(drawn, chart.boxes), key=lambda box: (box.column, box.y, box.x, box.id))
     )
-
-
-def _is_leftward(layout: Layout) -> bool:
-    """Tell whether causes stand to the right of their effects."""
-    return bool(layout.columns) and layout.columns[0][0] > layout.columns[-1][0]
 
 
 def _dress(chart: Chart, box: content.Box, overlay: Overlay, look: Look) -> Dress:

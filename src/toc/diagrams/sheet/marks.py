@@ -24,15 +24,19 @@ if TYPE_CHECKING:
     from toc.diagrams import chart as content
     from toc.diagrams.layout import Area
     from toc.diagrams.overlay import Dress
-    from toc.diagrams.scene import Badge, Item, Path, Words
+    from toc.diagrams.scene import Badge, Item, Path, Point, Words
 
 __all__ = ["Shelves", "laid_marks", "shortened", "stack", "tab", "tab_room", "usual_marks"]
 
-_HALF = 5.5
+_HALF = signs.PILL_HEIGHT / 2
+_IN_ABOVE, _IN_BELOW = 1.0, 0.6
+"""Marks stand a little further in than out: half a gap is theirs, and the label is not far."""
+
 _APART = 3.0
 _INSET = 6.0
-_SIGN_ROOM = 14.4
+_SIGN_ROOM = 11.6
 _BAR = 10.0
+_TIP = 3.0
 _TAB = Type(7.5, bold=True, colour=palette.SECONDARY)
 
 
@@ -88,28 +92,34 @@ class Shelves:
     Attributes:
         upper: the upper edge.
         lower: the lower edge.
-        leftward: whether causes stand to the right of their effects.
     """
 
     upper: _Edge
     lower: _Edge
-    leftward: bool = False
 
     @classmethod
-    def of(cls, area: Area, badges: Iterable[Badge], *, leftward: bool = False) -> Shelves:
-        """Find the edges of a box, with the badges that come near them."""
-        near = tuple(badges)
-        return cls(_edge(area, area.y, near), _edge(area, area.bottom, near), leftward)
+    def of(cls, area: Area, badges: Iterable[Badge], tips: Iterable[Point]) -> Shelves:
+        """Find the edges of a box, with the badges that come near them and the points upon them."""
+        discs = [(badge.x, badge.y, badge.radius) for badge in badges]
+        discs += [(x, y, _TIP) for x, y in tips if area.x + 1 < x < area.right - 1]
+        upper = _edge(area, area.y + _IN_ABOVE, discs)
+        return cls(upper, _edge(area, area.bottom - _IN_BELOW, discs))
+
+    def below(self, room: float, *, at_end: bool) -> _Edge:
+        """Give the lower edge, or the upper one where only that has room."""
+        free_below = self.lower.seat(room, at_end=at_end) is not None
+        free_above = self.upper.seat(room, at_end=at_end) is not None
+        return self.upper if free_above and not free_below else self.lower
 
 
-def _edge(area: Area, y: float, badges: Sequence[Badge]) -> _Edge:
+def _edge(area: Area, y: float, discs: Iterable[tuple[float, float, float]]) -> _Edge:
     left, right = area.x + _INSET, area.right - _INSET
     near = [
-        (badge.x - badge.radius, badge.x + badge.radius)
-        for badge in badges
-        if abs(badge.y - y) < badge.radius + _HALF + 1
-        and left < badge.x + badge.radius + _APART
-        and badge.x - badge.radius - _APART < right
+        (x - radius, x + radius)
+        for x, down, radius in discs
+        if abs(down - y) < radius + _HALF + 1
+        and left < x + radius + _APART
+        and x - radius - _APART < right
     ]
     return _Edge(y, left, right, near)
 
@@ -123,22 +133,22 @@ def usual_marks(
     if gate:
         text = gate.say(language)
         x = shelves.upper.take(signs.pill_room(text))
-        marks.append(_pill(text, x, area.y, "gate", palette.INK, muted=muted))
+        marks.append(_pill(text, x, shelves.upper.y, "gate", palette.INK, muted=muted))
     if box.kind in palette.OUTSIDE:
         x = shelves.upper.take(12.0, at_end=True)
         colour = palette.FADED if muted else ""
-        marks.append(signs.kind_sign(box.kind, x + 6, area.y, colour))
+        marks.append(signs.kind_sign(box.kind, x + 6, shelves.upper.y, colour))
     for count, is_effect in ((box.unseen_causes, False), (box.unseen_effects, True)):
         if count:
-            at_end = is_effect != shelves.leftward
-            x = shelves.lower.take(tab_room(count), at_end=at_end)
-            marks.append(tab(count, x, area.bottom, effect=is_effect, leftward=shelves.leftward))
+            edge = shelves.below(tab_room(count), at_end=is_effect)
+            x = edge.take(tab_room(count), at_end=is_effect)
+            marks.append(tab(count, x, edge.y, effect=is_effect))
     if box.holds:
         text = str(box.holds)
         room = signs.pill_room(text)
-        free = shelves.lower.seat(room)
-        x = shelves.lower.take(room, at_end=free is not None and not box.unseen_effects)
-        marks.append(_pill(text, x, area.bottom, "holds", palette.SECONDARY, muted=muted))
+        edge = shelves.below(room, at_end=not box.unseen_effects)
+        x = edge.take(room, at_end=not box.unseen_effects)
+        marks.append(_pill(text, x, edge.y, "holds", palette.SECONDARY, muted=muted))
     return marks
 
 
@@ -161,9 +171,9 @@ def stack(area: Area, *, muted: bool = False) -> list[Figure]:
     colour = palette.MUTED if muted else palette.SECONDARY
     figures = []
     for step in (1, 2):
-        y, inset = area.bottom + 2.4 * step, 4.0 + 4.0 * step
+        y, inset = area.bottom + 1.7 * step, 3.0 + 3.0 * step
         line: Path = (("M", (area.x + inset, y)), ("L", (area.right - inset, y)))
-        figures.append(Figure(moved(line, 0, 0), "", colour, 1.1))
+        figures.append(Figure(moved(line, 0, 0), "", colour, 1.0))
     return figures
 
 
@@ -172,7 +182,7 @@ def tab_room(count: int) -> float:
     return measured(f"+{count}", _TAB) + 13.0
 
 
-def tab(count: int, x: float, y: float, *, effect: bool, leftward: bool = False) -> Item:
+def tab(count: int, x: float, y: float, *, effect: bool) -> Item:
     """Draw how many arrows are not on this sheet: into a box, or out of it.
 
     Args:
@@ -180,25 +190,19 @@ def tab(count: int, x: float, y: float, *, effect: bool, leftward: bool = False)
         x: its left end.
         y: its middle.
         effect: whether they lead out of the box.
-        leftward: whether arrows run from right to left.
     """
     room = tab_room(count)
     shape = Figure(
         rectangle(x, y - _HALF, room, 2 * _HALF, 2), palette.PAPER, palette.SECONDARY, 0.9
     )
-    at_right = effect != leftward
-    tip = x + room - 3.0 if at_right else x + 3.0 + 4.6
+    tip = x + room - 3.0 if effect else x + 7.6
     back = tip - 4.6
-    if leftward:
-        tip, back = back, tip
     point = Figure(polygon([(tip, y), (back, y - 2.8), (back, y + 2.8)]), palette.SECONDARY)
-    words = paragraph([f"+{count}"], x + (3.2 if at_right else 9.6), y - 3.8, _TAB)
+    words = paragraph([f"+{count}"], x + (3.2 if effect else 9.6), y - 3.8, _TAB)
     return item("unseen", (shape, point), words)
 
 
-def laid_marks(
-    area: Area, lines: Sequence[Words], shelves: Shelves, dress: Dress, language: str
-) -> list[Item]:
+def laid_marks(lines: Sequence[Words], shelves: Shelves, dress: Dress, language: str) -> list[Item]:
     """Draw what an overlay says of a box, where the usual marks have left room."""
     colour = dress.edge or palette.INK
     marks: list[Item] = []
@@ -206,7 +210,7 @@ def laid_marks(
         marks.append(item("struck", [_strike(line) for line in lines]))
     if dress.sign:
         x = shelves.upper.take(_SIGN_ROOM, at_end=True)
-        marks.append(signs.sign(dress.sign, x + _SIGN_ROOM / 2, area.y, colour))
+        marks.append(signs.sign(dress.sign, x + _SIGN_ROOM / 2, shelves.upper.y + 0.6, colour))
     marks += _tag(clean(say(dress.tag, language)), shelves, colour, dress)
     marks += _foot(clean(say(dress.foot, language)), shelves, colour, dress.share)
     return marks

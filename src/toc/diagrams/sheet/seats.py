@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["seated"]
 
-_MARKS = 6.0
+_MARKS = 4.0
 """Marks stand out so far above and below a box."""
 
 _CLEAR = 2.0

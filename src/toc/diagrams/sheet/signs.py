@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PILL",
+    "PILL_HEIGHT",
     "REACH",
     "kind_sign",
     "pill",
@@ -31,31 +32,32 @@ __all__ = [
 ]
 
 PILL = Type(7.5, bold=True, colour=palette.PAPER)
+PILL_HEIGHT = 8.8
 REACH = 7.5
 """Nothing of a sign lies further from its centre."""
 
-_LEVEL: Path = (("M", (-2.8, 0.0)), ("L", (2.8, 0.0)))
-_UPRIGHT: Path = (("M", (0.0, -2.8)), ("L", (0.0, 2.8)))
+_LEVEL: Path = (("M", (-2.6, 0.0)), ("L", (2.6, 0.0)))
+_UPRIGHT: Path = (("M", (0.0, -2.6)), ("L", (0.0, 2.6)))
 _EXCLAMATION: Path = (
-    ("M", (0.0, -3.2)),
-    ("L", (0.0, 0.8)),
-    ("M", (0.0, 2.0)),
-    ("L", (0.0, 3.2)),
+    ("M", (0.0, -2.8)),
+    ("L", (0.0, 0.6)),
+    ("M", (0.0, 1.7)),
+    ("L", (0.0, 2.8)),
 )
-_CHECK: Path = (("M", (-2.9, 0.2)), ("L", (-0.8, 2.4)), ("L", (3.0, -2.2)))
+_CHECK: Path = (("M", (-2.5, 0.2)), ("L", (-0.7, 2.0)), ("L", (2.5, -1.9)))
 _CROSS: Path = (
-    ("M", (-2.4, -2.4)),
-    ("L", (2.4, 2.4)),
-    ("M", (2.4, -2.4)),
-    ("L", (-2.4, 2.4)),
+    ("M", (-2.1, -2.1)),
+    ("L", (2.1, 2.1)),
+    ("M", (2.1, -2.1)),
+    ("L", (-2.1, 2.1)),
 )
-_TILDE: Path = (("M", (-3.0, 0.9)), ("C", (-1.6, -3.0, 1.6, 3.0, 3.0, -0.9)))
+_TILDE: Path = (("M", (-2.7, 0.8)), ("C", (-1.4, -2.7, 1.4, 2.7, 2.7, -0.8)))
 _QUESTION: Path = (
-    ("M", (-1.9, -1.7)),
-    ("C", (-1.9, -3.9, 1.9, -3.9, 1.9, -1.7)),
-    ("C", (1.9, -0.2, 0.0, -0.3, 0.0, 1.1)),
-    ("M", (0.0, 2.3)),
-    ("L", (0.0, 3.4)),
+    ("M", (-1.6, -1.5)),
+    ("C", (-1.6, -3.4, 1.6, -3.4, 1.6, -1.5)),
+    ("C", (1.6, -0.2, 0.0, -0.3, 0.0, 0.9)),
+    ("M", (0.0, 1.9)),
+    ("L", (0.0, 2.9)),
 )
 _KINDS: Mapping[str, tuple[Path, ...]] = {
     "barrier": (_LEVEL,),
@@ -72,10 +74,10 @@ _GLYPHS: Mapping[str, tuple[Path, ...]] = {
     "tilde": (_TILDE,),
     "question": (_QUESTION,),
 }
-_DISC = circle(0, 0, 6.0)
-_SQUARE = rectangle(-5.4, -5.4, 10.8, 10.8, 1)
-_TRIANGLE = polygon([(0.0, -6.8), (7.0, 5.6), (-7.0, 5.6)])
-_DIAMOND = polygon([(0.0, -7.2), (7.2, 0.0), (0.0, 7.2), (-7.2, 0.0)])
+_DISC = circle(0, 0, 5.0)
+_SQUARE = rectangle(-4.6, -4.6, 9.2, 9.2, 1)
+_TRIANGLE = polygon([(0.0, -5.4), (5.7, 4.6), (-5.7, 4.6)])
+_DIAMOND = polygon([(0.0, -5.4), (5.8, 0.0), (0.0, 5.4), (-5.8, 0.0)])
 _FRAMES: Mapping[str, Path] = {
     "check": _DISC,
     "exclamation": _TRIANGLE,
@@ -99,8 +101,8 @@ def kind_sign(kind: str, x: float, y: float, colour: str = "") -> Item:
     """Draw what tells the kinds of outside influence apart: plus, minus, ring, exclamation."""
     usual = palette.HINDRANCE if kind in {"barrier", "unintended"} else palette.SECONDARY
     edge = colour or usual
-    disc = Figure(circle(x, y, 5.6), palette.PAPER, edge, 1.2)
-    figures = [Figure(moved(stroke, x, y), "", edge, 1.4) for stroke in _KINDS[kind]]
+    disc = Figure(circle(x, y, 4.9), palette.PAPER, edge, 1.2)
+    figures = [Figure(moved(stroke, x, y), "", edge, 1.3) for stroke in _KINDS[kind]]
     return item(kind, [disc, *figures])
 
 
@@ -130,7 +132,9 @@ def pill(
         ink: its words' colour.
         edge: its outline's colour.
     """
-    shape = Figure(rectangle(x, y - 5.5, pill_room(text), 11, 5.5), fill, edge, 1.0)
+    half = PILL_HEIGHT / 2
+    capsule = rectangle(x, y - half, pill_room(text), PILL_HEIGHT, half)
+    shape = Figure(capsule, fill, edge, 1.0)
     words = paragraph([text], x + 5, y - 3.8, Type(PILL.size, bold=True, colour=ink))
     return item(name, [shape], words)
 

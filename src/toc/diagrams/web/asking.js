@@ -112,26 +112,34 @@ const matching = (edition, find) => {
 
 // Where boxes stand to each other.
 
+const OPPOSITE = { ArrowRight: "ArrowLeft", ArrowLeft: "ArrowRight", ArrowDown: "ArrowUp", ArrowUp: "ArrowDown" };
 const number = (box, name) => Number(box.dataset[name]);
+const mean = (boxes, name) => boxes.reduce((sum, box) => sum + number(box, name), 0) / boxes.length;
 
-/** Whether causes stand on the left. */
-const forwards = ({ boxes }) => !boxes.length
-  || number(boxes[0], "column") === number(boxes.at(-1), "column")
-  || number(boxes[0], "x") <= number(boxes.at(-1), "x");
+/** The key that points from causes to effects: levels stand side by side, or above each other. */
+const course = edition => edition.course ??= (() => {
+  const level = at => edition.boxes.filter(box => box.dataset.column === edition.boxes.at(at).dataset.column);
+  if (!edition.boxes.length) return "ArrowRight";
+  const [across, down] = ["x", "y"].map(name => mean(level(-1), name) - mean(level(0), name));
+  if (Math.abs(across) >= Math.abs(down)) return across >= 0 ? "ArrowRight" : "ArrowLeft";
+  return down > 0 ? "ArrowDown" : "ArrowUp";
+})();
+
+/** The coordinate that tells boxes of one level apart. */
+const abreast = edition => /Left|Right/.test(course(edition)) ? "y" : "x";
 
 const neighbour = (edition, box, from, to) => {
-  const far = other => Math.abs(number(other, "y") - number(box, "y"));
+  const far = other => Math.abs(number(other, abreast(edition)) - number(box, abreast(edition)));
   return edition.arrows.filter(arrow => arrow.dataset[from] === box.dataset.key)
     .map(arrow => edition.box.get(arrow.dataset[to]))
     .sort((a, b) => far(a) - far(b))[0];
 };
 
-/** The box that an arrow key leads to: along an arrow, or up and down the column. */
+/** The box that an arrow key leads to: along an arrow, or from box to box of a level. */
 const walk = (edition, box, key) => {
-  if (key === "ArrowUp" || key === "ArrowDown") {
-    const column = edition.boxes.filter(other => other.dataset.column === box.dataset.column);
-    return column[column.indexOf(box) + (key === "ArrowUp" ? -1 : 1)];
-  }
-  return (key === "ArrowRight") === forwards(edition)
-    ? neighbour(edition, box, "cause", "effect") : neighbour(edition, box, "effect", "cause");
+  if (key === course(edition)) return neighbour(edition, box, "cause", "effect");
+  if (key === OPPOSITE[course(edition)]) return neighbour(edition, box, "effect", "cause");
+  const level = edition.boxes.filter(other => other.dataset.column === box.dataset.column)
+    .sort((a, b) => number(a, abreast(edition)) - number(b, abreast(edition)));
+  return level[level.indexOf(box) + (key === "ArrowUp" || key === "ArrowLeft" ? -1 : 1)];
 };

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["badge_drawn", "chart_svg", "legend_signs"]
 
+_AS_DRAWN = "ltr"
+"""Lines say themselves when they run to the left; the page around them must not say it for them."""
+
 _AROUND = 6.0
 _SIGN_SCALE = 1.3
 _BADGE_ROOM = 22
@@ -42,6 +45,7 @@ def chart_svg(scene: Scene, names: Names, *, described: str) -> str:
         height=high,
         viewBox=f"{left:.10g} {top:.10g} {wide:.10g} {high:.10g}",
         font_family=families(),
+        direction=_AS_DRAWN,
         stroke_linejoin="round",
         role="group",
         aria_label=scene.title,
@@ -90,6 +94,7 @@ def legend_signs(scene: Scene) -> Iterator[str]:
             height=round(high * _SIGN_SCALE, 1),
             viewBox=f"{left - 1:.10g} {top - 1:.10g} {wide:.10g} {high:.10g}",
             font_family=families(),
+            direction=_AS_DRAWN,
             role="img",
             aria_label=" ".join(line.text for line in piece.lines[-1:]),
         )

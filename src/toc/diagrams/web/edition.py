@@ -35,17 +35,23 @@ def edition(chart: Chart, scene: Scene, at: int, languages: tuple[str, ...]) -> 
     names = names_of(chart, scene, at)
     content = block(
         "div",
-        _header(chart, languages, at),
+        _header(chart, languages, names),
         _controls(chart, names),
         _stage(chart, scene, names),
         block("div", Tables(chart, scene, names).written(), class_="tables"),
-        block("footer", element("p", " · ".join(map(clean, filter(None, chart.footer))))),
+        _footer(chart),
         words(chart.language),
         class_="edition",
         lang=chart.language,
         dir="ltr" if rightward(chart.language) else "rtl",
     )
     return _switch(chart.language, at) + content if len(languages) > 1 else content
+
+
+def _footer(chart: Chart) -> str:
+    """Write which state of the document this is, and where it can be read, as text."""
+    said = (*chart.footer, chart.link)
+    return block("footer", element("p", " · ".join(clean(one) for one in said if one), dir="auto"))
 
 
 def _switch(language: str, at: int) -> str:
@@ -63,22 +69,37 @@ def _switch(language: str, at: int) -> str:
     return f"<input {look}>"
 
 
-def _header(chart: Chart, languages: tuple[str, ...], at: int) -> str:
-    names = (
+def _header(chart: Chart, languages: tuple[str, ...], names: Names) -> str:
+    labels = (
         element(
             "label",
             endonym(language),
             for_=f"in-{number}",
             lang=language,
-            class_="here" if number == at else None,
+            class_="here" if number == names.edition else None,
         )
         for number, language in enumerate(languages)
     )
-    choice = block("p", *names, class_="languages") if len(languages) > 1 else ""
+    choice = block("p", *labels, class_="languages") if len(languages) > 1 else ""
     left_out = element("p", clean(chart.left_out), class_="left-out") if chart.left_out else ""
     title = element("h1", clean(chart.title), dir="auto")
     under = element("p", clean(chart.subtitle), class_="subtitle", dir="auto")
-    return block("header", title, under, choice, left_out)
+    return block("header", title, under, choice, left_out, _jumps(chart, names))
+
+
+def _jumps(chart: Chart, names: Names) -> str:
+    """Write the ways to the page's parts, for a narrow screen and for the keyboard."""
+    there = {"picture": True, "things": chart.boxes, "links": chart.arrows}
+    return block(
+        "nav",
+        *(
+            element("a", label.say(chart.language), href=f"#{names.own(part)}")
+            for part, label in _JUMPS
+            if there.get(part, chart.notes)
+        ),
+        class_="jumps",
+        aria_label=_PARTS.say(chart.language),
+    )
 
 
 def _controls(chart: Chart, names: Names) -> str:
@@ -98,8 +119,16 @@ def _controls(chart: Chart, names: Names) -> str:
         *(_choice(name, title, values, language) for name, title, values in choices),
         element("button", _ALL.say(language), type="reset"),
         _zoom(language),
-        block("p", "", class_="told", role="status"),
-        element("p", _HINT.say(language), class_="hint", id=names.own("hint")),
+        block("p", "", class_="told", role="status", dir="auto"),
+        block(
+            "p",
+            element("span", _HINT.say(language)),
+            " ",
+            element("span", _KEYS.say(language), class_="keys"),
+            class_="hint",
+            id=names.own("hint"),
+            dir="auto",
+        ),
         class_="controls",
         hidden="",
         role="search",
@@ -127,7 +156,9 @@ def _choice(name: str, title: str, values: Iterable[tuple[str, str]], language: 
 
 def _zoom(language: str) -> str:
     buttons = (
-        element("button", sign, type="button", data_zoom=name, aria_label=label.say(language))
+        element(
+            "button", sign, type="button", dir="ltr", data_zoom=name, aria_label=label.say(language)
+        )
         for name, sign, label in _ZOOMS
     )
     fit = element("button", _FIT.say(language), type="button", data_zoom="fit")
@@ -157,6 +188,7 @@ def _stage(chart: Chart, scene: Scene, names: Names) -> str:
         ),
         block("ul", *legend_signs(scene), class_="legend"),
         class_="stage",
+        id=names.own("picture"),
     )
 
 
@@ -174,8 +206,16 @@ _ZOOMS = (
 )
 _CLOSE = Message("Close")
 _PICTURE = Message("Picture")
+_PARTS = Message("Parts of this page")
 _CARD = Message("What is said of it")
 _HINT = Message(
-    "Choose a box to see what leads to it and what follows from it, or an arrow or a number to "
-    "read why. On the keyboard: arrow keys walk, Enter chooses, Escape clears."
+    "Choose a box to see what leads to it and what follows from it, an arrow or a number to "
+    "read why."
+)
+_KEYS = Message("On the keyboard: arrow keys walk, Enter chooses, Escape clears.")
+_JUMPS = (
+    ("picture", _PICTURE),
+    ("things", Message("Boxes")),
+    ("links", Message("Links")),
+    ("assumptions", _STATE),
 )

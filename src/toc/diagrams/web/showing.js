@@ -27,7 +27,7 @@ const show = state => {
 const NOTHING = { cause: new Set(), effect: new Set(), here: new Set() };
 
 const paint = (edition, chosen, within, found) => {
-  const sides = chosen ? lit(edition, chosen) : NOTHING, right = forwards(edition);
+  const sides = chosen ? lit(edition, chosen) : NOTHING, ahead = course(edition);
   edition.outlines ??= new Map(edition.boxes.map(box => [box, one("path", box).getBBox()]));
   const on = key => !chosen || ["cause", "effect", "here"].some(side => sides[side].has(key));
   for (const old of all(".bar", edition.drawing)) old.remove();
@@ -42,7 +42,7 @@ const paint = (edition, chosen, within, found) => {
     piece.classList.toggle("found", found.has(key));
     piece.setAttribute("aria-pressed", key === chosen);
     const outline = side && edition.outlines.get(piece);
-    if (outline) piece.append(bar(piece.namespaceURI, outline, (side === "cause") === right));
+    if (outline) piece.append(bar(piece.namespaceURI, outline, side === "cause" ? ahead : OPPOSITE[ahead]));
   }
   for (const badge of edition.badges) {
     const { key, arrow } = badge.dataset;
@@ -51,10 +51,16 @@ const paint = (edition, chosen, within, found) => {
 };
 
 /** A mark on the side that looks towards what is chosen: told not by colour alone. */
-const bar = (space, outline, right) => {
+const bar = (space, outline, side) => {
+  const { x, y, width, height } = outline, upright = /Left|Right/.test(side);
   const mark = document.createElementNS(space, "rect");
-  const place = { class: "bar", x: right ? outline.x + outline.width - 5 : outline.x,
-    y: outline.y + 5, width: 5, height: Math.max(outline.height - 10, 4) };
+  const place = {
+    class: "bar",
+    x: side === "ArrowRight" ? x + width - 5 : upright ? x : x + 8,
+    y: side === "ArrowDown" ? y + height - 5 : upright ? y + 5 : y,
+    width: upright ? 5 : Math.max(width - 16, 4),
+    height: upright ? Math.max(height - 10, 4) : 5,
+  };
   for (const [name, value] of Object.entries(place)) mark.setAttribute(name, value);
   return mark;
 };
@@ -132,8 +138,12 @@ const fit = edition => {
   if (!edition.scale) zoom(edition, wide.matches ? fitting(edition) : 1);
 };
 
-/** Bring what is chosen into view; on a phone the card alone is enough. */
+/** Bring what is chosen into view, of an arrow both ends; on a phone the card alone is enough. */
 const reveal = (edition, key) => {
-  const piece = edition.box.get(key) ?? edition.arrow.get(key);
-  if (wide.matches) piece?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (!wide.matches) return;
+  const arrow = edition.arrow.get(key);
+  const ends = arrow ? [edition.box.get(arrow.dataset.effect), edition.box.get(arrow.dataset.cause)] : [];
+  for (const box of [...ends, edition.box.get(key)]) {
+    box?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
 };

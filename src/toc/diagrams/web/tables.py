@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toc.diagrams.labels import clean
 from toc.diagrams.markup import block, element
+from toc.diagrams.telling import box_named
 from toc.diagrams.web.drawing import badge_drawn
 from toc.vocabulary import STATES
 from toc.words import Message
@@ -41,6 +42,7 @@ class Tables:
         content = {box.id: box for box in chart.boxes}
         self.boxes = [content[box.id] for box in scene.boxes]
         self.label = {box.id: clean(box.label) for box in chart.boxes}
+        self.told = {box.id: box.told for box in scene.boxes}
         links = {arrow.key: arrow for arrow in chart.arrows}
         self.arrows = [links[arrow.key] for arrow in scene.arrows]
         self.notes = {note.number: note for note in chart.notes}
@@ -110,11 +112,11 @@ class Tables:
                 self._anchor(f"{row}-drawn", self.label[box.id]),
                 _aside(clean(box.second)),
                 _aside(lane),
+                _aside(self._marks(box)),
                 scope="row",
-                dir="auto",
             ),
-            self._cell(_CAUSES, self._ends(self.into[box.id], box.unseen_causes, causes=True)),
-            self._cell(_EFFECTS, self._ends(self.out[box.id], box.unseen_effects, causes=False)),
+            self._cell(_CAUSES, self._ends(self.into[box.id], causes=True)),
+            self._cell(_EFFECTS, self._ends(self.out[box.id], causes=False)),
             self._cell(_ASSUMPTIONS, self._conditions(self.into[box.id])),
             self._cell(_MORE, self._facts(box.facts)),
             id=row,
@@ -134,7 +136,6 @@ class Tables:
                 element("span", f" {self._verb(arrow)} ", class_="verb"),
                 self._anchor(self.names.box(arrow.effect), self.label[arrow.effect]),
                 scope="row",
-                dir="auto",
             ),
             self._cell(_REASON, _lines(arrow.because, "because")),
             self._cell(_ASSUMPTIONS, self._conditions([arrow])),
@@ -172,7 +173,12 @@ class Tables:
         numbers = {number for arrow in arrows for number in arrow.assuming}
         return sorted({f"s.{self.notes[one].state}" for one in numbers if one in self.notes})
 
-    def _ends(self, arrows: Sequence[Arrow], unseen: int, *, causes: bool) -> str:
+    def _marks(self, box: Box) -> str:
+        """Say what stands on a box's edges, and what is laid over it."""
+        named = self._say(box_named(self.chart, box))
+        return self.told[box.id].removeprefix(named).lstrip("; ")
+
+    def _ends(self, arrows: Sequence[Arrow], *, causes: bool) -> str:
         """List the causes or the effects of a box, each a link to its row."""
         items = []
         for arrow in arrows:
@@ -182,13 +188,6 @@ class Tables:
                 self._anchor(self.names.box(other), self.label[other], self.names.arrow(arrow.key))
                 + _aside(remark)
             )
-        if unseen:
-            more = Message(
-                "{count} more outside this picture",
-                {"count": unseen},
-                plural="{count} more outside this picture",
-            )
-            items.append(_aside(self._say(more)))
         return _list(items)
 
     def _conditions(self, arrows: Iterable[Arrow]) -> str:

@@ -87,7 +87,8 @@ def _kind(char: str) -> str:
 
 
 def _complaint(kind: str, places: _Places) -> Complaint:
-    (route, wording, char), *others = places
+    # Whoever sorts a file finds the same.
+    (route, wording, char), *others = sorted(places, key=lambda place: [*map(str, place[0])])
     values = {"count": len(places), "text": wording, "char": char, "name": _name(char)}
     if len(kind) > 1:
         values["script"] = _SCRIPTS.get(kind) or kind.title()
@@ -95,8 +96,8 @@ def _complaint(kind: str, places: _Places) -> Complaint:
             "“{text}” has {script} letters, such as {char} ({name}): no font of the pictures "
             "has them",
             values,
-            plural="{count} texts have {script} letters, such as {char} ({name}): no font of "
-            "the pictures has them; the first is “{text}”",
+            plural="{count} texts, among them “{text}”, have {script} letters, such as {char} "
+            "({name}): no font of the pictures has them",
         )
         mend = Message(
             "name a font that has them: “fonts” in toc.toml, or --font where you draw; "
@@ -106,8 +107,8 @@ def _complaint(kind: str, places: _Places) -> Complaint:
         message = Message(
             "“{text}” has the sign {char} ({name}), which no font of the pictures has",
             values,
-            plural="{count} texts have the sign {char} ({name}), which no font of the pictures "
-            "has; the first is “{text}”",
+            plural="{count} texts, among them “{text}”, have the sign {char} ({name}), which no "
+            "font of the pictures has",
         )
         mend = Message(
             "write it in words or leave it out; or name a font that has it: “fonts” in "
