@@ -74,9 +74,14 @@ class Learning(Answer):
     method: Method = Method.EXACT
 
     @property
+    def in_words(self) -> Message:
+        """The share in words."""
+        return _said(self.share)
+
+    @property
     def told(self) -> Message:
         """The answer in a sentence for a meeting."""
-        values = {"goal": self.goal.title, "tests": listed(self.tests), "share": _said(self.share)}
+        values = {"goal": self.goal.title, "tests": listed(self.tests), "share": self.in_words}
         if not self.tests:
             return Message("This tests nothing that “{goal}” hangs on.", values)
         return Message(

@@ -120,12 +120,13 @@ class Timing:
     def sentence(self, language: str = "en") -> str:
         """Say it for a meeting: the first target that cannot be met."""
         if self.missed:
-            return self._said(self.missed[0]).say(language)
+            return self.said(self.missed[0]).say(language)
         if not any(one.certain or one.possible for one in self.moments):
             return Message("There is no date to reckon from.").say(language)
         return Message("No target is set for a time before it can be met.").say(language)
 
-    def _said(self, one: Missed) -> Message:
+    def said(self, one: Missed) -> Message:
+        """Say of one target that it cannot be met."""
         values = {"node": self.titles[one.node], "due": one.due, "earliest": one.earliest}
         if one.earliest is None and one.reading == "possible":
             return Message(
