@@ -25,7 +25,7 @@ _KINDS = {
 
 _FIRST = (
     *("assumptions", "risks", "stakeholders", "inputs", "activities"),
-    *("outputs", "outcomes", "goals"),
+    *("outputs", "outcomes", "goals", "factors", "needs", "assets"),
 )
 
 
