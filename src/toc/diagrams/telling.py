@@ -151,19 +151,26 @@ _OUTSIDE = {
 }
 
 
-def chart_told(chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "") -> str:
+def chart_told(
+    chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "", *, upright: bool = False
+) -> str:
     """Tell the picture: what is not on it, how much there is, every claim in causal order.
 
     Args:
         chart: the chart.
         arrows: what is told of each arrow.
         laid_over: the overlay's title, if there is one.
+        upright: whether it runs from the bottom up.
     """
     boxes = Message("{count} box", {"count": len(chart.boxes)}, plural="{count} boxes")
     lines = Message("{count} arrow", {"count": len(arrows)}, plural="{count} arrows")
     counts = {"boxes": boxes, "arrows": lines}
     start = Message("Theory of change with {boxes} and {arrows}, read from left to right.", counts)
-    if not rightward(chart.language):
+    if upright:
+        start = Message(
+            "Theory of change with {boxes} and {arrows}, read from the bottom up.", counts
+        )
+    elif not rightward(chart.language):
         start = Message(
             "Theory of change with {boxes} and {arrows}, read from right to left.", counts
         )
