@@ -1,0 +1,107 @@
+"""Chances in words, as intelligence analysts use them, and words as intervals of chances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.model import Strategy
+
+__all__ = ["Given", "Interval", "interval_of", "said", "stated"]
+
+_SCALE = {
+    "almost no chance": (0.01, 0.05),
+    "very unlikely": (0.05, 0.20),
+    "unlikely": (0.20, 0.45),
+    "roughly even": (0.45, 0.55),
+    "likely": (0.55, 0.80),
+    "very likely": (0.80, 0.95),
+    "almost certain": (0.95, 0.99),
+}
+"""The scale of ODNI's directive ICD 203 (2015), analytic standards."""
+
+_WORDS = (
+    (0.05, Message("almost no chance")),
+    (0.20, Message("very unlikely")),
+    (0.45, Message("unlikely")),
+    (0.55, Message("roughly even")),
+    (0.80, Message("likely")),
+    (0.95, Message("very likely")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A chance that is known between two ends, 0 to 1."""
+
+    low: float
+    high: float
+
+    @property
+    def opposite(self) -> Interval:
+        """The chance that it does not happen."""
+        return Interval(1 - self.high, 1 - self.low)
+
+
+Given: TypeAlias = "str | float | Interval"
+"""A word of the scale, a share from 0 to 1, or an interval."""
+
+
+def interval_of(given: Given) -> Interval:
+    """Read a chance.
+
+    Raises:
+        ValueError: when it is no chance.
+
+    >>> interval_of("likely")
+    Interval(low=0.55, high=0.8)
+    """
+    if isinstance(given, Interval):
+        found = given
+    elif isinstance(given, str):
+        found = Interval(*_SCALE[given]) if given in _SCALE else Interval(1, 0)
+    else:
+        found = Interval(given, given)
+    if not 0 <= found.low <= found.high <= 1:
+        message = f"{given!r} is no chance: write a word of the scale, or a share from 0 to 1"
+        raise ValueError(message)
+    return found
+
+
+def said(chance: float) -> Message:
+    """Give the word for a chance.
+
+    >>> said(0.6).say("en")
+    'likely'
+    """
+    return next((word for most, word in _WORDS if chance < most), Message("almost certain"))
+
+
+def stated(strategy: Strategy) -> dict[str, Interval]:
+    """Give the chances that a strategy states, that each thing holds.
+
+    That is the confidence in assumptions and in links, and the likelihood of risks, turned
+    round: a risk holds when it does not occur.
+    """
+    found: dict[str, Interval] = {}
+    for name, assumption in strategy.assumptions.items():
+        if assumption.confidence is not None:
+            found[name] = _percent(assumption.confidence)
+    for name, risk in strategy.risks.items():
+        if risk.likelihood is not None:
+            found[name] = _likelihood(risk.likelihood).opposite
+    for key, link in strategy.links.items():
+        if link.confidence is not None:
+            found[key] = _percent(link.confidence)
+    return found
+
+
+def _likelihood(given: str | float) -> Interval:
+    return interval_of(given) if isinstance(given, str) else _percent(given)
+
+
+def _percent(share: float) -> Interval:
+    return Interval(share / 100, share / 100)
