@@ -184,7 +184,7 @@ def test_the_desk_is_chosen_for_under_a_budget() -> None:
     found = portfolio(coverage(desk()), {**COSTS, "D": None}, 40000)
     assert [one.name for one in found.chosen] == ["A", "B"]
     assert found.is_proven
-    assert found.sentence() == (
+    assert found.told.say() == (
         "with 40\xa0000, “Course in two offices”, “Mediators in two offices” test 4 of 4 "
         "assumptions and links; without a cost, and so left out: “Posters”"
     )
@@ -206,7 +206,7 @@ def test_what_nobody_could_test_is_named() -> None:
     """No budget would change it."""
     pilots = {"A": {"title": "A", "of": ["course"], "tests": ["time"]}}
     found = portfolio(coverage(desk(pilots=pilots)), {"A": 1}, 5)
-    assert "test 1 of 4 assumptions and links; nobody could test" in found.sentence()
+    assert "test 1 of 4 assumptions and links; nobody could test" in found.told.say()
     assert len(found.untestable) == 3
 
 
@@ -214,11 +214,11 @@ def test_nothing_to_pay_and_nothing_to_test_are_answered() -> None:
     """Both are said, and neither is a failure."""
     assert (
         portfolio(coverage(desk()), COSTS, 5)
-        .sentence()
+        .told.say()
         .startswith("with 5, no pilot that tests anything can be paid")
     )
     empty = portfolio(coverage(desk()), COSTS, 5, counts={})
-    assert empty.sentence().startswith("there is nothing to test")
+    assert empty.told.say().startswith("there is nothing to test")
 
 
 def test_a_budget_that_cannot_be_kept_is_refused() -> None:
