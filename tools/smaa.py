@@ -81,7 +81,9 @@ def differences(folder: Path) -> dict[str, float]:
 
 def main() -> int:
     """Print the differences; fail where one is more than the last bit."""
-    parser = argparse.ArgumentParser(description="Compare our shares with those that the R package smaa prints.")
+    parser = argparse.ArgumentParser(
+        description="Compare our shares with those that the R package smaa prints."
+    )
     parser.add_argument("folder", type=Path)
     found = differences(parser.parse_args().folder)
     for name, difference in found.items():

@@ -73,9 +73,16 @@ class Portfolio(Result):
             said = Message("with {budget}, no pilot that tests anything can be paid", values)
         else:
             said = Message(
-                "with {budget}, {pilots} test {covered} of {count} assumption or link",
+                "with {budget}, {pilots}: {covered} of {count} assumption or link is tested",
                 values,
-                plural="with {budget}, {pilots} test {covered} of {count} assumptions and links",
+                plural="with {budget}, {pilots}: {covered} of {count} assumptions and links are "
+                "tested",
+            )
+        if not self.is_proven:
+            values["more"] = Shown(self.bound - self.value)
+            said = Message(
+                "{said}; it is not proven that no other selection tests more, by {more} at most",
+                {"said": said, **values},
             )
         if self.untestable:
             said = Message("{said}; nobody could test {left}", {"said": said, **values})
