@@ -47,16 +47,16 @@ def test_the_goals_that_hang_on_a_target_are_named() -> None:
 
 def test_it_is_said_in_a_sentence() -> None:
     """How much is tested, and what is not."""
-    assert coverage(desk()).sentence() == (
+    assert coverage(desk()).told.say() == (
         "the pilots test all 4 things that are open on the way to a goal"
     )
     pilots = {"A": {"title": "A", "of": ["course"], "tests": ["time"]}}
     found = coverage(desk(pilots=pilots))
-    assert found.sentence() == (
+    assert found.told.say() == (
         "the pilots test 1 of the 4 things that are open on the way to a goal; nobody tests "
         "“Neighbours stay calm”, “Newcomers hear of it”, “Staff use the guide → Equal access”"
     )
-    assert found.trials[0].sentence() == "“A” tests “Managers leave time”, as no other does"
+    assert found.trials[0].told.say() == "“A” tests “Managers leave time”, as no other does"
 
 
 @given(piloted())

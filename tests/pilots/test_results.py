@@ -55,7 +55,7 @@ def test_without_a_result_nothing_is_proposed() -> None:
     """And that nobody has written it down is said."""
     found = after(ended(scale_if="at least 60 % return"), "A")
     assert (found.verdict, found.proposals) == (None, ())
-    assert found.sentence() == ("nobody has written down what came of “Course in two offices”")
+    assert found.told.say() == ("nobody has written down what came of “Course in two offices”")
 
 
 def test_a_result_that_meets_one_condition_is_read() -> None:
@@ -69,7 +69,7 @@ def test_a_result_that_meets_one_condition_is_read() -> None:
         ("scale", True),
         ("stop", False),
     ]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "what came of “Course in two offices” reads as agreed: it is scaled up; "
         "to update: “Managers leave time”: holding"
     )
@@ -82,7 +82,7 @@ def test_a_result_that_meets_two_conditions_is_for_people() -> None:
         "A",
     )
     assert found.verdict is None
-    assert found.sentence() == (
+    assert found.told.say() == (
         "compare what came of “Course in two offices” with what was agreed before: "
         "it is for people to read"
     )
@@ -94,7 +94,7 @@ def test_what_people_decided_goes_before_what_is_read() -> None:
     found = after(graph, "A", verdict="stop")
     assert (found.verdict, found.is_read) == ("stop", False)
     assert [(one.target.name, one.proposed) for one in found.proposals] == [("time", "failed")]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "“Course in two offices”: it is stopped; to update: “Managers leave time”: failed"
     )
 
@@ -134,7 +134,7 @@ def test_before_and_after_are_set_side_by_side() -> None:
         ([one.name for one in effect.open_before], [one.name for one in effect.open_after])
         for effect in found
     ] == [(["time", "known"], ["time"]), (["calm"], [])]
-    assert found[0].sentence() == (
+    assert found[0].told.say() == (
         "“Equal access”: 2 open assumptions before, 1 after; strength: 1 hold, then 3 hold"
     )
     assert found[0].as_data()["measures"] == {"strength": ["1 hold", "3 hold"]}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from toc.graph import TheoryGraph
 from toc.pilots.coverage import coverage
-from toc.pilots.named import Named, named
+from toc.pilots.named import Named, named_node
+from toc.pilots.result import Result
 from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Measure: TypeAlias = Callable[[TheoryGraph], Mapping[str, Sayable]]
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Result):
     """What the proposals would change for the goals.
 
     Attributes:
@@ -40,7 +41,8 @@ class Effect:
     open_after: tuple[Named, ...]
     measures: Mapping[str, tuple[Sayable, Sayable]]
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values: dict[str, object] = {
             "goal": self.goal,
@@ -61,9 +63,9 @@ class Effect:
         )
         if self.measures:
             said = Message("{said}; {measures}", {"said": said, **values})
-        return said.say(language)
+        return said
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data; what is measured is said in English."""
         return {
             "goal": self.goal.name,
@@ -117,7 +119,7 @@ def effects(
     before, after_it = _open_by_goal(graph), _open_by_goal(later)
     return tuple(
         Effect(
-            named(goal, graph.entry(goal)),
+            named_node(graph, goal),
             before.get(goal, ()),
             after_it.get(goal, ()),
             MappingProxyType(
