@@ -64,8 +64,10 @@ def arrow_told(
         claim = Message(
             "{claim}, because: {reason}", {"claim": claim, "reason": clean(arrow.because)}
         )
-    statements = {note.number: clean(note.statement) for note in chart.notes}
-    conditions = "; ".join(statements[number] for number in arrow.assuming if number in statements)
+    statements = {note.number: note.statement for note in chart.notes}
+    conditions = "; ".join(
+        clean(statements[number]) for number in arrow.assuming if number in statements
+    )
     if conditions:
         claim = Message(
             "{claim}, provided that: {conditions}", {"claim": claim, "conditions": conditions}
