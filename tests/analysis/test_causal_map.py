@@ -29,6 +29,12 @@ def test_the_published_flow() -> None:
     assert max_flow(CLRS, "s", "t") == 23
 
 
+def test_a_flow_can_be_sent_another_way_again() -> None:
+    """The shortest way is taken first, and given back where two longer ones carry more."""
+    arrows = ("sa", "ab", "bt", "sc", "ce", "eb", "af", "fg", "gt")
+    assert max_flow(dict.fromkeys(((one[0], one[1]) for one in arrows), 1), "s", "t") == 2
+
+
 ends = st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))
 
 

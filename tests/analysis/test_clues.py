@@ -112,6 +112,9 @@ def test_what_moves_most_is_named_first() -> None:
     found = update([Clue("a rumour", 0.6, 0.4), Clue("the minutes", 0.95, 0.05)])
     assert [one.clue for one in found.prospects] == ["the minutes", "a rumour"]
     assert found.is_steady
+    for one in found.prospects:
+        assert one.if_not_found.low < found.after.low < one.if_found.low
+        assert one.if_not_found.high < found.after.high < one.if_found.high
     assert "“the minutes”: doubly decisive" in found.sentence()
     assert not any(digit in found.sentence() for digit in "0123456789")
 

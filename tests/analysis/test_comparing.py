@@ -121,12 +121,21 @@ def test_each_kind_of_thing_is_told_with_its_fields_and_route() -> None:
     assert found.sentence() == ("Added: 0; changed: 4; removed: 2. 1 chain to “Access” is lost.")
 
 
+def test_a_chain_is_lost_with_any_of_its_arrows() -> None:
+    """Where an early arrow is gone the whole chain is, and what is left of it is not new."""
+    after = changed(links={"visits -> equal": {"evidence": "limited"}, "fair -> equal": "So"})
+    (chain,) = compare(Strategy.model_validate(BEFORE), after).chains
+    assert (chain.lost, chain.new) == (1, 0)
+    assert chain.lost_example == ("desk", "visits", "equal")
+
+
 def test_what_was_renamed_is_the_same_thing() -> None:
     """An entry that says what it was is changed, and neither are its arrows lost."""
     after = changed(
         activities={"counter": {"title": "A desk", "was": "desk"}, "fair": "A fair"},
+        assumptions={"stays": {"title": "The desk stays open", "was": "open"}},
         links={
-            "counter -> visits": {"assuming": "open"},
+            "counter -> visits": {"assuming": "stays"},
             "visits, fair -> equal": {"evidence": "limited"},
         },
     )
@@ -135,6 +144,7 @@ def test_what_was_renamed_is_the_same_thing() -> None:
     assert told == [
         ("counter", "changed", ("id",), "desk"),
         ("fair -> equal", "changed", ("because", "evidence"), ""),
+        ("stays", "changed", ("id",), "open"),
     ]
     assert all(not one.lost and not one.new for one in found.chains)
 
