@@ -88,6 +88,16 @@ class Trial(Result):
             said = Message("{pilot} tests {tests}; no other tests {only}", values)
         return said
 
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        return {
+            "pilot": self.pilot.name,
+            "tests": _names(self.tests),
+            "through_links": _names(self.through),
+            "only": _names(self.only),
+            "leaves": _names(self.leaves),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage(Result):
@@ -137,16 +147,7 @@ class Coverage(Result):
     def plain(self) -> dict[str, object]:
         """Give the matrix as plain data, a row for each target."""
         return {
-            "pilots": [
-                {
-                    "pilot": trial.pilot.name,
-                    "tests": _names(trial.tests),
-                    "through_links": _names(trial.through),
-                    "only": _names(trial.only),
-                    "leaves": _names(trial.leaves),
-                }
-                for trial in self.trials
-            ],
+            "pilots": [trial.plain() for trial in self.trials],
             "targets": [
                 {
                     "target": one.thing.name,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from toc.graph import TheoryGraph
 from toc.pilots.coverage import coverage
+from toc.pilots.measures import MEASURES, NAMES
 from toc.pilots.named import Named, named_node
 from toc.pilots.result import Result
 from toc.words import Message, Sayable
@@ -51,7 +52,7 @@ class Effect(Result):
             "measures": [
                 Message(
                     "{name}: {before}, then {after}",
-                    {"name": name, "before": before, "after": later},
+                    {"name": NAMES.get(name, name), "before": before, "after": later},
                 )
                 for name, (before, later) in self.measures.items()
             ],
@@ -104,15 +105,15 @@ def effects(
     graph: TheoryGraph,
     proposals: Sequence[Proposal],
     *,
-    measures: Mapping[str, Measure] = MappingProxyType({}),
+    measures: Mapping[str, Measure] = MEASURES,
 ) -> tuple[Effect, ...]:
     """Say of each goal what the proposals would change: what is open, and what is measured.
 
     Args:
         graph: the strategy as it is.
         proposals: what is to be updated.
-        measures: by name, what else is to be said of each goal before and after, such as
-            the strength of its best way or its chances in words.
+        measures: by name, what else is said of each goal before and after; without it, how
+            well its best way is supported, and in words how likely it is.
     """
     later = TheoryGraph(updated(graph.strategy, proposals))
     told = {name: (measure(graph), measure(later)) for name, measure in measures.items()}
