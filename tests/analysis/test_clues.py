@@ -115,7 +115,7 @@ def test_what_moves_most_is_named_first() -> None:
     for one in found.prospects:
         assert one.if_not_found.low < found.after.low < one.if_found.low
         assert one.if_not_found.high < found.after.high < one.if_found.high
-    assert "“the minutes”: doubly decisive" in found.sentence()
+    assert "“the minutes”, doubly decisive" in found.sentence()
     assert not any(digit in found.sentence() for digit in "0123456789")
 
 

@@ -157,6 +157,12 @@ def test_a_node_that_moves_to_another_section_is_changed() -> None:
     assert [(one.id, one.fields) for one in found.differences] == [("visits", ("section",))]
 
 
+def test_a_goal_that_was_dropped_is_told() -> None:
+    """Of a goal that is gone it is said that it is gone, and not how many chains that costs."""
+    found = compare(Strategy.model_validate(BEFORE), changed(goals={}))
+    assert found.sentence() == "Added: 0; changed: 0; removed: 1. “Access” is no goal any more."
+
+
 def test_a_goal_that_is_cut_off_is_told() -> None:
     """Where no chain is left, that is said instead of a number."""
     found = compare(Strategy.model_validate(BEFORE), changed(links={}))
