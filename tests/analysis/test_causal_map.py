@@ -97,3 +97,9 @@ def test_an_origin_that_is_a_target_has_no_flow() -> None:
     strategy = Strategy(goals={"a": "A", "b": "B"}, links={"a -> b": "So"})
     found = cited_flow(strategy, capacity="links")
     assert (found.flows, found.to_all, found.total) == (((None, 1),), (None,), None)
+
+
+def test_a_meeting_hears_how_many_arguments_there_are() -> None:
+    """The number of separate arguments is said, or that there is none."""
+    assert cited_flow(cited(a=["s1"], c=["s2"])).sentence().startswith("At most 1 argument runs")
+    assert cited_flow(cited(a=["s1"])).sentence() == "No chain to a goal is cited all the way."

@@ -157,7 +157,24 @@ def test_a_node_that_moves_to_another_section_is_changed() -> None:
     assert [(one.id, one.fields) for one in found.differences] == [("visits", ("section",))]
 
 
+def test_a_goal_that_was_dropped_is_told() -> None:
+    """Of a goal that is gone it is said that it is gone, and not how many chains that costs."""
+    found = compare(Strategy.model_validate(BEFORE), changed(goals={}))
+    assert found.sentence() == "Added: 0; changed: 0; removed: 1. “Access” is no goal any more."
+
+
 def test_a_goal_that_is_cut_off_is_told() -> None:
     """Where no chain is left, that is said instead of a number."""
     found = compare(Strategy.model_validate(BEFORE), changed(links={}))
     assert "No chain leads to “Access” any more." in found.sentence()
+
+
+def test_a_second_link_between_the_same_nodes_is_a_change() -> None:
+    """Two links where there was one are told as such."""
+    one = {"links": {"desk -> visits": "So"}}
+    two = {"links": {"desk -> visits": "So", "desk, fair -> visits": "So"}}
+    found = compare(Strategy.model_validate({**BEFORE, **one}), changed(**two))
+    assert [(d.id, d.standing, d.fields) for d in found.differences] == [
+        ("desk -> visits", "changed", ("links",)),
+        ("fair -> visits", "added", ()),
+    ]

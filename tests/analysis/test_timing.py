@@ -383,3 +383,36 @@ def timing_period(place: int) -> object:
     from toc.model import Interval  # noqa: PLC0415 - a detail of this test alone
 
     return Interval.of(f"202{place % 5 + 3}-02/202{place % 5 + 4}")
+
+
+@pytest.mark.parametrize(
+    ("links", "due", "said"),
+    [
+        (
+            {"course -> work": {"lag": "P6M"}},
+            "2028-Q1",
+            "if all its causes are needed and activities have to be over first, it cannot be there before 2028-06.",
+        ),
+        (
+            {"course, talk -> work": {}, "work -> talk": {}},
+            "2030",
+            "if all its causes are needed it cannot come about, for it waits for itself.",
+        ),
+        (
+            {"course -> work": {"lag": "P2Y"}},
+            "2028",
+            "cannot be there before 2029-01, even if all goes well.",
+        ),
+    ],
+)
+def test_a_meeting_hears_how_certain_it_is(links: dict[str, object], due: str, said: str) -> None:
+    """What cannot be met whatever is meant is said otherwise than what may not be met."""
+    strategy = Strategy.model_validate(
+        {
+            "activities": {"course": {"period": "2027-01/2027-12"}},
+            "outcomes": {"talk": "Talk"},
+            "goals": {"work": {"title": "Work", "due": due}},
+            "links": links,
+        }
+    )
+    assert timing(strategy).sentence().endswith(said)
