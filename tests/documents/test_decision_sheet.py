@@ -178,7 +178,7 @@ def test_without_pilots_there_is_no_sheet() -> None:
 
 def test_the_order_of_the_file_does_not_matter() -> None:
     """The sheet is the same however pilots and criteria are ordered in the file."""
-    turned = {
+    turned: dict[str, Any] = {
         name: dict(reversed(PILOTS[name].items()))
         for name in ("pilots", "criteria", "goals", "links")
     }

@@ -13,6 +13,7 @@ import pytest
 from documents.papers import DAY, NASTY, sheet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdfs import facts
 from pypdf import PdfReader
 
 from toc.diagrams.labels import clean
@@ -161,10 +162,13 @@ def test_html_tables_are_read_with_their_headings() -> None:
 
 def test_pdf_is_tagged_and_names_itself_on_each_page() -> None:
     """A reader hears headings and tables, and each page says of what and of when it is."""
-    pdf = PdfReader(BytesIO(written(sheet(), "pdf")))
-    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert pdf.metadata is not None
-    assert pdf.metadata.title == "Decision on a pilot project · Front desks · version 2.1"
+    content = written(sheet(), "pdf")
+    pdf, known = PdfReader(BytesIO(content)), facts(content)
+    assert known.tagged
+    assert known.accessible
+    assert not known.dated
+    assert known.language == "en"
+    assert known.title == "Decision on a pilot project · Front desks · version 2.1"
     for number, page in enumerate(pdf.pages, 1):
         text = page.extract_text()
         assert "Front desks · version 2.1 · 2027-04-15" in text

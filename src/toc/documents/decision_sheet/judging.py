@@ -66,7 +66,7 @@ def criteria(case: Case) -> Iterator[Block]:
 
 def _origin(case: Case, one: Column) -> str:
     if one.computed is not None:
-        return case.told(Message("computed from the strategy"))
+        return case.told(Message("the strategy: the worst counts 0, the best 100"))
     values = {"low": Shown(one.low), "high": Shown(one.high)}
     if one.is_declared:
         return case.told(Message("people, {low} to {high}", values))
@@ -132,7 +132,7 @@ def scorers(case: Case) -> Iterator[Block]:
         return
     head = (
         case.told(Message("Scored by")),
-        case.told(Message("By these scores alone, first would be")),
+        case.told(Message("By these scores alone, first could be")),
     )
     rows = tuple(
         (case.person(one.person), "; ".join(case.title(pilot) for pilot in one.first))
