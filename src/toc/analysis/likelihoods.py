@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import le, lt
 from typing import TYPE_CHECKING, TypeAlias
 
 from toc.words import Message
@@ -31,6 +32,8 @@ _WORDS = (
     (0.80, Message("likely")),
     (0.95, Message("very likely")),
 )
+_HIGHEST = Message("almost certain")
+_EVEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,13 @@ def interval_of(given: Given) -> Interval:
 
 
 def said(chance: float) -> Message:
-    """Give the word for a chance.
+    """Give the word for a chance; at the border of two, the one nearer to the middle.
 
-    >>> said(0.6).say("en")
-    'likely'
+    >>> said(0.8).say("en"), said(0.2).say("en"), said(0.96).say("en")
+    ('likely', 'unlikely', 'almost certain')
     """
-    return next((word for most, word in _WORDS if chance < most), Message("almost certain"))
+    is_below = lt if chance < _EVEN else le
+    return next((word for most, word in _WORDS if is_below(chance, most)), _HIGHEST)
 
 
 def stated(strategy: Strategy) -> dict[str, Interval]:
