@@ -16,7 +16,8 @@ from toc.analysis.cheapest_way import cheapest_way
 from toc.analysis.cut_sets import cut_sets
 from toc.analysis.learning import Accuracy, learning
 from toc.analysis.leverage import fussell_vesely, leverage
-from toc.analysis.likelihoods import Interval, interval_of, said, stated
+from toc.analysis.likelihood import in_words
+from toc.analysis.likelihoods import Interval, interval_of, stated
 from toc.analysis.logic import Logic
 from toc.analysis.reaches import Reached, reaches
 from toc.analysis.robustness import robustness
@@ -285,7 +286,7 @@ SCALE = [
 @pytest.mark.parametrize(("share", "word"), SCALE)
 def test_shares_become_the_words_of_the_scale(share: float, word: str) -> None:
     """ODNI's ICD 203; at a border the word that claims less."""
-    assert said(share).say("en") == word
+    assert in_words(share).say("en") == word
 
 
 @pytest.mark.parametrize("given", ["perhaps", 1.2, -0.1, Interval(0.7, 0.3)])

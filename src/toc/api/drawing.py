@@ -150,8 +150,13 @@ def view_of(
     return view.model_copy(update={"title": view.title or Text.of(name)}) if name else view
 
 
-def meeting_set(strategy: Strategy) -> Iterator[tuple[str, str, Picture]]:
+def meeting_set(strategy: Strategy, **wishes: Any) -> Iterator[tuple[str, str, Picture]]:
     """Give all that a co-design meeting needs, in every language of the strategy.
+
+    Args:
+        strategy: the strategy.
+        wishes: how all of it is shown, such as `fonts` and `link`: any keyword of `draw` but
+            language, view, paper, tiles and by, which the set chooses itself.
 
     Yields:
         The end of a file's name, the form, and the picture: the whole theory for the wall,
@@ -159,15 +164,16 @@ def meeting_set(strategy: Strategy) -> Iterator[tuple[str, str, Picture]]:
     """
     languages = strategy.languages or (original(strategy),)
     for at, language in enumerate(languages):
-        whole = draw(strategy, language=language)
+        said = {**wishes, "language": language}
+        whole = draw(strategy, **said)
         if at == 0:
             yield ".html", "html", whole
         yield f".{language}.svg", "svg", whole
         yield f".{language}.png", "png", whole
         for ending, wish in _PRINTED.items():
-            yield f".{language}.{ending}.pdf", "pdf", draw(strategy, language=language, **wish)
+            yield f".{language}.{ending}.pdf", "pdf", draw(strategy, **said, **wish)
         for name in strategy.views:
-            yield f".{language}.{name}.svg", "svg", draw(strategy, language=language, view=name)
+            yield f".{language}.{name}.svg", "svg", draw(strategy, **said, view=name)
 
 
 _PRINTED: Mapping[str, Mapping[str, Any]] = {

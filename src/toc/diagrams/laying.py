@@ -20,6 +20,7 @@ from toc.views.spelled import unknown
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from toc.diagrams.chart import Chart
@@ -72,6 +73,22 @@ class Case:
         known = {note.number for note in self.chart.notes}
         return frozenset(
             number for arrow in self.chart.arrows for number in arrow.assuming if number in known
+        )
+
+    def boxes_of(self, nodes: Collection[str]) -> frozenset[str]:
+        """Give the boxes of this sheet that stand for any of some nodes, or hold one."""
+        return frozenset(
+            box.id
+            for box in self.chart.boxes
+            if box.id in nodes or not frozenset(box.folded).isdisjoint(nodes)
+        )
+
+    def arrows_of(self, links: Collection[str]) -> frozenset[str]:
+        """Give the arrows of this sheet that stand for any of some links, by their keys."""
+        return frozenset(
+            arrow.key
+            for arrow in self.chart.arrows
+            if arrow.key in links or not frozenset(arrow.folded).isdisjoint(links)
         )
 
 

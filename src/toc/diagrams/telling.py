@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc.diagrams.labels import clean, rightward
 from toc.vocabulary import STATES
-from toc.words import Message, say
+from toc.words import Message, Said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +64,10 @@ def arrow_told(
         claim = Message(
             "{claim}, because: {reason}", {"claim": claim, "reason": clean(arrow.because)}
         )
-    statements = {note.number: clean(note.statement) for note in chart.notes}
-    conditions = "; ".join(statements[number] for number in arrow.assuming if number in statements)
+    statements = {note.number: note.statement for note in chart.notes}
+    conditions = "; ".join(
+        clean(statements[number]) for number in arrow.assuming if number in statements
+    )
     if conditions:
         claim = Message(
             "{claim}, provided that: {conditions}", {"claim": claim, "conditions": conditions}
@@ -101,11 +103,14 @@ def box_told(chart: Chart, box: Box) -> str:
     return told.say(chart.language)
 
 
-def box_named(chart: Chart, box: Box) -> Message:
+def box_named(chart: Chart, box: Box) -> Sayable:
     """Say where a box stands and what it is called."""
     values = {"level": clean(chart.columns[box.column].title), "title": clean(box.label)}
     if box.kind in _OUTSIDE:
         values["level"] = _OUTSIDE[box.kind].say(chart.language)
+    if not values["level"]:
+        # Only over boxes that hold several levels is there no heading.
+        return Said(values["title"])
     if not chart.lanes:
         return Message("{level}: {title}", values)
     values["lane"] = clean(chart.lanes[box.lane].title)
@@ -151,19 +156,26 @@ _OUTSIDE = {
 }
 
 
-def chart_told(chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "") -> str:
+def chart_told(
+    chart: Chart, arrows: tuple[str, ...], laid_over: Wording = "", *, upright: bool = False
+) -> str:
     """Tell the picture: what is not on it, how much there is, every claim in causal order.
 
     Args:
         chart: the chart.
         arrows: what is told of each arrow.
         laid_over: the overlay's title, if there is one.
+        upright: whether it runs from the bottom up.
     """
     boxes = Message("{count} box", {"count": len(chart.boxes)}, plural="{count} boxes")
     lines = Message("{count} arrow", {"count": len(arrows)}, plural="{count} arrows")
     counts = {"boxes": boxes, "arrows": lines}
     start = Message("Theory of change with {boxes} and {arrows}, read from left to right.", counts)
-    if not rightward(chart.language):
+    if upright:
+        start = Message(
+            "Theory of change with {boxes} and {arrows}, read from the bottom up.", counts
+        )
+    elif not rightward(chart.language):
         start = Message(
             "Theory of change with {boxes} and {arrows}, read from right to left.", counts
         )

@@ -162,7 +162,7 @@ class Strategy(Noun):
         """Copy the strategy with some sections changed; what was worked out is left behind."""
         copy = super().model_copy(update=update, deep=deep)
         for name in set(copy.__dict__) - set(type(self).model_fields):
-            del copy.__dict__[name]
+            object.__delattr__(copy, name)
         return copy
 
     @cached_property

@@ -95,7 +95,9 @@ def _composed(chart: Chart, layout: Layout, over: Overlay, look: Look) -> Scene:
         language=chart.language,
         rightward=rightward(chart.language),
         title=clean(chart.title),
-        told=telling.chart_told(chart, tuple(arrow.told for arrow in arrows), over.title),
+        told=telling.chart_told(
+            chart, tuple(arrow.told for arrow in arrows), over.title, upright=bool(layout.rows)
+        ),
         furniture=tuple(shifted_item(piece, palette.MARGIN, 0) for piece in furniture),
         bands=tuple(
             _band(chart, at, layout, width, body) for at in range(len(layout.bands)) if chart.lanes
