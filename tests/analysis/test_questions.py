@@ -150,6 +150,14 @@ def test_the_cheapest_way_is_the_one_that_costs_least() -> None:
     )
 
 
+def test_past_the_budget_what_is_dearest_is_left_out_first() -> None:
+    """The way that is found then is a cheap one, and is called so."""
+    found = cheapest_way(desk_and_guide(budget=0), "g")
+    assert found.way.if_any is not None
+    assert (found.way.if_any.cost, found.way.if_any.method) == (100, Method.TRIED)
+    assert found.sentence() == "A cheap way to “Equal access” costs 100: “A guide”."
+
+
 REACHED = [
     ((), Reached.YES, "“Equal access” is reached if all goes well."),
     (("desk",), Reached.YES, "“Equal access” is still reached without “A desk”."),
