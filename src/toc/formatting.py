@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
 from toc.errors import InputError
+from toc.text.comparing import difference
 from toc.text.edits import mend
 from toc.text.source import MAX_BYTES, decode
 from toc.words import Message
@@ -15,8 +14,6 @@ from toc.words import Message
 __all__ = ["Formatted", "formatted"]
 
 _MARK = b"\xef\xbb\xbf"
-# Where YAML ends a line: not where Python does, which takes stray characters for line ends.
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,7 @@ class Formatted:
 
     def diff(self) -> str:
         """Show the change as a unified diff; nothing where there is none."""
-        before, after = (_LINE_END.split(text.decode()) for text in (self.before, self.after))
-        lines = unified_diff(before, after, str(self.path), str(self.path), lineterm="")
-        return "".join(f"{line}\n" for line in lines)
+        return difference(str(self.path), self.before, self.after)
 
 
 def formatted(file: Path) -> Formatted:

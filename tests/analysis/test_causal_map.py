@@ -29,6 +29,12 @@ def test_the_published_flow() -> None:
     assert max_flow(CLRS, "s", "t") == 23
 
 
+def test_a_flow_can_be_sent_another_way_again() -> None:
+    """The shortest way is taken first, and given back where two longer ones carry more."""
+    arrows = ("sa", "ab", "bt", "sc", "ce", "eb", "af", "fg", "gt")
+    assert max_flow(dict.fromkeys(((one[0], one[1]) for one in arrows), 1), "s", "t") == 2
+
+
 ends = st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))
 
 
@@ -91,3 +97,9 @@ def test_an_origin_that_is_a_target_has_no_flow() -> None:
     strategy = Strategy(goals={"a": "A", "b": "B"}, links={"a -> b": "So"})
     found = cited_flow(strategy, capacity="links")
     assert (found.flows, found.to_all, found.total) == (((None, 1),), (None,), None)
+
+
+def test_a_meeting_hears_how_many_arguments_there_are() -> None:
+    """The number of separate arguments is said, or that there is none."""
+    assert cited_flow(cited(a=["s1"], c=["s2"])).sentence().startswith("At most 1 argument runs")
+    assert cited_flow(cited(a=["s1"])).sentence() == "No chain to a goal is cited all the way."

@@ -112,7 +112,10 @@ def test_what_moves_most_is_named_first() -> None:
     found = update([Clue("a rumour", 0.6, 0.4), Clue("the minutes", 0.95, 0.05)])
     assert [one.clue for one in found.prospects] == ["the minutes", "a rumour"]
     assert found.is_steady
-    assert "“the minutes”: doubly decisive" in found.sentence()
+    for one in found.prospects:
+        assert one.if_not_found.low < found.after.low < one.if_found.low
+        assert one.if_not_found.high < found.after.high < one.if_found.high
+    assert "“the minutes”, doubly decisive" in found.sentence()
     assert not any(digit in found.sentence() for digit in "0123456789")
 
 
@@ -250,3 +253,21 @@ def test_at_a_border_the_words_mirror_each_other(border: float) -> None:
 def test_one_word_is_enough_for_a_narrow_range() -> None:
     """Both ends in one word are said once."""
     assert range_in_words(0.6, 0.7).say("en") == "likely"
+
+
+def test_a_clue_that_says_nothing_is_not_worth_looking_for() -> None:
+    """What is seen as often either way moves nothing, and is not named."""
+    found = update([Clue("rain", 0, 0), Clue("a wet street", 0.5, 0.5, found=True)])
+    assert (found.after, found.prospects[0].movement) == (found.before, 0)
+    assert found.sentence() == "Nothing that was looked for speaks for or against it."
+
+
+def test_a_clue_can_refute_a_claim() -> None:
+    """What must be seen if the claim is true, and was not, ends it."""
+    found = update([Clue("a signature", 1, 0.5, found=False)])
+    assert (found.after.high, found.ratio, found.decibels) == (0, 0, -inf)
+    assert found.sentence() == (
+        "Before the clues it was between unlikely and likely; with them it is almost no chance."
+    )
+    assert Clue("a signature", 1, 0.5, found=False).decibels == -inf
+    assert Clue("a letter", 0.9, 0.09, found=True).decibels == pytest.approx(10)

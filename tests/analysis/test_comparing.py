@@ -121,12 +121,21 @@ def test_each_kind_of_thing_is_told_with_its_fields_and_route() -> None:
     assert found.sentence() == ("Added: 0; changed: 4; removed: 2. 1 chain to “Access” is lost.")
 
 
+def test_a_chain_is_lost_with_any_of_its_arrows() -> None:
+    """Where an early arrow is gone the whole chain is, and what is left of it is not new."""
+    after = changed(links={"visits -> equal": {"evidence": "limited"}, "fair -> equal": "So"})
+    (chain,) = compare(Strategy.model_validate(BEFORE), after).chains
+    assert (chain.lost, chain.new) == (1, 0)
+    assert chain.lost_example == ("desk", "visits", "equal")
+
+
 def test_what_was_renamed_is_the_same_thing() -> None:
     """An entry that says what it was is changed, and neither are its arrows lost."""
     after = changed(
         activities={"counter": {"title": "A desk", "was": "desk"}, "fair": "A fair"},
+        assumptions={"stays": {"title": "The desk stays open", "was": "open"}},
         links={
-            "counter -> visits": {"assuming": "open"},
+            "counter -> visits": {"assuming": "stays"},
             "visits, fair -> equal": {"evidence": "limited"},
         },
     )
@@ -135,6 +144,7 @@ def test_what_was_renamed_is_the_same_thing() -> None:
     assert told == [
         ("counter", "changed", ("id",), "desk"),
         ("fair -> equal", "changed", ("because", "evidence"), ""),
+        ("stays", "changed", ("id",), "open"),
     ]
     assert all(not one.lost and not one.new for one in found.chains)
 
@@ -147,7 +157,24 @@ def test_a_node_that_moves_to_another_section_is_changed() -> None:
     assert [(one.id, one.fields) for one in found.differences] == [("visits", ("section",))]
 
 
+def test_a_goal_that_was_dropped_is_told() -> None:
+    """Of a goal that is gone it is said that it is gone, and not how many chains that costs."""
+    found = compare(Strategy.model_validate(BEFORE), changed(goals={}))
+    assert found.sentence() == "Added: 0; changed: 0; removed: 1. “Access” is no goal any more."
+
+
 def test_a_goal_that_is_cut_off_is_told() -> None:
     """Where no chain is left, that is said instead of a number."""
     found = compare(Strategy.model_validate(BEFORE), changed(links={}))
     assert "No chain leads to “Access” any more." in found.sentence()
+
+
+def test_a_second_link_between_the_same_nodes_is_a_change() -> None:
+    """Two links where there was one are told as such."""
+    one = {"links": {"desk -> visits": "So"}}
+    two = {"links": {"desk -> visits": "So", "desk, fair -> visits": "So"}}
+    found = compare(Strategy.model_validate({**BEFORE, **one}), changed(**two))
+    assert [(d.id, d.standing, d.fields) for d in found.differences] == [
+        ("desk -> visits", "changed", ("links",)),
+        ("fair -> visits", "added", ()),
+    ]

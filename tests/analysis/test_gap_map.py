@@ -140,3 +140,11 @@ def test_an_order_can_be_passed_in() -> None:
 def test_a_supported_link_is_no_gap() -> None:
     """Moderate and strong evidence leave no gap."""
     assert evidence_gap_map(theory(a="strong", b="moderate", c="strong")).gaps == ()
+
+
+def test_without_a_chain_to_a_goal_no_gap_is_urgent() -> None:
+    """Where no activity leads to a goal, that is what a meeting hears."""
+    strategy = Strategy(goals={"g": "G"}, outcomes={"o": "O"}, links={"o -> g": "So"})
+    found = evidence_gap_map(strategy)
+    assert (found.critical, [one.on_chain for one in found.gaps]) == (0, [False])
+    assert found.sentence() == "No chain leads from an activity to a goal."

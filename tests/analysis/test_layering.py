@@ -19,6 +19,7 @@ from toc.errors import MissingExtraError
         # MacKay, Johnson and Sansom, R. Soc. Open Sci. 7:201138 (2020): a path has 0, a cycle 1.
         pytest.param("ab bc cd", 0.0, {"a": 0, "b": 1, "c": 2, "d": 3}, id="path-of-4"),
         pytest.param("ab bc ca", 1.0, {"a": 0, "b": 0, "c": 0}, id="directed-cycle"),
+        pytest.param("dc cb ba", 0.0, {"a": 3, "b": 2, "c": 1, "d": 0}, id="path-named-backwards"),
         # Closed form from the definition.
         pytest.param("ab bc ac", 1 / 9, {"a": 0, "b": 2 / 3, "c": 4 / 3}, id="feed-forward-loop"),
     ],
@@ -63,6 +64,13 @@ def test_the_worst_arrows_come_first() -> None:
     assert (found.worst[0].cause, found.worst[0].effect) == ("a", "e")
     assert len(found.worst) == 3
     assert found.worst[0].rise > 1
+
+
+def test_arrows_that_rise_too_little_fit_badly_too() -> None:
+    """In a circle no arrow rises, and it is the distance from one level that counts."""
+    links = {"a -> b": "So", "b -> c": "So", "c -> d": "So", "d -> e": "So", "e -> b": "So"}
+    found = layering(strategy_of("abcde", links))
+    assert [(one.cause, one.effect) for one in found.worst] == [("b", "c"), ("c", "d"), ("d", "e")]
 
 
 def test_feedback_is_no_part_of_the_levels() -> None:

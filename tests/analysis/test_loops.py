@@ -95,13 +95,20 @@ def test_a_declared_loop_is_held_against_its_links() -> None:
     assert "opposite sign" in found.sentence()
 
 
+def test_the_link_that_returns_has_a_say_in_the_sign() -> None:
+    """A return that hinders makes a loop of helping links calm down."""
+    links = {"a -> b": "So", "b -> a": {"feedback": "balancing", "role": "hinders"}}
+    (loop,) = loops(strategy_of("ab", links)).declared
+    assert (loop.polarity, loop.contradicts) == ("balancing", False)
+
+
 def test_among_equals_the_link_that_goes_back_is_named() -> None:
     """From a goal back to an input is more likely the return than the way there."""
     strategy = Strategy(
         inputs={"money": "Money"},
         outcomes={"trust": "Trust"},
-        goals={"equal": "Access"},
-        links={"equal -> money": "So", "money -> trust": "So", "trust -> equal": "So"},
+        goals={"zest": "Zest"},
+        links={"zest -> money": "So", "money -> trust": "So", "trust -> zest": "So"},
     )
     (loop,) = loops(strategy).undeclared
-    assert (loop.opening, loop.is_enough) == ("equal -> money", True)
+    assert (loop.opening, loop.is_enough) == ("zest -> money", True)

@@ -120,6 +120,23 @@ def test_a_later_day_never_leads_to_an_earlier_one(day: date, lag: Duration, day
 
 
 @pytest.mark.parametrize(
+    ("lag", "expected"),
+    [
+        ("P1M", "2027-02-28"),
+        ("P2M", "2027-03-31"),
+        ("P1Y1M", "2028-02-29"),
+        ("P1M1W2D", "2027-03-09"),
+        ("P9999Y", "9999-12-31"),
+        ("P999999D", "4764-12-27"),
+    ],
+)
+def test_a_lag_is_reckoned_by_the_calendar(lag: str, expected: str) -> None:
+    """From the last of January it is a month to the last of February, and so on."""
+    assert str(later(date(2027, 1, 31), Duration.of(lag))) == expected
+    assert later(date(2027, 1, 15), Duration.of("P1M")) == date(2027, 2, 15)
+
+
+@pytest.mark.parametrize(
     ("precisions", "shown"),
     [
         (["day"], "2026-07-15"),
@@ -201,6 +218,55 @@ def test_roles_say_what_is_waited_for() -> None:
     assert bounds(found, "work") == ("2027-01", "2027-03")
 
 
+def test_what_calls_or_hinders_is_not_waited_for() -> None:
+    """Neither a need, nor a barrier, nor what only contributes has a say in the date."""
+    strategy = Strategy.model_validate(
+        {
+            "strategy": {"period": "2026/2030"},
+            "needs": {"lack": "Nobody helps"},
+            "activities": {"course": {"period": "2027-05/2027-06"}},
+            "factors": {"law": {"kind": "barrier"}, "fear": "Fear"},
+            "goals": {"work": {"title": "Work", "requires": "any"}},
+            "links": {
+                "course -> work": {},
+                "lack -> work": {},
+                "law -> work": {},
+                "fear -> work": {"role": "hinders"},
+            },
+        }
+    )
+    found = timing(strategy)
+    assert bounds(found, "work") == ("2027-05", "2027-06")
+    assert found.without_lag == ("course -> work",)
+
+
+def test_a_measure_begins_with_its_stage_and_lasts_nobody_knows_how_long() -> None:
+    """A stage says from when on its measures can begin, and not when one of them is over."""
+    strategy = Strategy.model_validate(
+        {
+            "stages": {"pilot": {"period": "2027-02/2029-12"}},
+            "activities": {"course": {"stage": "pilot"}},
+        }
+    )
+    assert bounds(timing(strategy), "course") == ("2027-02", "2027-02")
+
+
+def test_a_beginning_within_its_month_moves_no_end() -> None:
+    """An activity of which the first month is known may begin on any of its days."""
+    strategy = Strategy.model_validate(
+        {
+            "inputs": {"money": "Money"},
+            "activities": {
+                "talks": {"period": "2027-01-20/2027-01-20"},
+                "course": {"period": "2027-01/2027-06-10", "after": "talks"},
+            },
+        }
+    )
+    found = {one.node: one for one in timing(strategy).moments}["course"]
+    assert found.possible is not None
+    assert str(found.possible.day) == "2027-06-10"
+
+
 def test_an_activity_waits_for_those_before_it() -> None:
     """What comes `after` begins when that is over, and its end moves as much as its beginning."""
     strategy = Strategy.model_validate(
@@ -244,6 +310,18 @@ def test_a_target_that_cannot_be_met_is_told_with_its_route(
     assert str(one.earliest) == {"2027-07-01": "2027-Q3", "2028-04-01": "2028"}.get(
         earliest or "", earliest
     )
+
+
+def test_a_target_on_the_very_day_can_be_met() -> None:
+    """What is due on the first day on which it can be there is not too late."""
+    strategy = Strategy.model_validate(
+        {
+            "activities": {"course": {"period": "2027-10-01"}},
+            "goals": {"work": {"due": "2027-10-01"}},
+            "links": {"course -> work": {}},
+        }
+    )
+    assert timing(strategy).missed == ()
 
 
 def test_an_indicator_is_no_earlier_than_what_it_measures() -> None:
@@ -305,3 +383,36 @@ def timing_period(place: int) -> object:
     from toc.model import Interval  # noqa: PLC0415 - a detail of this test alone
 
     return Interval.of(f"202{place % 5 + 3}-02/202{place % 5 + 4}")
+
+
+@pytest.mark.parametrize(
+    ("links", "due", "said"),
+    [
+        (
+            {"course -> work": {"lag": "P6M"}},
+            "2028-Q1",
+            "if all its causes are needed and activities have to be over first, it cannot be there before 2028-06.",
+        ),
+        (
+            {"course, talk -> work": {}, "work -> talk": {}},
+            "2030",
+            "if all its causes are needed it cannot come about, for it waits for itself.",
+        ),
+        (
+            {"course -> work": {"lag": "P2Y"}},
+            "2028",
+            "cannot be there before 2029-01, even if all goes well.",
+        ),
+    ],
+)
+def test_a_meeting_hears_how_certain_it_is(links: dict[str, object], due: str, said: str) -> None:
+    """What cannot be met whatever is meant is said otherwise than what may not be met."""
+    strategy = Strategy.model_validate(
+        {
+            "activities": {"course": {"period": "2027-01/2027-12"}},
+            "outcomes": {"talk": "Talk"},
+            "goals": {"work": {"title": "Work", "due": due}},
+            "links": links,
+        }
+    )
+    assert timing(strategy).sentence().endswith(said)

@@ -125,6 +125,28 @@ def test_an_overlay_moves_nothing() -> None:
     assert plain != laid
 
 
+def test_findings_that_a_view_lays_over_itself_are_those_of_today_too(here: Path) -> None:
+    """A view that names the overlay is dated like one for which it is asked."""
+    text = VIEWED.replace("way: {goal: equal,", "way: {goal: equal, overlay: findings,")
+    write(here / "town.yaml", text)
+    assert "Findings on 20" in drawn("--view", "way")
+
+
+@pytest.mark.parametrize("option", ["--texts", "--second"])
+def test_a_language_that_the_strategy_has_not_is_told(option: str, here: Path) -> None:
+    """A slip of a tag is no sheet in another language, without a word."""
+    ran = toc("draw", "town.yaml", "-o", "x.svg", option, "uk")
+    assert (ran.code, names(here)) == (2, ["town.yaml"])
+    assert "the strategy has no texts in “uk”; there are: en, ro" in ran.err
+
+
+def test_a_name_that_is_too_long_for_a_file_is_told(here: Path) -> None:
+    """It is nobody's fault but the name's, and nothing is written."""
+    ran = toc("draw", "town.yaml", "-o", f"{'a' * 5000}.svg")
+    assert (ran.code, names(here)) == (2, ["town.yaml"])
+    assert "cannot be written" in ran.err
+
+
 def test_findings_are_those_of_a_day_that_stands_on_the_sheet() -> None:
     """Without a day it is today; the day is printed."""
     assert "2027-06-30" in drawn("--overlay", "findings", "--on", "2027-06-30")
@@ -157,6 +179,39 @@ class TestSet:
         ran = toc("draw", "town.yaml", "--all", "-o", "x.svg")
         assert ran.err == "toc: the set for a meeting is many files: name a folder for it\n"
         assert names(here) == ["town.yaml"]
+
+    def test_what_no_font_can_draw_is_left_out_and_told(self, here: Path) -> None:
+        """One label that PDF and PNG cannot show takes neither the page nor the SVG away."""
+        write(here / "town.yaml", VIEWED.replace("ro: Un oraș pentru toți", "ro: 町"))
+        ran = toc("draw", "town.yaml", "--all", "-o", "out")
+        assert (ran.code, ran.err.count("no font at hand can draw “町”")) == (2, 1)
+        assert {"town.html", "town.ro.svg", "town.en.png"} < set(names(here / "out"))
+        assert "town.ro.png" not in names(here / "out")
+
+    def test_how_it_is_shown_holds_for_all_of_it(self, here: Path) -> None:
+        """What is asked for beside the set is not passed over in silence."""
+        toc("draw", "town.yaml", "--all", "--tints", "-o", "out")
+        said = (here / "out/town.en.svg").read_text(encoding="utf-8")
+        toc("draw", "town.yaml", "--all", "-o", "plain")
+        assert said != (here / "plain/town.en.svg").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        "asked", [["--view", "way"], ["--goal", "equal"], ["--texts", "ro"], ["--paper", "A4"]]
+    )
+    def test_what_a_set_would_not_heed_is_refused(self, asked: list[str], here: Path) -> None:
+        """Nobody takes the set for a part of the theory, or for what fits on A4."""
+        ran = toc("draw", "town.yaml", "--all", "-o", "out", *asked)
+        assert ran.code == 2
+        assert f"leave {asked[0]} out" in ran.err
+        assert names(here) == ["town.yaml"]
+
+    def test_a_language_leads_into_no_other_folder(self, here: Path) -> None:
+        """A tag is a text of the authors': it never names a place to write to."""
+        write(here / "town.yaml", VIEWED.replace("languages: [en, ro]", "languages: [en, ../../x]"))
+        assert toc("draw", "town.yaml", "--all", "-o", "a/out").code == 0
+        assert names(here) == ["a", "town.yaml"]
+        assert names(here / "a") == ["out"]
+        assert all(file.is_file() for file in (here / "a/out").iterdir())
 
     def test_without_an_extra_the_rest_is_there(
         self, here: Path, monkeypatch: pytest.MonkeyPatch
@@ -210,6 +265,10 @@ class TestWatch:
         drawn: list[int] = []
         looks = iter(range(3))
 
+        def draw() -> int:
+            drawn.append(1)
+            return 0
+
         def pause() -> None:
             look = next(looks, None)
             if look is None:
@@ -217,7 +276,7 @@ class TestWatch:
             if look == 1:
                 write(here / "town.yaml", VIEWED.replace("60 trained", "610 trained"))
 
-        assert watch("town.yaml", lambda: len(drawn.append(1) or drawn), "en", pause=pause) == 0
+        assert watch("town.yaml", draw, "en", pause=pause) == 0
         assert len(drawn) == 2
 
     def test_a_file_that_is_gone_for_a_moment_is_waited_for(self, here: Path) -> None:

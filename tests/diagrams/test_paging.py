@@ -78,6 +78,14 @@ def test_lanes_that_fit_together_share_a_page() -> None:
     assert first.left_out == "on the pages that follow: 2 Lane 0, Lane 1 · 3 Lane 2"
 
 
+def test_what_a_view_leaves_out_is_said_once_of_all_its_pages() -> None:
+    """The count is of the whole view: upon a part of it, or upon a table, it would be wrong."""
+    first, *others = paged(replace(chart_of(24, 4, 3, notes=12), left_out="Not here: 5 boxes"))
+    assert first.left_out.startswith("Not here: 5 boxes · on the pages that follow: 2 Lane 0")
+    assert len(others) > 2
+    assert {page.left_out for page in others} == {""}
+
+
 def test_a_part_that_is_too_wide_is_cut_at_a_level_that_stands_on_both_pages() -> None:
     """Whoever turns the page finds the last boxes again."""
     _, left, right = paged(chart_of(7, 7, 1))

@@ -72,7 +72,7 @@ def test_the_sum_is_one_that_people_can_follow() -> None:
         ("desk", 60, 2),
     ]
     assert list(ranking.places[0].parts) == [Fraction(75, 2), 25]
-    assert ranking.sentence() == (
+    assert ranking.told.say() == (
         "“bus” comes first (“bus” 62.5, “desk” 60); weights: “cheap” 75 %, “new” 25 %"
     )
 
@@ -83,8 +83,8 @@ def test_who_ties_comes_first_together() -> None:
     ranking = weighted_sum(sheet, weights_of(sheet))
     assert [one.name for one in ranking.first] == ["a", "b"]
     assert [(place.best, place.worst) for place in ranking.places] == [(1, 1), (1, 1)]
-    assert "come first together" in ranking.sentence()
-    assert stability(sheet, ranking.weights).sentence() == "no pilot comes first alone"
+    assert "come first together" in ranking.told.say()
+    assert stability(sheet, ranking.weights).told.say() == "no pilot comes first alone"
 
 
 def test_a_missing_score_leaves_the_place_open() -> None:
@@ -94,14 +94,14 @@ def test_a_missing_score_leaves_the_place_open() -> None:
     open_place = next(place for place in ranking.places if place.pilot.name == "b")
     assert [open_place.low, open_place.high] == [40, 90]
     assert (open_place.best, open_place.worst) == (1, 2)
-    assert "“b”, “a” may come first while scores are missing" in ranking.sentence()
+    assert "“b”, “a” may come first while scores are missing" in ranking.told.say()
     assert stability(sheet, ranking.weights).leader is None
 
 
 def test_no_pilots_and_no_criteria_are_answered() -> None:
     """Nothing to choose is no reason to fail."""
     nothing = Sheet((), (), ())
-    assert weighted_sum(nothing, weights_of(nothing)).sentence() == "there is no pilot to choose"
+    assert weighted_sum(nothing, weights_of(nothing)).told.say() == "there is no pilot to choose"
     assert stability(nothing, weights_of(nothing)).leader is None
     assert dominance(nothing) == ()
 
@@ -110,7 +110,7 @@ def test_a_pilot_is_beaten_where_it_is_nowhere_better() -> None:
     """It is said by whom, and on what."""
     found = dominance(sheet_of({"a": [40, 60], "b": [40, 70], "c": [90, 0]}))
     assert [(one.pilot.name, one.by.name) for one in found] == [("a", "b")]
-    assert found[0].sentence() == "“b” is at least as good as “a” on everything, and better on “c2”"
+    assert found[0].told.say() == "“b” is at least as good as “a” on everything, and better on “c2”"
 
 
 def test_a_missing_score_beats_nothing() -> None:
@@ -128,7 +128,7 @@ def test_how_firmly_the_first_stands_is_said_in_words() -> None:
         ("cheap", 0, Fraction(10, 13)),
         ("new", Fraction(3, 13), 1),
     ]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "“bus” stays first until “cheap” counts more than 76 % (now 75 %); then “desk”"
     )
 
@@ -136,7 +136,7 @@ def test_how_firmly_the_first_stands_is_said_in_words() -> None:
 def test_who_beats_all_stays_first() -> None:
     """No weight can change it."""
     sheet = sheet_of({"a": [90, 90], "b": [10, 20]})
-    assert stability(sheet, weights_of(sheet)).sentence() == (
+    assert stability(sheet, weights_of(sheet)).told.say() == (
         "“a” stays first whatever any one criterion counts"
     )
 
@@ -146,11 +146,11 @@ def test_what_would_have_to_change_is_said_in_words() -> None:
     found = table(desk())
     sheet = found.sheet()
     told = wanting(sheet, weights_of(sheet), "B")
-    assert told.sentence() == (
+    assert told.told.say() == (
         "“Mediators in two offices” would win if “New” counts at least 37 % (now 30 %), or with "
         "4 instead of 3.5 for “Feasible”"
     )
-    assert wanting(sheet, weights_of(sheet), "A").sentence() == (
+    assert wanting(sheet, weights_of(sheet), "A").told.say() == (
         "“Course in two offices” comes first as things are"
     )
     assert [one.column.criterion.name for one in told.raises] == ["feasible", "novel"]
@@ -160,7 +160,7 @@ def test_a_beaten_pilot_wins_under_no_weights() -> None:
     """It is said who stands before it, and with which score it would win."""
     sheet = sheet_of({"a": [40, 60], "b": [40, 70]})
     told = wanting(sheet, weights_of(sheet), "a")
-    assert told.sentence() == (
+    assert told.told.say() == (
         "“a” wins under no weights: “b” is nowhere worse; it would win with 50 instead of 40 "
         "for “c1”"
     )

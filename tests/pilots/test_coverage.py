@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pilots.desk import desk, piloted, shuffled
+from pilots.desk import DESK, desk, piloted, shuffled
 from theories import strategies
 
 from toc.graph import TheoryGraph
@@ -34,7 +34,10 @@ def test_what_a_pilot_leaves_lies_on_its_own_way() -> None:
 def test_what_nobody_tests_is_a_gap_if_it_is_open_and_on_a_way() -> None:
     """What holds already is none, and neither is what leads to no goal."""
     pilots = {"A": {"title": "A", "of": ["course"], "tests": ["wish"]}}
-    assert names(coverage(desk(pilots=pilots)).gaps) == ["calm", "time", "known", "apply -> access"]
+    beliefs = {**DESK["assumptions"], "unused": {"title": "On no link", "status": "untested"}}
+    found = coverage(desk(pilots=pilots, assumptions=beliefs))
+    assert names(found.gaps) == ["calm", "time", "known", "apply -> access"]
+    assert "unused" in names(found.targets)
     assert coverage(desk()).gaps == ()
 
 
@@ -47,16 +50,16 @@ def test_the_goals_that_hang_on_a_target_are_named() -> None:
 
 def test_it_is_said_in_a_sentence() -> None:
     """How much is tested, and what is not."""
-    assert coverage(desk()).sentence() == (
+    assert coverage(desk()).told.say() == (
         "the pilots test all 4 things that are open on the way to a goal"
     )
     pilots = {"A": {"title": "A", "of": ["course"], "tests": ["time"]}}
     found = coverage(desk(pilots=pilots))
-    assert found.sentence() == (
+    assert found.told.say() == (
         "the pilots test 1 of the 4 things that are open on the way to a goal; nobody tests "
         "“Neighbours stay calm”, “Newcomers hear of it”, “Staff use the guide → Equal access”"
     )
-    assert found.trials[0].sentence() == "“A” tests “Managers leave time”, as no other does"
+    assert found.trials[0].told.say() == "“A” tests “Managers leave time”, as no other does"
 
 
 @given(piloted())

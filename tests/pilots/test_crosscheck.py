@@ -115,9 +115,9 @@ def test_ahp_gives_the_printed_digits(
 def test_contradicting_comparisons_are_asked_for_again() -> None:
     """Above a ratio of 0.10, which one published matrix passes and another does not."""
     assert ahp(WEALTH).is_consistent
-    assert ahp(WEALTH).sentence() == "the comparisons fit together"
+    assert ahp(WEALTH).told.say() == "the comparisons fit together"
     assert round(ahp(WANG_CHIN).ratio, 3) == 0.229
-    assert ahp(WANG_CHIN).sentence() == "the comparisons contradict each other: ask for them again"
+    assert ahp(WANG_CHIN).told.say() == "the comparisons contradict each other: ask for them again"
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_disagreement_is_told_as_one_of_methods() -> None:
         "VIKOR",
         "PROMETHEE II",
     ]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "other methods disagree: TOPSIS (minmax) would choose “Mediators in two offices”; "
         "what they disagree about is the method, and not the pilots"
     )
@@ -185,7 +185,7 @@ def test_agreement_is_told_with_the_methods() -> None:
     """Who was asked is named."""
     sheet = table(desk()).sheet()
     weights = weights_of(sheet, {"feasible": 40, "novel": 20, "price": 40})
-    assert crosscheck(sheet, weights).sentence() == (
+    assert crosscheck(sheet, weights).told.say() == (
         "TOPSIS (vector), TOPSIS (minmax), VIKOR, PROMETHEE II choose no other pilot"
     )
 
@@ -193,7 +193,7 @@ def test_agreement_is_told_with_the_methods() -> None:
 def test_nothing_to_choose_is_answered() -> None:
     """No pilots, no opinions."""
     nothing = Sheet((), (), ())
-    assert crosscheck(nothing, weights_of(nothing)).sentence() == "there is no pilot to choose"
+    assert crosscheck(nothing, weights_of(nothing)).told.say() == "there is no pilot to choose"
 
 
 @given(st.floats(0.001, 1000))

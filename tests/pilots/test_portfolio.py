@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Any
@@ -150,23 +151,9 @@ def test_a_pair_that_excludes_itself_cannot_be_chosen() -> None:
     assert solve(Problem.of(**parts, must=["a"])) is None
 
 
-def test_a_search_that_ends_early_says_so() -> None:
-    """The bound stays above what was found, and nothing is claimed to be proven."""
-    _, capacity, weights, profits, _, optimum = KNAPSACKS[2]
-    found = solve(knapsack(capacity, weights, profits), steps=3)
-    assert found is not None
-    assert found.bound >= optimum
-    assert worth(knapsack(capacity, weights, profits), found.chosen) < found.bound
-
-
-def test_many_pilots_are_given_to_a_solver_or_the_extra_is_named(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """From 26 on SciPy is needed; without it the command that installs it is told."""
-    problem = knapsack(100, [7] * (LARGEST + 1), range(1, LARGEST + 2))
-    found = solve(problem)
-    assert found is not None
-    assert found.bound == sum(range(LARGEST - 12, LARGEST + 2))
+@pytest.fixture
+def without_scipy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be as if SciPy was not installed."""
     real = builtins.__import__
 
     def without(name: str, *args: Any, **options: Any) -> Any:
@@ -175,8 +162,54 @@ def test_many_pilots_are_given_to_a_solver_or_the_extra_is_named(
         return real(name, *args, **options)
 
     monkeypatch.setattr(builtins, "__import__", without)
+
+
+@pytest.mark.usefixtures("without_scipy")
+def test_a_search_that_ends_early_says_so() -> None:
+    """The bound stays above what was found, and nothing is claimed to be proven."""
+    _, capacity, weights, profits, _, optimum = KNAPSACKS[2]
+    problem = knapsack(capacity, weights, profits)
+    found = solve(problem, steps=3)
+    assert found is not None
+    assert found.bound >= optimum
+    assert worth(problem, found.chosen) < found.bound
+
+
+def test_a_search_that_ends_early_is_finished_by_the_solver() -> None:
+    """Where SciPy is installed, the optimum is proven all the same."""
+    _, capacity, weights, profits, _, optimum = KNAPSACKS[2]
+    problem = knapsack(capacity, weights, profits)
+    found = solve(problem, steps=3)
+    assert found is not None
+    assert found.bound == worth(problem, found.chosen) == optimum
+
+
+def test_what_is_not_proven_is_told() -> None:
+    """A meeting hears by how much another selection could be better."""
+    found = replace(portfolio(coverage(desk()), COSTS, 10000), bound=Fraction(3))
+    assert not found.is_proven
+    assert found.told.say() == (
+        "with 10\xa0000, “Course in two offices”: 1 of 4 assumptions and links are tested; it is "
+        "not proven that no other selection tests more, by 2 at most; without a cost, and so "
+        "left out: “Posters”"
+    )
+
+
+MANY = knapsack(100, [7] * (LARGEST + 1), range(1, LARGEST + 2))
+
+
+def test_many_pilots_are_given_to_a_solver() -> None:
+    """From 26 on, SciPy's."""
+    found = solve(MANY)
+    assert found is not None
+    assert found.bound == sum(range(LARGEST - 12, LARGEST + 2))
+
+
+@pytest.mark.usefixtures("without_scipy")
+def test_without_the_solver_the_extra_is_named() -> None:
+    """The command that installs it is told."""
     with pytest.raises(MissingExtraError, match=r"pip install 'theory-of-change\[analysis\]'"):
-        solve(problem)
+        solve(MANY)
 
 
 def test_the_desk_is_chosen_for_under_a_budget() -> None:
@@ -184,9 +217,9 @@ def test_the_desk_is_chosen_for_under_a_budget() -> None:
     found = portfolio(coverage(desk()), {**COSTS, "D": None}, 40000)
     assert [one.name for one in found.chosen] == ["A", "B"]
     assert found.is_proven
-    assert found.sentence() == (
-        "with 40\xa0000, “Course in two offices”, “Mediators in two offices” test 4 of 4 "
-        "assumptions and links; without a cost, and so left out: “Posters”"
+    assert found.told.say() == (
+        "with 40\xa0000, “Course in two offices”, “Mediators in two offices”: 4 of 4 "
+        "assumptions and links are tested; without a cost, and so left out: “Posters”"
     )
     assert [one.name for one in portfolio(coverage(desk()), COSTS, 10000).chosen] == ["A"]
 
@@ -206,7 +239,7 @@ def test_what_nobody_could_test_is_named() -> None:
     """No budget would change it."""
     pilots = {"A": {"title": "A", "of": ["course"], "tests": ["time"]}}
     found = portfolio(coverage(desk(pilots=pilots)), {"A": 1}, 5)
-    assert "test 1 of 4 assumptions and links; nobody could test" in found.sentence()
+    assert "1 of 4 assumptions and links are tested; nobody could test" in found.told.say()
     assert len(found.untestable) == 3
 
 
@@ -214,11 +247,11 @@ def test_nothing_to_pay_and_nothing_to_test_are_answered() -> None:
     """Both are said, and neither is a failure."""
     assert (
         portfolio(coverage(desk()), COSTS, 5)
-        .sentence()
+        .told.say()
         .startswith("with 5, no pilot that tests anything can be paid")
     )
     empty = portfolio(coverage(desk()), COSTS, 5, counts={})
-    assert empty.sentence().startswith("there is nothing to test")
+    assert empty.told.say().startswith("there is nothing to test")
 
 
 def test_a_budget_that_cannot_be_kept_is_refused() -> None:

@@ -23,14 +23,14 @@ def test_the_shortest_chain_is_shown_and_the_rest_counted() -> None:
         found.ways[0].say()
         == "Course for staff → Staff use the guide → Equal access, and 1 more chain"
     )
-    assert found.sentence() == "“Both together” leads to “Equal access”, “Sense of belonging”"
+    assert found.told.say() == "“Both together” leads to “Equal access”, “Sense of belonging”"
 
 
 def test_a_claim_that_no_chain_leads_to_is_named() -> None:
     """What stands under `contributes_to` is checked against the chains."""
     found = reach(desk(), "A")
     assert [one.name for one in found.missed] == ["belonging"]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "“Course in two offices” leads to “Equal access”, and not to “Sense of belonging”, "
         "which it claims"
     )
@@ -40,7 +40,7 @@ def test_an_arrow_that_hinders_leads_nowhere() -> None:
     """A pilot whose only way out hinders leads to no goal, and says so."""
     found = reach(desk(), "D")
     assert found.ways == ()
-    assert found.sentence() == "“Posters” leads to no goal"
+    assert found.told.say() == "“Posters” leads to no goal"
 
 
 def test_in_a_circle_only_the_shortest_chains_are_counted() -> None:

@@ -17,6 +17,11 @@ from toc.pilots.results import VERDICTS, after
 from toc.pilots.thresholds import meets
 from toc.words import Message, Sayable
 
+GRADED = {
+    "course -> apply": {"because": "They practise", "evidence": "strong"},
+    "apply -> access": {"because": "It fits", "assuming": ["time", "known"], "evidence": "gap"},
+}
+
 
 def ended(pilot: str = "A", **fields: Any) -> TheoryGraph:
     """Give the small strategy with more said of a pilot."""
@@ -55,7 +60,7 @@ def test_without_a_result_nothing_is_proposed() -> None:
     """And that nobody has written it down is said."""
     found = after(ended(scale_if="at least 60 % return"), "A")
     assert (found.verdict, found.proposals) == (None, ())
-    assert found.sentence() == ("nobody has written down what came of “Course in two offices”")
+    assert found.told.say() == ("nobody has written down what came of “Course in two offices”")
 
 
 def test_a_result_that_meets_one_condition_is_read() -> None:
@@ -69,7 +74,7 @@ def test_a_result_that_meets_one_condition_is_read() -> None:
         ("scale", True),
         ("stop", False),
     ]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "what came of “Course in two offices” reads as agreed: it is scaled up; "
         "to update: “Managers leave time”: holding"
     )
@@ -82,7 +87,7 @@ def test_a_result_that_meets_two_conditions_is_for_people() -> None:
         "A",
     )
     assert found.verdict is None
-    assert found.sentence() == (
+    assert found.told.say() == (
         "compare what came of “Course in two offices” with what was agreed before: "
         "it is for people to read"
     )
@@ -94,7 +99,7 @@ def test_what_people_decided_goes_before_what_is_read() -> None:
     found = after(graph, "A", verdict="stop")
     assert (found.verdict, found.is_read) == ("stop", False)
     assert [(one.target.name, one.proposed) for one in found.proposals] == [("time", "failed")]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "“Course in two offices”: it is stopped; to update: “Managers leave time”: failed"
     )
 
@@ -129,15 +134,32 @@ def test_before_and_after_are_set_side_by_side() -> None:
     """What is open of each goal, and whatever else is measured of it."""
     graph = ended("B", result="It worked")
     proposals = after(graph, "B", verdict="scale").proposals
-    found = effects(graph, proposals, measures={"strength": strong})
+    found = effects(graph, proposals, measures={"held": strong})
     assert [
         ([one.name for one in effect.open_before], [one.name for one in effect.open_after])
         for effect in found
     ] == [(["time", "known"], ["time"]), (["calm"], [])]
-    assert found[0].sentence() == (
-        "“Equal access”: 2 open assumptions before, 1 after; strength: 1 hold, then 3 hold"
+    assert found[0].told.say() == (
+        "“Equal access”: 2 open assumptions before, 1 after; held: 1 hold, then 3 hold"
     )
-    assert found[0].as_data()["measures"] == {"strength": ["1 hold", "3 hold"]}
+    assert found[0].as_data()["measures"] == {"held": ["1 hold", "3 hold"]}
+
+
+def test_strength_and_chance_are_measured_where_nothing_else_is_asked() -> None:
+    """A link that was a gap has limited evidence then; what holds is no longer in doubt."""
+    doubted = {**DESK["assumptions"], "known": {"title": "Known", "confidence": 60}}
+    graph = desk(assumptions=doubted, links=GRADED)
+    proposals = after(graph, "B", verdict="scale").proposals
+    found = {one.goal.name: one for one in effects(graph, proposals)}["access"]
+    assert found.told.say() == (
+        "“Equal access”: 2 open assumptions before, 0 after; best-supported way: no evidence, "
+        "then limited evidence, chance: likely, then almost certain"
+    )
+
+
+def test_without_chances_none_are_told() -> None:
+    """Nobody's chances are made up."""
+    assert all("chance" not in one.measures for one in effects(desk(), ()))
 
 
 def test_the_updated_strategy_is_another_and_says_it_everywhere() -> None:
@@ -152,7 +174,7 @@ def test_the_updated_strategy_is_another_and_says_it_everywhere() -> None:
     assert updated(graph.strategy, ()) == graph.strategy
 
 
-@given(strategies(max_nodes=6))
+@given(strategies(max_nodes=5))
 def test_any_strategy_is_answered(strategy: Strategy) -> None:
     """Every pilot with every verdict: proposals are of what was open, and an update is accepted."""
     graph = TheoryGraph(strategy)

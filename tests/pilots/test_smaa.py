@@ -48,7 +48,7 @@ def test_two_criteria_are_answered_exactly() -> None:
         "b": (2 * tenth, 8 * tenth),
         "c": (5 * tenth, 5 * tenth),
     }
-    assert found.sentence() == (
+    assert found.told.say() == (
         "first in so many of all possible weightings: “a” in 40 %, “b” in 40 %, “c” in 20 %"
     )
 
@@ -63,7 +63,7 @@ def test_two_criteria_in_order_are_answered_exactly() -> None:
         ("c", fifth),
         ("b", 0),
     ]
-    assert found.sentence() == (
+    assert found.told.say() == (
         "first in so many of all weightings that keep the order: “a” in 80 %, “c” in 20 %; "
         "never first: “b”"
     )
@@ -154,7 +154,7 @@ def test_an_order_names_every_criterion_once() -> None:
 
 def test_nothing_to_choose_is_answered() -> None:
     """No pilots, no shares."""
-    assert smaa(Sheet((), (), ())).sentence() == "there is no pilot to choose"
+    assert smaa(Sheet((), (), ())).told.say() == "there is no pilot to choose"
 
 
 def test_a_column_alone_is_no_reason_to_fail() -> None:
@@ -167,7 +167,7 @@ def test_the_desk_is_told_in_a_sentence() -> None:
     """The pilots that are left, by how often each is first."""
     assert (
         smaa(table(desk()).sheet())
-        .sentence()
+        .told.say()
         .startswith("first in so many of all possible weightings: “")
     )
 

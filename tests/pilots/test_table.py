@@ -91,10 +91,10 @@ def test_knock_outs_come_first(criterion: dict[str, Any], score: Any, *, is_out:
 def test_a_knock_out_says_why() -> None:
     """A meeting hears who is out, and by which score."""
     found = table(scored({"knock_out": 3, "scale": [1, 5]}, {"Ana": 2, "Ion": 3}))
-    assert found.knocked_out[0].sentence() == (
+    assert found.knocked_out[0].told.say() == (
         "“P” is out: 2.5 for “C”, where at least 3 is let through"
     )
-    assert table(desk()).knocked_out[0].sentence() == "“Posters” is out: it fails on “Lawful”"
+    assert table(desk()).knocked_out[0].told.say() == "“Posters” is out: it fails on “Lawful”"
 
 
 def test_a_bare_knock_out_is_not_added_up() -> None:
@@ -140,8 +140,8 @@ def test_weights_are_equal_where_none_are_given_and_that_is_said() -> None:
     criteria = {name: {"title": name} for name in ("x", "y")}
     weights = weights_of(table(desk(criteria=criteria)).sheet())
     assert weights.shares == (Fraction(1, 2), Fraction(1, 2))
-    assert weights.sentence() == "no weights are given: every criterion counts the same"
-    assert weights_of(table(desk()).sheet()).sentence() == (
+    assert weights.told.say() == "no weights are given: every criterion counts the same"
+    assert weights_of(table(desk()).sheet()).told.say() == (
         "weights: “Feasible” 40 %, “New” 30 %, “Cost” 30 %"
     )
 
@@ -162,10 +162,10 @@ def test_scorers_are_heard_one_by_one() -> None:
         ("Ana", ["A"]),
         ("Ion", ["B"]),
     ]
-    assert told.dissents[0].sentence() == (
+    assert told.dissents[0].told.say() == (
         "“Mediators in two offices”, “Feasible”: 2 from Ana, 5 from Ion"
     )
-    assert told.sentence() == (
+    assert told.told.say() == (
         "those who scored would choose differently: Ana: “Course in two offices”; "
         "Ion: “Mediators in two offices”; they are farthest apart on “Feasible” of "
         "“Mediators in two offices”, by 75 % of the scale"
@@ -174,7 +174,7 @@ def test_scorers_are_heard_one_by_one() -> None:
 
 def test_the_table_is_said_in_a_sentence() -> None:
     """How many pilots, by what, and who is out."""
-    assert table(desk()).sentence() == (
+    assert table(desk()).told.say() == (
         "4 pilots, judged by “Feasible”, “Lawful”, “New”, “Cost”; out before that: “Posters”"
     )
 

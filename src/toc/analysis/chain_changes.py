@@ -33,6 +33,7 @@ class ChainChange:
         new_example: a shortest one that is new.
         lost_activities: the activities that led to it and do not any more.
         new_activities: the activities that lead to it and did not.
+        is_gone: whether it is no goal in the later version.
     """
 
     goal: str
@@ -44,6 +45,7 @@ class ChainChange:
     new_example: tuple[str, ...]
     lost_activities: tuple[str, ...]
     new_activities: tuple[str, ...]
+    is_gone: bool
 
     @property
     def is_cut_off(self) -> bool:
@@ -95,6 +97,7 @@ def chain_changes(before: Strategy, after: Strategy) -> tuple[ChainChange, ...]:
             gained.example(goal),
             tuple(sorted(old.leading_to(goal) - new.leading_to(goal))),
             tuple(sorted(new.leading_to(goal) - old.leading_to(goal))),
+            goal not in new.goals,
         )
         for goal in sorted(old.goals | new.goals)
     )

@@ -173,7 +173,7 @@ class Update:
             return said.say(language)
         first = self.prospects[0]
         worth = Message(
-            "Most worth looking for is “{clue}”: {kind}.",
+            "Most worth looking for is “{clue}”, {kind}.",
             {"clue": first.clue, "kind": KIND_WORDS[first.kind]},
         )
         return f"{said.say(language)} {worth.say(language)}"

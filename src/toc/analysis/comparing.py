@@ -62,7 +62,9 @@ class Comparison:
 
     def _lost(self) -> Iterator[Message]:
         for one in self.chains:
-            if one.is_cut_off:
+            if one.is_gone:
+                yield Message("“{goal}” is no goal any more.", {"goal": self.titles[one.goal]})
+            elif one.is_cut_off:
                 yield Message(
                     "No chain leads to “{goal}” any more.", {"goal": self.titles[one.goal]}
                 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from toc.analysis.logic import Logic
 
-__all__ = ["MOST_TESTED", "Accuracy", "Learning", "learning"]
+__all__ = ["MOST_TESTED", "Accuracy", "Learning", "in_words", "learning"]
 
 MOST_TESTED = 12
 """Things that one pilot may test: each doubles the work."""
@@ -74,14 +74,10 @@ class Learning(Answer):
     method: Method = Method.EXACT
 
     @property
-    def in_words(self) -> Message:
-        """The share in words."""
-        return _said(self.share)
-
-    @property
     def told(self) -> Message:
         """The answer in a sentence for a meeting."""
-        values = {"goal": self.goal.title, "tests": listed(self.tests), "share": self.in_words}
+        share = in_words(self.share)
+        values = {"goal": self.goal.title, "tests": listed(self.tests), "share": share}
         if not self.tests:
             return Message("This tests nothing that “{goal}” hangs on.", values)
         return Message(
@@ -89,7 +85,12 @@ class Learning(Answer):
         )
 
 
-def _said(share: float) -> Message:
+def in_words(share: float) -> Message:
+    """Give a share in the words that people use of it.
+
+    >>> in_words(0.3).say()
+    'about a third'
+    """
     return next((word for most, word in _SHARES if share < most), Message("nearly all"))
 
 

@@ -21,7 +21,9 @@ __all__ = ["NO_TIME", "Reading", "Schedule"]
 
 Reading: TypeAlias = Literal["certain", "possible"]
 
-_HELPS_ONLY = ("contributes", "enables")
+_DECISIVE = (None, "necessary", "sufficient")
+"""The roles of links that have a say in when their effect is there; others help or hinder."""
+
 _LAST = date.max.toordinal()
 NO_TIME = 0
 """Before every day of the calendar: what nothing is known of."""
@@ -81,8 +83,7 @@ class Schedule:
         cause = self.graph.entry(arrow.cause)
         is_barrier = isinstance(cause, Factor) and cause.kind == "barrier"
         is_need = self.graph.section_of(arrow.cause) == "needs"
-        helps_only = arrow.link.role in _HELPS_ONLY
-        return not (arrow.hinders or is_barrier or is_need or helps_only)
+        return arrow.link.role in _DECISIVE and not is_barrier and not is_need
 
     def _event(self, node: str) -> Event:
         arrows = self.arrows(node)

@@ -92,8 +92,7 @@ def shortcuts(strategy: Strategy) -> Shortcuts:
         Shortcut(cause, effect, _way(cause, effect, effects, group))
         for cause, following in effects.items()
         for effect in following
-        if group[cause] != group[effect]
-        and any(beyond[step] >> place[group[effect]] & 1 for step in joined[group[cause]])
+        if any(beyond[step] >> place[group[effect]] & 1 for step in joined[group[cause]])
     )
     return Shortcuts(
         found,

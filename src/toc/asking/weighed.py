@@ -19,9 +19,9 @@ __all__ = ["Pilots"]
 _SHOWN = 3
 
 _HOLDS = (
-    (0.95, Message("who comes first hardly hangs on the weights")),
-    (0.75, Message("who comes first hangs little on the weights")),
-    (0.5, Message("who comes first hangs on the weights, though most of them agree")),
+    (0.95, Message("Who comes first hardly hangs on the weights.")),
+    (0.75, Message("Who comes first hangs little on the weights.")),
+    (0.5, Message("Who comes first hangs on the weights, though most of them agree.")),
 )
 """From which share of all weightings on, and what it says."""
 
@@ -64,8 +64,8 @@ class Pilots:
         return {
             "strategy": say(weighed.title, language) if weighed.title else None,
             "pilots": [_data(one, language) for one in weighed.candidates],
-            "coverage": weighed.coverage.as_data(),
-            "choice": None if weighed.choice is None else _choice_data(weighed.choice),
+            "coverage": weighed.coverage.as_data(language),
+            "choice": None if weighed.choice is None else _choice_data(weighed.choice, language),
             "not_known": None if weighed.untaught is None else weighed.untaught.say(language),
             "assumed": [message.say(language) for message in weighed.assumed],
         }
@@ -104,9 +104,10 @@ def _tested(one: Candidate) -> Iterator[Message]:
     yield Message("it tests: {things}", {"things": _titles(tests)})
     if trial.only:
         yield Message("nobody else tests: {things}", {"things": _titles(trial.only)})
-    for lesson in one.teaches:
-        said_of = {"share": lesson.in_words, "goal": lesson.goal.title}
-        yield Message("it would settle {share} of what is not known about “{goal}”", said_of)
+    for lesson in one.teaches.lessons if one.teaches else ():
+        if lesson.if_any:
+            said_of = {"share": lesson.words, "goal": lesson.goal}
+            yield Message("it would settle {share} of what is not known about {goal}", said_of)
     if one.cost is not None:
         cost = f"{one.cost:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
         yield Message("it costs {cost}", {"cost": cost})
@@ -143,25 +144,25 @@ def _hold(choice: Choice) -> Message:
     """Say in words how far the ranking hangs on the weights."""
     share = max((one.shares[0] for one in choice.smaa.standings), default=0)
     words = (word for least, word in _HOLDS if share >= least)
-    return next(words, Message("who comes first hangs on the weights: no pilot wins most of them"))
+    return next(words, Message("Who comes first hangs on the weights: no pilot wins most of them."))
 
 
 def _data(one: Candidate, language: str) -> dict[str, object]:
     return {
         "pilot": one.trial.pilot.name,
         "title": one.trial.pilot.say(language),
-        "reach": one.reach.as_data(),
-        "teaches": [lesson.as_data(language) for lesson in one.teaches],
+        "reach": one.reach.as_data(language),
+        "teaches": None if one.teaches is None else one.teaches.as_data(language),
         "cost": one.cost,
     }
 
 
-def _choice_data(choice: Choice) -> dict[str, object]:
+def _choice_data(choice: Choice, language: str) -> dict[str, object]:
     return {
-        "table": choice.table.as_data(),
-        "ranking": choice.ranking.as_data(),
-        "stability": choice.stability.as_data(),
-        "smaa": choice.smaa.as_data(),
-        "voices": choice.voices.as_data(),
-        "wanting": [one.as_data() for one in choice.wanting],
+        "table": choice.table.as_data(language),
+        "ranking": choice.ranking.as_data(language),
+        "stability": choice.stability.as_data(language),
+        "smaa": choice.smaa.as_data(language),
+        "voices": choice.voices.as_data(language),
+        "wanting": [one.as_data(language) for one in choice.wanting],
     }

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
-from toc.analysis.learning import learning
+from toc.analysis.assuming import assumed
 from toc.analysis.logic import Logic
-from toc.asking.taken import taken
-from toc.errors import InputError, MissingExtraError
+from toc.errors import MissingExtraError
 from toc.graph import TheoryGraph
 from toc.pilots.choice import weighted_sum
 from toc.pilots.coverage import coverage
@@ -17,14 +15,15 @@ from toc.pilots.reach import reach
 from toc.pilots.smaa import smaa
 from toc.pilots.stability import stability
 from toc.pilots.table import table
+from toc.pilots.teaching import teaching
 from toc.pilots.voices import voices
 from toc.pilots.wanting import wanting
 from toc.pilots.weights import weights_of
+from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toc.analysis.learning import Learning
     from toc.model import Strategy
     from toc.pilots.choice import Ranking
     from toc.pilots.coverage import Coverage, Trial
@@ -32,9 +31,10 @@ if TYPE_CHECKING:
     from toc.pilots.smaa import Smaa
     from toc.pilots.stability import Stability
     from toc.pilots.table import Table
+    from toc.pilots.teaching import Teaching
     from toc.pilots.voices import Voices
     from toc.pilots.wanting import Wanting
-    from toc.words import Message, Sayable
+    from toc.words import Sayable
 
 __all__ = ["Candidate", "Choice", "Weighed", "weigh"]
 
@@ -46,13 +46,14 @@ class Candidate:
     Attributes:
         reach: the goals that it leads to, and by which chains.
         trial: what it tests, what only it tests, what it leaves untested.
-        teaches: for each goal that hangs on what it tests, how much it would settle.
+        teaches: how much it would settle of what is not known about each goal; None where
+            that is not known.
         cost: what it costs; None where nobody has said.
     """
 
     reach: Reach
     trial: Trial
-    teaches: tuple[Learning, ...]
+    teaches: Teaching | None
     cost: float | None
 
 
@@ -101,50 +102,39 @@ class Weighed:
 def weigh(strategy: Strategy) -> Weighed:
     """Put the pilots of a strategy side by side.
 
-    What each would teach is exact where decision diagrams can be made (see
-    `toc.analysis.learning`); without the package that makes them the rest is still said.
+    What each would teach needs decision diagrams (see `toc.pilots.teaching`); without the
+    package that makes them the rest is still said.
 
     Args:
         strategy: the strategy.
     """
     graph = TheoryGraph(strategy)
     found = coverage(graph)
-    logic = Logic.of(graph)
-    try:
-        taught = _taught(logic, graph, found)
-        untaught = None
-    except (MissingExtraError, InputError) as error:
-        taught, untaught = {}, error.message
+    taught, untaught = _taught(graph)
     candidates = tuple(
         Candidate(
             reach(graph, one.pilot.name),
             one,
-            taught.get(one.pilot.name, ()),
+            taught.get(one.pilot.name),
             strategy.pilots[one.pilot.name].cost,
         )
         for one in found.trials
     )
-    assumed = (message for lessons in taught.values() for one in lessons for message in one.assumed)
-    shares = partial(_shares, taught) if taught else None
-    marks = table(graph, learning=shares)
-    return Weighed(
-        strategy.title, candidates, found, _choice(marks), untaught, taken(assumed, logic)
-    )
+    shares = {name: one.shares for name, one in taught.items()}
+    marks = table(graph, learning=(lambda pilot: shares[pilot]) if shares else None)
+    logic = Logic.of(graph)
+    taken = assumed(logic.theory, logic.system)
+    if taught:
+        taken = (*taken, Message("each thing is taken to hold or fail by itself"))
+    return Weighed(strategy.title, candidates, found, _choice(marks), untaught, taken)
 
 
-def _shares(taught: Mapping[str, tuple[Learning, ...]], pilot: str) -> Mapping[str, float]:
-    return {one.goal.name: one.share for one in taught.get(pilot, ())}
-
-
-def _taught(logic: Logic, graph: TheoryGraph, found: Coverage) -> dict[str, tuple[Learning, ...]]:
-    keys = {arrow.name: arrow.key for arrow in graph.arrows}
-    taught: dict[str, tuple[Learning, ...]] = {}
-    for trial in found.trials:
-        names = [one.thing.name for one in (*trial.tests, *trial.through)]
-        tests = [keys.get(name, name) for name in names]
-        lessons = [learning(logic, goal, tests) for goal in logic.goals]
-        taught[trial.pilot.name] = tuple(one for one in lessons if one.tests)
-    return taught
+def _taught(graph: TheoryGraph) -> tuple[Mapping[str, Teaching], Message | None]:
+    """Give what each pilot would teach, or why that is not known."""
+    try:
+        return {one.pilot.name: one for one in teaching(graph)}, None
+    except MissingExtraError as error:
+        return {}, error.message
 
 
 def _choice(marks: Table) -> Choice | None:

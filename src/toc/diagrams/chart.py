@@ -136,6 +136,7 @@ class Box:
         unseen_causes: how many arrows into it are not on this sheet.
         unseen_effects: how many arrows out of it are not on this sheet.
         facts: what else is said of it.
+        folded: the ids of the things that are folded into it.
     """
 
     id: str
@@ -150,6 +151,7 @@ class Box:
     unseen_causes: int = 0
     unseen_effects: int = 0
     facts: tuple[Fact, ...] = ()
+    folded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class Arrow:
         evidence: how well it is supported.
         stands_for: how many links it stands for, where things are folded.
         facts: what else is said of it.
+        folded: the keys of the links that it stands for, where they are several.
     """
 
     key: str
@@ -179,6 +182,7 @@ class Arrow:
     evidence: Evidence = ""
     stands_for: int = 1
     facts: tuple[Fact, ...] = ()
+    folded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

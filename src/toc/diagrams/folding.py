@@ -118,6 +118,7 @@ def _one(chart: Chart, name: str, fold: Fold, tags: Sequence[str]) -> Box:
         unseen_causes=sum(box.unseen_causes for box in ordered),
         unseen_effects=sum(box.unseen_effects for box in ordered),
         facts=(within,),
+        folded=tuple(one for box in ordered for one in box.folded or (box.id,)),
     )
 
 
@@ -157,6 +158,7 @@ def _together(arrows: Sequence[Arrow], ends: Mapping[str, tuple[str, str]], lang
         evidence=max((arrow.evidence for arrow in arrows), key=_WEAKEST_LAST.index),
         stands_for=sum(arrow.stands_for for arrow in arrows),
         facts=(Fact(Message("Links").say(language), links),),
+        folded=tuple(one for arrow in arrows for one in arrow.folded or (arrow.key,)),
     )
 
 

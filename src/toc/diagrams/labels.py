@@ -23,6 +23,7 @@ __all__ = [
     "lane_height",
     "lane_lines",
     "lane_room",
+    "line_count",
     "lines",
     "rightward",
     "runs",
@@ -105,21 +106,37 @@ def _evened(
     return tuple(" ".join(words[start:end]) for start, end in pairwise(cuts))
 
 
+def line_count(text: str, width: float, size: float, *, bold: bool = False) -> int:
+    """Count the lines of a text, without breaking it evenly: a layout tries many widths."""
+    return _line_count(text, width, size, bold, typeface.at_hand())
+
+
+@lru_cache(maxsize=16384)
+def _line_count(
+    text: str,
+    width: float,
+    size: float,
+    bold: bool,  # noqa: FBT001 - a key of the cache, and asked for by name above
+    _fonts: typeface.Fonts,
+) -> int:
+    return typeface.line_count(clean(text), width / palette.SPARE, size, bold=bold)
+
+
 def label(box: Box, width: float) -> tuple[str, ...]:
     """Give the lines of a label in a box of some width."""
-    return _label_lines(box, box.label, width)
+    return lines(box.label, _room(width), palette.LABEL, bold=box.kind == "goal")
 
 
 def second_label(box: Box, width: float) -> tuple[str, ...]:
     """Give the lines of the second language's label, which is set smaller beneath."""
     if not box.second:
         return ()
-    return lines(box.second, width - 2 * palette.PADDING, palette.SECOND_LABEL)
+    return lines(box.second, _room(width), palette.SECOND_LABEL)
 
 
-def _label_lines(box: Box, said: str, width: float) -> tuple[str, ...]:
-    room = width - 2 * palette.PADDING
-    return lines(said, room, palette.LABEL, bold=box.kind == "goal")
+def _room(width: float) -> float:
+    """Give the room for words in a box."""
+    return width - 2 * palette.PADDING
 
 
 def height(box: Box, width: float, ports: int) -> float:
@@ -130,7 +147,9 @@ def height(box: Box, width: float, ports: int) -> float:
         width: how wide it is.
         ports: the larger number of arrow ends on one of its sides.
     """
-    most = max(len(_label_lines(box, said, width)) for said in (box.label, *box.others))
+    room, bold = _room(width), box.kind == "goal"
+    said = (box.label, *box.others)
+    most = max(line_count(one, room, palette.LABEL, bold=bold) for one in said)
     beneath = len(second_label(box, width)) * palette.SECOND_LABEL
     text = (max(1, most) * palette.LABEL + beneath) * palette.LEADING
     return max(text + 2 * palette.PADDING - 2, (ports - 1) * palette.PORT_STEP + 14)
@@ -151,7 +170,9 @@ def lane_lines(title: str, room: float) -> tuple[str, ...]:
 
 def lane_height(lane: Lane, room: float) -> float:
     """Give the height that a lane's name needs in any language."""
-    most = max(len(lane_lines(title, room)) for title in (lane.title, *lane.others))
+    inner = room - _LANE_SPACE
+    said = (lane.title, *lane.others)
+    most = max(line_count(one, inner, palette.LABEL, bold=True) for one in said)
     return most * palette.LABEL * palette.LEADING + 2 * palette.LANE_PADDING
 
 

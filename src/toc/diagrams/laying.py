@@ -20,6 +20,7 @@ from toc.views.spelled import unknown
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from toc.diagrams.chart import Chart
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from toc.diagrams.readings import Reading
     from toc.graph import TheoryGraph
     from toc.model import Arrow, Strategy
+    from toc.rulebook import Rulebook
 
 __all__ = ["OVERLAYS", "Case", "Laying", "laid"]
 
@@ -46,6 +48,7 @@ class Case:
         on: the day for which is asked; None where time plays no part.
         about: which pilots, which goals …; all of them when empty.
         readings: what later work found out, by id of a box or key of an arrow.
+        book: the rules that a project goes by; the usual ones when None.
     """
 
     strategy: Strategy
@@ -55,6 +58,7 @@ class Case:
     on: date | None = None
     about: tuple[str, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict)
+    book: Rulebook | None = None
 
     @cached_property
     def links(self) -> Mapping[str, Arrow]:
@@ -72,6 +76,22 @@ class Case:
         known = {note.number for note in self.chart.notes}
         return frozenset(
             number for arrow in self.chart.arrows for number in arrow.assuming if number in known
+        )
+
+    def boxes_of(self, nodes: Collection[str]) -> frozenset[str]:
+        """Give the boxes of this sheet that stand for any of some nodes, or hold one."""
+        return frozenset(
+            box.id
+            for box in self.chart.boxes
+            if box.id in nodes or not frozenset(box.folded).isdisjoint(nodes)
+        )
+
+    def arrows_of(self, links: Collection[str]) -> frozenset[str]:
+        """Give the arrows of this sheet that stand for any of some links, by their keys."""
+        return frozenset(
+            arrow.key
+            for arrow in self.chart.arrows
+            if arrow.key in links or not frozenset(arrow.folded).isdisjoint(links)
         )
 
 

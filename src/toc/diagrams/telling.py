@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc.diagrams.labels import clean, rightward
 from toc.vocabulary import STATES
-from toc.words import Message, say
+from toc.words import Message, Said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +64,10 @@ def arrow_told(
         claim = Message(
             "{claim}, because: {reason}", {"claim": claim, "reason": clean(arrow.because)}
         )
-    statements = {note.number: clean(note.statement) for note in chart.notes}
-    conditions = "; ".join(statements[number] for number in arrow.assuming if number in statements)
+    statements = {note.number: note.statement for note in chart.notes}
+    conditions = "; ".join(
+        clean(statements[number]) for number in arrow.assuming if number in statements
+    )
     if conditions:
         claim = Message(
             "{claim}, provided that: {conditions}", {"claim": claim, "conditions": conditions}
@@ -101,11 +103,14 @@ def box_told(chart: Chart, box: Box) -> str:
     return told.say(chart.language)
 
 
-def box_named(chart: Chart, box: Box) -> Message:
+def box_named(chart: Chart, box: Box) -> Sayable:
     """Say where a box stands and what it is called."""
     values = {"level": clean(chart.columns[box.column].title), "title": clean(box.label)}
     if box.kind in _OUTSIDE:
         values["level"] = _OUTSIDE[box.kind].say(chart.language)
+    if not values["level"]:
+        # Only over boxes that hold several levels is there no heading.
+        return Said(values["title"])
     if not chart.lanes:
         return Message("{level}: {title}", values)
     values["lane"] = clean(chart.lanes[box.lane].title)

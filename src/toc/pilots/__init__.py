@@ -19,5 +19,6 @@ crosscheck     what other methods make of it
 portfolio      several pilots under a budget
 results        after the pilot: what was agreed, what came of it, what to update
 effects        what that changes for the goals
+teaching       what each pilot would teach about each goal
 ```
 """

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from toc.pilots.numbers import ZERO, Shown, plain
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,7 +54,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Result):
     """The pilots by their weighted sum, the first first.
 
     Attributes:
@@ -69,11 +70,12 @@ class Ranking:
         """The pilots that nobody can be ahead of; several where they tie or scores miss."""
         return tuple(place.pilot for place in self.places if place.best == 1)
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values: dict[str, object] = {"places": list(self.places), "weights": self.weights}
         if not self.places:
-            return Message("there is no pilot to choose").say(language)
+            return Message("there is no pilot to choose")
         values["first"] = list(self.first)
         if len(self.first) == 1:
             said = Message("{first} comes first ({places})", values)
@@ -81,9 +83,9 @@ class Ranking:
             said = Message("{first} come first together ({places})", values)
         else:
             said = Message("{first} may come first while scores are missing ({places})", values)
-        return Message("{said}; {weights}", {"said": said, **values}).say(language)
+        return Message("{said}; {weights}", {"said": said, **values})
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "method": "weighted sum",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from toc.model import link_ends
 from toc.pilots.named import Named, named, named_arrow
 from toc.pilots.reach import measures
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,7 +49,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Result):
     """What a pilot puts to the test.
 
     Attributes:
@@ -69,7 +70,8 @@ class Trial:
         """Whether it tests something, by itself or through a link."""
         return target in self.tests or target in self.through
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values = {
             "pilot": self.pilot,
@@ -77,18 +79,28 @@ class Trial:
             "only": [one.thing for one in self.only],
         }
         if not self.tests:
-            return Message("{pilot} tests nothing", values).say(language)
+            return Message("{pilot} tests nothing", values)
         if not self.only:
             said = Message("{pilot} tests {tests}; others test the same", values)
         elif len(self.only) == len(self.tests) + len(self.through):
             said = Message("{pilot} tests {tests}, as no other does", values)
         else:
             said = Message("{pilot} tests {tests}; no other tests {only}", values)
-        return said.say(language)
+        return said
+
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        return {
+            "pilot": self.pilot.name,
+            "tests": _names(self.tests),
+            "through_links": _names(self.through),
+            "only": _names(self.only),
+            "leaves": _names(self.leaves),
+        }
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Result):
     """The matrix of pilots and what they test, with what is left.
 
     Attributes:
@@ -106,7 +118,8 @@ class Coverage:
         """Give the pilots that test something."""
         return tuple(trial.pilot for trial in self.trials if trial.covers(target))
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say in a sentence for a meeting what nobody tests."""
         open_ones = [one for one in self.targets if one.is_open and one.goals]
         tested = sum(1 for one in open_ones if self.tested_by(one))
@@ -116,34 +129,25 @@ class Coverage:
             "gaps": [one.thing for one in self.gaps],
         }
         if not open_ones:
-            return Message("nothing on the way to a goal is open").say(language)
+            return Message("nothing on the way to a goal is open")
         if not self.gaps:
             return Message(
                 "the pilots test the {count} thing that is open on the way to a goal",
                 values,
                 plural="the pilots test all {count} things that are open on the way to a goal",
-            ).say(language)
+            )
         return Message(
             "the pilots test {tested} of the {count} thing that is open on the way to a goal; "
             "nobody tests {gaps}",
             values,
             plural="the pilots test {tested} of the {count} things that are open on the way "
             "to a goal; nobody tests {gaps}",
-        ).say(language)
+        )
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give the matrix as plain data, a row for each target."""
         return {
-            "pilots": [
-                {
-                    "pilot": trial.pilot.name,
-                    "tests": _names(trial.tests),
-                    "through_links": _names(trial.through),
-                    "only": _names(trial.only),
-                    "leaves": _names(trial.leaves),
-                }
-                for trial in self.trials
-            ],
+            "pilots": [trial.plain() for trial in self.trials],
             "targets": [
                 {
                     "target": one.thing.name,
@@ -173,7 +177,7 @@ def coverage(graph: TheoryGraph) -> Coverage:
     covers = {name: {*tests, *through} for name, (tests, through) in named_by.items()}
     trials = tuple(
         Trial(
-            named(name, graph.strategy.pilots[name]),
+            named("pilots", name, graph.strategy.pilots[name]),
             tests=_sorted(targets, tests),
             through=_sorted(targets, through),
             only=_sorted(targets, covers[name].difference(*_others(covers, name))),
@@ -206,7 +210,7 @@ def _targets(graph: TheoryGraph) -> Iterator[Target]:
     for name, entry in graph.strategy.assumptions.items():
         arrows = carried[name.lower()]
         yield _target(
-            (named(name, entry), "assumption", arrows),
+            (named("assumptions", name, entry), "assumption", arrows),
             goals,
             entry.importance,
             is_open=entry.status not in ("holding", "failed"),

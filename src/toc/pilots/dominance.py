@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ __all__ = ["Dominance", "dominance"]
 
 
 @dataclass(frozen=True, slots=True)
-class Dominance:
+class Dominance(Result):
     """That one pilot is nowhere worse than another, and somewhere better.
 
     Attributes:
@@ -30,14 +31,15 @@ class Dominance:
     by: Named
     better: tuple[Named, ...]
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values = {"pilot": self.pilot, "by": self.by, "better": list(self.better)}
         return Message(
             "{by} is at least as good as {pilot} on everything, and better on {better}", values
-        ).say(language)
+        )
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "pilot": self.pilot.name,

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from toc.graph import TheoryGraph
 from toc.pilots.coverage import coverage
-from toc.pilots.named import Named, named
+from toc.pilots.measures import MEASURES, NAMES
+from toc.pilots.named import Named, named_node
+from toc.pilots.result import Result
 from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ Measure: TypeAlias = Callable[[TheoryGraph], Mapping[str, Sayable]]
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Result):
     """What the proposals would change for the goals.
 
     Attributes:
@@ -40,7 +42,8 @@ class Effect:
     open_after: tuple[Named, ...]
     measures: Mapping[str, tuple[Sayable, Sayable]]
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values: dict[str, object] = {
             "goal": self.goal,
@@ -49,7 +52,7 @@ class Effect:
             "measures": [
                 Message(
                     "{name}: {before}, then {after}",
-                    {"name": name, "before": before, "after": later},
+                    {"name": NAMES.get(name, name), "before": before, "after": later},
                 )
                 for name, (before, later) in self.measures.items()
             ],
@@ -61,9 +64,9 @@ class Effect:
         )
         if self.measures:
             said = Message("{said}; {measures}", {"said": said, **values})
-        return said.say(language)
+        return said
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data; what is measured is said in English."""
         return {
             "goal": self.goal.name,
@@ -102,22 +105,22 @@ def effects(
     graph: TheoryGraph,
     proposals: Sequence[Proposal],
     *,
-    measures: Mapping[str, Measure] = MappingProxyType({}),
+    measures: Mapping[str, Measure] = MEASURES,
 ) -> tuple[Effect, ...]:
     """Say of each goal what the proposals would change: what is open, and what is measured.
 
     Args:
         graph: the strategy as it is.
         proposals: what is to be updated.
-        measures: by name, what else is to be said of each goal before and after, such as
-            the strength of its best way or its chances in words.
+        measures: by name, what else is said of each goal before and after; without it, how
+            well its best way is supported, and in words how likely it is.
     """
     later = TheoryGraph(updated(graph.strategy, proposals))
     told = {name: (measure(graph), measure(later)) for name, measure in measures.items()}
     before, after_it = _open_by_goal(graph), _open_by_goal(later)
     return tuple(
         Effect(
-            named(goal, graph.entry(goal)),
+            named_node(graph, goal),
             before.get(goal, ()),
             after_it.get(goal, ()),
             MappingProxyType(

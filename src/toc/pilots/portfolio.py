@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from toc.errors import InputError
 from toc.pilots.numbers import ZERO, Shown, exact, plain
 from toc.pilots.problem import Problem
+from toc.pilots.result import Result
 from toc.pilots.solving import Solution, solve
-from toc.words import Message
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,7 +24,7 @@ __all__ = ["Portfolio", "portfolio"]
 
 
 @dataclass(frozen=True, slots=True)
-class Portfolio:
+class Portfolio(Result):
     """The best selection of pilots under a budget, and the proof that there is no better.
 
     Attributes:
@@ -55,7 +56,8 @@ class Portfolio:
         """Whether no other selection can be better."""
         return self.value == self.bound
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values: dict[str, object] = {
             "budget": Shown(self.budget),
@@ -71,9 +73,16 @@ class Portfolio:
             said = Message("with {budget}, no pilot that tests anything can be paid", values)
         else:
             said = Message(
-                "with {budget}, {pilots} test {covered} of {count} assumption or link",
+                "with {budget}, {pilots}: {covered} of {count} assumption or link is tested",
                 values,
-                plural="with {budget}, {pilots} test {covered} of {count} assumptions and links",
+                plural="with {budget}, {pilots}: {covered} of {count} assumptions and links are "
+                "tested",
+            )
+        if not self.is_proven:
+            values["more"] = Shown(self.bound - self.value)
+            said = Message(
+                "{said}; it is not proven that no other selection tests more, by {more} at most",
+                {"said": said, **values},
             )
         if self.untestable:
             said = Message("{said}; nobody could test {left}", {"said": said, **values})
@@ -81,9 +90,9 @@ class Portfolio:
             said = Message(
                 "{said}; without a cost, and so left out: {uncosted}", {"said": said, **values}
             )
-        return said.say(language)
+        return said
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "chosen": [one.name for one in self.chosen],

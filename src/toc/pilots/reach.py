@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toc.pilots.named import Named, named
-from toc.words import Chain, Message
+from toc.pilots.named import Named, named, named_node
+from toc.pilots.result import Result
+from toc.words import Chain, Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +47,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Result):
     """What a pilot reaches.
 
     Attributes:
@@ -59,7 +60,8 @@ class Reach:
     ways: tuple[Way, ...]
     missed: tuple[Named, ...]
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values = {
             "pilot": self.pilot,
@@ -73,9 +75,9 @@ class Reach:
             told = Message("{pilot} leads to {goals}, and not to {missed}, which it claims", values)
         else:
             told = Message("{pilot} leads to {goals}", values)
-        return told.say(language)
+        return told
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "pilot": self.pilot.name,
@@ -118,15 +120,15 @@ def reach(graph: TheoryGraph, pilot: str) -> Reach:
     claims = [(claim, graph.node(claim)) for claim in dict.fromkeys(entry.contributes_to)]
     missed = sorted({claim for claim, node in claims if node is None or node not in reached})
     return Reach(
-        named(pilot, entry),
+        named("pilots", pilot, entry),
         tuple(_way(graph, begins, goal) for goal in goals),
         tuple(_claimed(graph, claim) for claim in missed),
     )
 
 
 def _claimed(graph: TheoryGraph, claim: str) -> Named:
-    _, spelled = graph.strategy.index.get(claim.lower(), ("", claim))
-    return named(spelled, graph.strategy.entry(claim))
+    section, spelled = graph.strategy.index.get(claim.lower(), ("", claim))
+    return named(section, spelled, graph.strategy.entry(claim))
 
 
 def _way(graph: TheoryGraph, begins: Sequence[str], goal: str) -> Way:
@@ -137,8 +139,8 @@ def _way(graph: TheoryGraph, begins: Sequence[str], goal: str) -> Way:
     is_counted = not any(between.intersection(loop) for loop in graph.loops)
     counts = graph.count_chains(goal) if is_counted else _shortest_counts(graph, distance)
     return Way(
-        named(goal, graph.entry(goal)),
-        tuple(named(node, graph.entry(node)) for node in shortest),
+        named_node(graph, goal),
+        tuple(named_node(graph, node) for node in shortest),
         sum(counts[begin] for begin in near),
         is_counted,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from toc.lexicon import Lexicon
 from toc.pilots.coverage import coverage
 from toc.pilots.named import Named, named
+from toc.pilots.result import Result
 from toc.pilots.thresholds import meets
 from toc.vocabulary import STATES
 from toc.words import Message, Sayable
@@ -68,7 +69,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class After:
+class After(Result):
     """What the result of a pilot decides, and what it suggests to update.
 
     Attributes:
@@ -87,7 +88,8 @@ class After:
     is_read: bool
     proposals: tuple[Proposal, ...]
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values: dict[str, object] = {
             "pilot": self.pilot,
@@ -101,13 +103,13 @@ class After:
             ],
         }
         if self.result is None:
-            return Message("nobody has written down what came of {pilot}", values).say(language)
+            return Message("nobody has written down what came of {pilot}", values)
         if self.verdict is None:
             return Message(
                 "compare what came of {pilot} with what was agreed before: "
                 "it is for people to read",
                 values,
-            ).say(language)
+            )
         said = (
             Message("what came of {pilot} reads as agreed: {verdict}", values)
             if self.is_read
@@ -115,9 +117,9 @@ class After:
         )
         if self.proposals:
             said = Message("{said}; to update: {proposals}", {"said": said, **values})
-        return said.say(language)
+        return said
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "pilot": self.pilot.name,
@@ -183,7 +185,7 @@ def after(
     said = verdict or read
     trial = next(one for one in coverage(graph).trials if one.pilot.name == pilot)
     return After(
-        named(pilot, entry),
+        named("pilots", pilot, entry),
         entry.result or None,
         conditions,
         said,

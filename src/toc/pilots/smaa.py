@@ -16,7 +16,8 @@ from toc.pilots.acceptance import Values, acceptance, confidence
 from toc.pilots.drawing import ordered_weights, uniform_values, uniform_weights
 from toc.pilots.exactly import exact_acceptance
 from toc.pilots.numbers import per_cent, plain
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Smaa:
+class Smaa(Result):
     """How the pilots stand under all weightings.
 
     Attributes:
@@ -76,7 +77,8 @@ class Smaa:
         """Whether nothing was drawn."""
         return not self.draws
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         winners = [one for one in self.standings if one.shares and one.shares[0]]
         values: dict[str, object] = {
@@ -90,7 +92,7 @@ class Smaa:
             "losers": [one.pilot for one in self.standings if one not in winners],
         }
         if not winners:
-            return Message("there is no pilot to choose").say(language)
+            return Message("there is no pilot to choose")
         said = (
             Message("first in so many of all weightings that keep the order: {shares}", values)
             if self.order
@@ -98,9 +100,9 @@ class Smaa:
         )
         if values["losers"]:
             said = Message("{said}; never first: {losers}", {"said": said, **values})
-        return said.say(language)
+        return said
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "method": "SMAA",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from toc.errors import MissingExtraError
 from toc.pilots.problem import Whole, mask_of
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ __all__ = ["LARGEST", "STEPS", "Solution", "solve"]
 LARGEST = 25
 """More pilots, or groups that go together, are given to a solver."""
 
-STEPS = 1_000_000
-"""So many partial selections are looked at before the search ends without a proof."""
+STEPS = 100_000
+"""So many partial selections, some seconds, are looked at before the search ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def solve(problem: Problem, *, steps: int = STEPS) -> Solution | None:
 
     Args:
         problem: what there is to choose from.
-        steps: after how many partial selections the search ends without a proof.
+        steps: after how many partial selections the search ends: the solver is asked then,
+            and where it is not installed, the bound stays above what was found.
 
     Returns:
         None where nothing is allowed.
@@ -60,16 +62,26 @@ def solve(problem: Problem, *, steps: int = STEPS) -> Solution | None:
     if whole.forced is None or sum(whole.units[one].cost for one in whole.forced) > whole.budget:
         return None
     if len(whole.units) > LARGEST:
-        from toc.pilots.mixed import solve_mixed  # noqa: PLC0415 - slow to import
-
-        return solve_mixed(whole)
+        return _by_solver(whole)
     search = _Search(whole, steps)
     search.run()
-    return Solution(
+    own = Solution(
         tuple(sorted(one for place in search.best for one in whole.units[place].members)),
         Fraction(search.bound, whole.scale),
         search.steps,
     )
+    if search.unproven is None:
+        return own
+    try:
+        return _by_solver(whole)
+    except MissingExtraError:
+        return own
+
+
+def _by_solver(whole: Whole) -> Solution:
+    from toc.pilots.mixed import solve_mixed  # noqa: PLC0415 - it needs what stands here
+
+    return solve_mixed(whole)
 
 
 class _Search:

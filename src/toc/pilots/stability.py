@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from toc.pilots.choice import weighted_sum
 from toc.pilots.numbers import ONE, ZERO, limit, plain
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ class Leeway:
 
 
 @dataclass(frozen=True, slots=True)
-class Stability:
+class Stability(Result):
     """How firmly the first pilot stands.
 
     Attributes:
@@ -69,16 +70,15 @@ class Stability:
         loose = [one for one in self.leeways if one.below or one.above]
         return min(loose, key=lambda one: (one.nearest, one.criterion.name), default=None)
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         if self.leader is None:
-            return Message("no pilot comes first alone").say(language)
+            return Message("no pilot comes first alone")
         nearest = self.nearest
         values: dict[str, object] = {"leader": self.leader}
         if nearest is None:
-            return Message("{leader} stays first whatever any one criterion counts", values).say(
-                language
-            )
+            return Message("{leader} stays first whatever any one criterion counts", values)
         by_below = nearest.below is not None and (
             nearest.above is None or nearest.weight - nearest.low <= nearest.high - nearest.weight
         )
@@ -91,7 +91,7 @@ class Stability:
             "rival": nearest.below if by_below else nearest.above,
             "limit": end,
         }
-        told = (
+        return (
             Message(
                 "{leader} stays first until {criterion} counts less than {limit} % "
                 "(now {now} %); then {rival}",
@@ -104,9 +104,8 @@ class Stability:
                 values,
             )
         )
-        return told.say(language)
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "leader": None if self.leader is None else self.leader.name,

@@ -10,9 +10,10 @@ from toc.pilots.columns import Column, column
 from toc.pilots.computed import COMPUTED, LESS_IS_BETTER, Facts, quantity
 from toc.pilots.named import Named, named
 from toc.pilots.numbers import HUNDRED, ZERO, Shown, plain
+from toc.pilots.result import Result
 from toc.pilots.scores import Cell, cell
 from toc.pilots.sheet import Mark, Sheet
-from toc.words import Message
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -24,7 +25,7 @@ __all__ = ["KnockOut", "Table", "table"]
 
 
 @dataclass(frozen=True, slots=True)
-class KnockOut:
+class KnockOut(Result):
     """That a criterion rules a pilot out.
 
     Attributes:
@@ -37,7 +38,8 @@ class KnockOut:
     column: Column
     score: Fraction
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         assert self.column.least is not None
         values: dict[str, object] = {
@@ -47,20 +49,29 @@ class KnockOut:
             "least": Shown(self.column.least),
         }
         if self.column.is_strict:
-            return Message("{pilot} is out: it fails on {criterion}", values).say(language)
+            return Message("{pilot} is out: it fails on {criterion}", values)
         if self.column.is_down:
             return Message(
                 "{pilot} is out: {score} for {criterion}, where at most {least} is let through",
                 values,
-            ).say(language)
+            )
         return Message(
             "{pilot} is out: {score} for {criterion}, where at least {least} is let through",
             values,
-        ).say(language)
+        )
+
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        return {
+            "pilot": self.pilot.name,
+            "criterion": self.column.criterion.name,
+            "score": plain(self.score),
+            "let_through": plain(self.column.least),
+        }
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Result):
     """All that the pilots are judged by.
 
     Attributes:
@@ -139,7 +150,8 @@ class Table:
             ),
         )
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say in a sentence for a meeting who is judged, and by what."""
         out = {one.pilot.name for one in self.knocked_out}
         values = {
@@ -148,7 +160,7 @@ class Table:
             "out": [pilot for pilot in self.pilots if pilot.name in out],
         }
         if not self.columns:
-            return Message("the pilots are judged by nothing").say(language)
+            return Message("the pilots are judged by nothing")
         said = Message(
             "{count} pilot, judged by {criteria}",
             values,
@@ -156,9 +168,9 @@ class Table:
         )
         if out:
             said = Message("{said}; out before that: {out}", {"said": said, **values})
-        return said.say(language)
+        return said
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "criteria": [_column_data(one) for one in self.columns],
@@ -166,10 +178,7 @@ class Table:
                 {"pilot": pilot.name, "scores": [_cell_data(one, marked) for one, marked in row]}
                 for pilot, row in self.rows()
             ],
-            "knocked_out": [
-                {"pilot": one.pilot.name, "criterion": one.column.criterion.name}
-                for one in self.knocked_out
-            ],
+            "knocked_out": [one.plain() for one in self.knocked_out],
             "missing": [[pilot.name, one.name] for pilot, one in self.missing],
             "left_out": [one.name for one in self.left_out],
         }
@@ -224,14 +233,14 @@ def table(graph: TheoryGraph, *, learning: Learning | None = None) -> Table:
         entry = strategy.criteria[name]
         cells = _cells(facts, name, entry.computed, pilots)
         if cells is None:
-            left_out.append(named(name, entry))
+            left_out.append(named("criteria", name, entry))
             continue
         scores = [number for one in cells for _, number in one.given]
         less = quantity(entry.computed or "") in LESS_IS_BETTER
-        columns.append(column(named(name, entry), entry, scores, less_is_better=less))
+        columns.append(column(named("criteria", name, entry), entry, scores, less_is_better=less))
         found.append(cells)
     return Table(
-        tuple(named(pilot, strategy.pilots[pilot]) for pilot in pilots),
+        tuple(named("pilots", pilot, strategy.pilots[pilot]) for pilot in pilots),
         tuple(columns),
         tuple(tuple(cells[place] for cells in found) for place in range(len(pilots))),
         tuple(left_out),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from toc.pilots.choice import weighted_sum
 from toc.pilots.numbers import HUNDRED, Shown, per_cent, plain
+from toc.pilots.result import Result
 from toc.pilots.scores import Cell
-from toc.words import Chain, Message
+from toc.words import Chain, Message, Sayable
 
 if TYPE_CHECKING:
     from toc.pilots.columns import Column
@@ -21,7 +22,7 @@ __all__ = ["Dissent", "Voice", "Voices", "voices"]
 
 
 @dataclass(frozen=True, slots=True)
-class Dissent:
+class Dissent(Result):
     """That scorers are apart on one pilot by one criterion.
 
     Attributes:
@@ -36,7 +37,8 @@ class Dissent:
     cell: Cell
     share: Fraction
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         low, high = self.cell.range
         values = {
@@ -47,9 +49,16 @@ class Dissent:
             "below": self.cell.by(low),
             "above": self.cell.by(high),
         }
-        return Message("{pilot}, {criterion}: {low} from {below}, {high} from {above}", values).say(
-            language
-        )
+        return Message("{pilot}, {criterion}: {low} from {below}, {high} from {above}", values)
+
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        return {
+            "pilot": self.pilot.name,
+            "criterion": self.column.criterion.name,
+            "given": {person or "": plain(score) for person, score in self.cell.given},
+            "share_of_scale": plain(self.share),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Result):
     """How the scorers differ.
 
     Attributes:
@@ -82,10 +91,11 @@ class Voices:
         """Whether all would choose the same."""
         return len({one.first for one in self.voices}) <= 1
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         if not self.voices:
-            return Message("nobody in particular gave the scores").say(language)
+            return Message("nobody in particular gave the scores")
         said = self._chosen()
         if self.dissents:
             far = self.dissents[0]
@@ -100,7 +110,7 @@ class Voices:
                 "scale",
                 values,
             )
-        return said.say(language)
+        return said
 
     def _chosen(self) -> Message:
         if self.agree:
@@ -112,18 +122,10 @@ class Voices:
             return Message("all who scored might choose {common}: {parts}", values)
         return Message("those who scored would choose differently: {parts}", values)
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
-            "dissents": [
-                {
-                    "pilot": one.pilot.name,
-                    "criterion": one.column.criterion.name,
-                    "given": {person or "": plain(score) for person, score in one.cell.given},
-                    "share_of_scale": plain(one.share),
-                }
-                for one in self.dissents
-            ],
+            "dissents": [one.plain() for one in self.dissents],
             "voices": [
                 {"person": one.person, "first": [pilot.name for pilot in one.first]}
                 for one in self.voices

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from toc.pilots.choice import weighted_sum
 from toc.pilots.dominance import dominance
 from toc.pilots.numbers import HUNDRED, ZERO, Shown, limit, plain
+from toc.pilots.result import Result
 from toc.pilots.stability import Leeway, leeway
 from toc.words import Message, Sayable
 
@@ -53,7 +54,7 @@ class Raise:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanting:
+class Wanting(Result):
     """What would have to change for a pilot to come first.
 
     Attributes:
@@ -70,11 +71,12 @@ class Wanting:
     raises: tuple[Raise, ...]
     beaten_by: tuple[Named, ...]
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         values: dict[str, object] = {"pilot": self.pilot, "other": list(self.beaten_by)}
         if self.is_first:
-            return Message("{pilot} comes first as things are", values).say(language)
+            return Message("{pilot} comes first as things are", values)
         ways: list[Sayable] = [_counting(self.weights[0])] if self.weights else []
         ways += self.raises[:1]
         if len(ways) > 1:
@@ -89,9 +91,9 @@ class Wanting:
             said = Message("{pilot} would win {ways}", values)
         else:
             said = Message("no single weight and no single score lets {pilot} win", values)
-        return said.say(language)
+        return said
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "pilot": self.pilot.name,

@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from toc.pilots.numbers import ONE, ZERO, exact, per_cent, plain
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from toc.pilots.named import Named
@@ -18,7 +19,7 @@ __all__ = ["Weights", "centroid", "ranked", "weights_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Result):
     """Shares of the whole, one for each criterion of a sheet.
 
     Attributes:
@@ -31,25 +32,24 @@ class Weights:
     shares: tuple[Fraction, ...]
     origin: str
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say what counts how much."""
         if self.origin == "equal":
-            return Message("no weights are given: every criterion counts the same").say(language)
+            return Message("no weights are given: every criterion counts the same")
         parts = [
             Message("{criterion} {share} %", {"criterion": one, "share": per_cent(share)})
             for one, share in zip(self.criteria, self.shares, strict=True)
         ]
         if self.origin == "ranked":
-            return Message("from the order of the criteria alone: {parts}", {"parts": parts}).say(
-                language
-            )
-        return Message("weights: {parts}", {"parts": parts}).say(language)
+            return Message("from the order of the criteria alone: {parts}", {"parts": parts})
+        return Message("weights: {parts}", {"parts": parts})
 
     def say(self, language: str = "en") -> str:
         """Say it within a sentence."""
-        return self.sentence(language)
+        return self.told.say(language)
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give them as plain data."""
         return {
             "origin": self.origin,

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.typeface.breaking import wrap
+from toc.typeface.breaking import line_count, wrap
 from toc.typeface.bundled import Face, Metrics, faces, metrics, path
 from toc.typeface.choice import BUNDLED, Fonts, at_hand, using
 from toc.typeface.coverage import drawable, missing
@@ -46,6 +46,7 @@ __all__ = [
     "faces",
     "files",
     "fonts_of",
+    "line_count",
     "metrics",
     "missing",
     "part_of",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.typeface.bundled import scaled
 from toc.typeface.choice import at_hand
@@ -15,7 +16,9 @@ from toc.typeface.measuring import advances_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["wrap"]
+    from toc.typeface.choice import Fonts
+
+__all__ = ["line_count", "wrap"]
 
 _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _BREAK_AFTER = frozenset("-/_.@\u2013")
@@ -40,15 +43,45 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
         The lines, none of them wider than the room unless it is a single letter; nothing
         for an empty text.
     """
-    folded = _SPACES.sub(" ", text).strip(" ")
-    edges = [0, *accumulate(advances_of(folded, bold=bold))]
-    room = aim = _room(edges[-1], width, size)
-    lines = _broken(folded, edges, aim)
+    measured = _measured(_SPACES.sub(" ", text).strip(" "), bold, at_hand())
+    room = aim = _room(measured.edges[-1], width, size)
+    lines = _broken(measured, aim)
     # A word of a given font that is broken inside may have wider shapes at its new ends.
     while aim and at_hand().given and _overflow(lines, room, bold=bold):
         aim = aim * 15 // 16
-        lines = _broken(folded, edges, aim)
+        lines = _broken(measured, aim)
     return lines
+
+
+def line_count(text: str, width: float, size: float, *, bold: bool = False) -> int:
+    """Count the lines of `wrap`, for much less than breaking them evenly costs."""
+    if at_hand().given:
+        return len(wrap(text, width, size, bold=bold))
+    measured = _measured(_SPACES.sub(" ", text).strip(" "), bold, at_hand())
+    room = _room(measured.edges[-1], width, size)
+    pieces = list(_pieces(measured, room))
+    starts = [measured.edges[start] for start, _ in pieces]
+    return len(_fill(starts, [measured.edges[end] for _, end in pieces], room))
+
+
+class _Measured(NamedTuple):
+    """What of a text does not depend on the room: a layout tries many rooms.
+
+    Attributes:
+        text: with its spaces folded.
+        edges: its width up to each offset.
+        words: the offsets where the letters of each word meet.
+    """
+
+    text: str
+    edges: tuple[int, ...]
+    words: tuple[tuple[int, ...], ...]
+
+
+@lru_cache(maxsize=2048)
+def _measured(text: str, bold: bool, _fonts: Fonts) -> _Measured:  # noqa: FBT001 - a key
+    edges = (0, *accumulate(advances_of(text, bold=bold)))
+    return _Measured(text, edges, tuple(map(tuple, _words(text))))
 
 
 def _overflow(lines: Sequence[str], room: int, *, bold: bool) -> bool:
@@ -57,8 +90,9 @@ def _overflow(lines: Sequence[str], room: int, *, bold: bool) -> bool:
     )
 
 
-def _broken(text: str, edges: Sequence[int], room: int) -> tuple[str, ...]:
-    pieces = list(_pieces(text, edges, room))
+def _broken(measured: _Measured, room: int) -> tuple[str, ...]:
+    text, edges, _ = measured
+    pieces = list(_pieces(measured, room))
     starts = [edges[start] for start, _ in pieces]
     ends = [edges[end] for _, end in pieces]
     fewest = len(_fill(starts, ends, room))
@@ -75,15 +109,10 @@ def _room(total: int, width: float, size: float) -> int:
     return max(0, fitting - 1)
 
 
-def _pieces(text: str, edges: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
-    """Give what stays together on a line, as offsets into the text.
-
-    Args:
-        text: the text with its spaces folded.
-        edges: the width of the text up to each offset.
-        room: the width of a line.
-    """
-    for word in _words(text):
+def _pieces(measured: _Measured, room: int) -> Iterator[tuple[int, int]]:
+    """Give what stays together on a line, as offsets into the text."""
+    text, edges, words = measured
+    for word in words:
         if edges[word[-1]] - edges[word[0]] <= room:
             yield word[0], word[-1]
             continue

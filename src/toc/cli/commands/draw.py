@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
-from toc.cli.drawing.asking import conditions, declare, wishes
+from toc.cli.drawing.asking import conditions, declare
 from toc.cli.drawing.keeping import hold, write
-from toc.cli.drawing.pieces import Piece, form_of, is_folder, paged, told_apart
+from toc.cli.drawing.pieces import Piece, form_of, is_folder, paged, tamed, told_apart
 from toc.cli.drawing.watching import watch
+from toc.cli.drawing.wishing import see_to_languages, see_to_set, shared_wishes, wishes
 from toc.cli.reading import read_kindly
 from toc.errors import InputError, OutputError
 from toc.words import Message
@@ -71,11 +72,13 @@ def _drawn(options: Namespace) -> int:
 
 def _set(options: Namespace, one: Loaded) -> Iterator[Piece]:
     """Give the set for a meeting, in the folder that is named or in this one."""
+    see_to_set(options)
+    see_to_languages(options, one.strategy)
     folder = Path(options.output or ".")
     if options.output and not is_folder(options.output) and folder.suffix:
         raise OutputError(Message("the set for a meeting is many files: name a folder for it"))
-    for ending, form, picture in api.meeting_set(one.strategy):
-        yield Piece(folder / f"{_name(one)}{ending}", picture, form)
+    for ending, form, picture in api.meeting_set(one.strategy, **shared_wishes(options)):
+        yield Piece(folder / f"{_name(one)}{tamed(ending)}", picture, form)
 
 
 def _views(options: Namespace, strategy: Strategy) -> Iterator[tuple[str, View]]:
@@ -92,10 +95,11 @@ def _views(options: Namespace, strategy: Strategy) -> Iterator[tuple[str, View]]
 def _pieces(
     options: Namespace, one: Loaded, name: str, view: View, *, alone: bool
 ) -> Iterator[Piece]:
+    see_to_languages(options, one.strategy)
     form = form_of(options.output)
     target = _target(options.output, f"{_name(one)}{'.' if name else ''}{name}.{form}", alone=alone)
     asks = name or any(conditions(options).values())
-    picture = api.draw(one.strategy, view=view if asks else None, **wishes(options))
+    picture = api.draw(one.strategy, view=view if asks else None, **wishes(options, view.overlay))
     piece = Piece(target, picture, form)
     yield from paged(piece) if options.paper else [piece]
 

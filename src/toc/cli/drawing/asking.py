@@ -1,22 +1,18 @@
-"""What may be asked of `toc draw`, and what was asked as keywords for `toc.api.draw`."""
+"""What may be asked of `toc draw`, and what was asked of the strategy."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from toc import api
-from toc.cli.configuration import configuration
-from toc.cli.reading import day
 from toc.words import Message
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _ArgumentGroup
     from collections.abc import Callable
 
-__all__ = ["conditions", "declare", "wishes"]
+__all__ = ["conditions", "declare"]
 
 
 def declare(command: ArgumentParser, language: str) -> None:
@@ -202,30 +198,3 @@ def conditions(options: Namespace) -> Mapping[str, tuple[str, ...]]:
     """Give what was asked of the strategy, by the fields of a view."""
     fields = (*_FIELDS, "between", "critical")
     return {field: tuple(getattr(options, field)) for field in fields}
-
-
-def wishes(options: Namespace) -> Mapping[str, Any]:
-    """Give how it was asked to be shown, as the keywords of `toc.api.draw`."""
-    return {
-        "language": options.texts or options.language,
-        "second": options.second,
-        "lanes": options.lanes,
-        "engine": options.engine,
-        "overlay": options.overlay,
-        "about": options.about,
-        "on": _day(options),
-        "widths": options.widths,
-        "tints": options.tints,
-        "fonts": options.font or configuration(Path.cwd()).font_files,
-        "link": options.link,
-        "paper": options.paper or "A3",
-        "tiles": options.tiles,
-        "by": options.by,
-    }
-
-
-def _day(options: Namespace) -> date | None:
-    """Give the day that is asked for; findings have one in any case, and it is printed."""
-    if options.on or options.overlay != "findings":
-        return options.on and day(options.on)
-    return date.today()  # noqa: DTZ011 - the day on the wall of whoever asks

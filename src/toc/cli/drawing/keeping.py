@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.telling import complain, tell
-from toc.errors import InputError, MissingExtraError
+from toc.errors import InputError, MissingExtraError, OutputError
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toc.cli.drawing.pieces import Piece
+    from toc.errors import TocError
 
 __all__ = ["hold", "write"]
 
@@ -26,12 +27,16 @@ _FIXED = frozenset({"png", "pdf"})
 
 
 def write(pieces: Sequence[Piece], language: str) -> int:
-    """Write pictures, and say where each went; what an extra lacks for is left out and told.
+    """Write pictures, and say where each went; what cannot be made is left out and told.
 
     Returns:
-        0, or 2 when some could not be made for want of an extra.
+        0, or 2 when some could not be made for want of an extra or of a font.
+
+    Raises:
+        MissingExtraError: when none could be made for want of an extra.
+        OutputError: when none could be made, or one cannot be written.
     """
-    lacking: dict[str, Message] = {}
+    lacking: dict[str, TocError] = {}
     written: list[Piece] = []
     try:
         with _bar(len(pieces), language) as step:
@@ -43,24 +48,32 @@ def write(pieces: Sequence[Piece], language: str) -> int:
         for piece in written:
             tell(Message("wrote {path}", {"path": str(piece.target)}).say(language))
     if lacking and not written:
-        raise MissingExtraError(next(iter(lacking.values())))
-    for message in (*lacking.values(), *_letters(written)):
+        raise next(iter(lacking.values()))
+    reasons = (error.message for error in lacking.values())
+    for message in (*reasons, *_letters(written)):
         complain(message.say(language))
     return _NOT_ALL if lacking else 0
 
 
-def _write(piece: Piece, written: list[Piece], lacking: dict[str, Message]) -> None:
+def _write(piece: Piece, written: list[Piece], lacking: dict[str, TocError]) -> None:
     try:
-        api.save(piece.content(), piece.target)
-    except MissingExtraError as error:
-        lacking[str(error)] = error.message
+        content = piece.content()
+    except (MissingExtraError, OutputError) as error:
+        lacking[str(error)] = error
     else:
+        api.save(content, piece.target)
         written.append(piece)
 
 
 def _letters(written: Sequence[Piece]) -> Iterator[Message]:
     """Say which letters are missing from pictures that cannot borrow them from their reader."""
-    fixed = (piece.picture.letters_lacking for piece in written if piece.form in _FIXED)
+    fixed = (
+        sheet.letters_lacking
+        for piece in written
+        if piece.form in _FIXED
+        # The whole of what became pages was never drawn on one, and would take long.
+        for sheet in (piece.picture.pages if piece.form == "pdf" else (piece.picture,))
+    )
     letters = "".join(dict.fromkeys("".join(fixed)))
     if letters:
         shown = letters if len(letters) <= _SHOWN else f"{letters[:_SHOWN]}…"

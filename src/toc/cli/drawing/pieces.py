@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.picture import Picture
 
-__all__ = ["Piece", "form_of", "is_folder", "paged", "told_apart"]
+__all__ = ["Piece", "form_of", "is_folder", "paged", "tamed", "told_apart"]
 
 _PAGED = frozenset({"svg", "png"})
 """Forms that hold one page in a file: a picture of several becomes several files."""
@@ -56,6 +57,11 @@ def paged(piece: Piece) -> Iterable[Piece]:
     ]
 
 
+def tamed(name: str) -> str:
+    """Give a part of a file's name that leads into no other folder, whatever an author typed."""
+    return re.sub(r"[^\w.-]", "_", name)
+
+
 def told_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Give the pieces back when no two go to the same file.
 
@@ -91,4 +97,5 @@ def form_of(output: str | None) -> str:
 
 def is_folder(output: str) -> bool:
     """Tell whether somebody means a folder."""
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    # A name that is too long is no folder, and no fault of ours: saving tells of it.
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112

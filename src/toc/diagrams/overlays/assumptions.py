@@ -32,8 +32,7 @@ _STROKES: Mapping[str, Stroke] = {
 
 def lay(case: Case) -> Overlay:
     """Draw each arrow as its weakest assumption stands."""
-    states = {note.number: note.state for note in case.chart.notes}
-    weakest = {arrow.key: _weakest(arrow, states) for arrow in case.chart.arrows}
+    weakest = {arrow.key: _weakest(case, arrow) for arrow in case.chart.arrows}
     return Overlay(
         "assumptions",
         Message("What the arrows rest on"),
@@ -42,9 +41,21 @@ def lay(case: Case) -> Overlay:
     )
 
 
-def _weakest(arrow: Arrow, states: Mapping[int, str]) -> str:
+def _weakest(case: Case, arrow: Arrow) -> str:
+    """Give the weakest state that an arrow shows, or has where its badges are on other sheets."""
+    states = {note.number: str(note.state) for note in case.chart.notes}
     found = {states[number] for number in arrow.assuming if number in states}
+    if not arrow.assuming:
+        found = _hidden(case, arrow)
     return next((state for state in _WEAKEST_FIRST if state in found), _NOTHING)
+
+
+def _hidden(case: Case, arrow: Arrow) -> set[str]:
+    """Give the states of what an arrow's links rest on, as an overview does not show them."""
+    states = {name.lower(): one.status for name, one in case.strategy.assumptions.items()}
+    links = (case.links[key].link for key in arrow.folded or (arrow.key,) if key in case.links)
+    names = {name.lower() for link in links for name in link.assuming}
+    return {states[name] or "untested" for name in names if name in states}
 
 
 def _stroke(state: str) -> Stroke:

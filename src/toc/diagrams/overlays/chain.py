@@ -22,10 +22,11 @@ _APART = Message("does not lead there")
 def lay(case: Case) -> Overlay:
     """Let what leads to some goals stand out, or to any of them where none is named."""
     goals = spelled(case.strategy, "goal", case.about) or tuple(case.strategy.goals)
-    sight = query_of("goal").sight(case.graph, goals).boxes
-    kept = {
-        arrow.key for arrow in case.chart.arrows if arrow.cause in sight and arrow.effect in sight
-    }
+    nodes = query_of("goal").sight(case.graph, goals).boxes
+    sight = case.boxes_of(nodes)
+    kept = case.arrows_of(
+        {key for key, arrow in case.links.items() if nodes.issuperset(arrow.ends)}
+    )
     badges = {
         number for arrow in case.chart.arrows if arrow.key in kept for number in arrow.assuming
     }

@@ -69,7 +69,7 @@ class _Places:
 
 def lay(case: Case) -> Overlay:
     """Let what the rules find stand out where it counts; the rest stands back."""
-    verdict = judge(case.strategy, on=case.on)
+    verdict = judge(case.strategy, on=case.on, book=case.book)
     told, waived = _placed(case, verdict.findings), _placed(case, verdict.waived)
     title = Message("Findings: where the theory is thin")
     if case.on:
@@ -93,21 +93,21 @@ def lay(case: Case) -> Overlay:
 def _placed(case: Case, findings: Iterable[Finding]) -> _Places:
     """Sort findings by where they count."""
     places = _Places()
-    boxes = {box.id for box in case.chart.boxes}
     for finding in findings:
         nodes, links, numbers = _seats(case, finding.route)
-        for box in nodes & boxes:
+        boxes, keys = case.boxes_of(nodes), case.arrows_of(links)
+        for box in boxes:
             places.boxes[box].append(finding)
         for number in numbers & case.seated:
             places.badges[number].append(finding)
         resting = {
             arrow.key
             for arrow in case.chart.arrows
-            if arrow.key in links or not numbers.isdisjoint(arrow.assuming)
+            if arrow.key in keys or not numbers.isdisjoint(arrow.assuming)
         }
         for key in sorted(resting):
             places.arrows[key].append(finding)
-        if not nodes & boxes and not resting:
+        if not boxes and not resting:
             places.elsewhere.append(finding)
     return places
 

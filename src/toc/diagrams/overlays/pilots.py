@@ -68,12 +68,14 @@ def _trial(case: Case, name: str) -> _Trial:
     return _Trial(
         f"P{list(case.strategy.pilots).index(name) + 1}",
         quoted(case.strategy, name),
-        frozenset(filter(None, map(case.graph.node, pilot.of))),
-        query_of("pilot").sight(case.graph, (name,)).boxes,
-        frozenset(
-            key
-            for key, arrow in case.links.items()
-            if (arrow.cause.lower(), arrow.effect.lower()) in pairs
+        case.boxes_of(set(filter(None, map(case.graph.node, pilot.of)))),
+        case.boxes_of(query_of("pilot").sight(case.graph, (name,)).boxes),
+        case.arrows_of(
+            {
+                key
+                for key, arrow in case.links.items()
+                if (arrow.cause.lower(), arrow.effect.lower()) in pairs
+            }
         ),
         frozenset(number for key, number in case.numbers.items() if key in tested),
     )

@@ -87,7 +87,8 @@ def _titled(shown: Chart, whole: Chart, *, by_lane: bool) -> Chart:
             message = Message("{what}: {first}", ends)
         said = message.say(shown.language)
     below = " · ".join(text for text in (shown.title, shown.subtitle) if text)
-    return replace(shown, title=said, subtitle=below)
+    # The overview says what the whole leaves out; of one page the same count would be wrong.
+    return replace(shown, title=said, subtitle=below, left_out="")
 
 
 def _subject(shown: Chart, *, by_lane: bool) -> Sayable:
@@ -117,7 +118,8 @@ def _contents(first: Chart, subjects: Sequence[Sayable]) -> Chart:
     runs = [[*run] for _, run in groupby(enumerate(said, start=2), key=itemgetter(1))]
     listed = " · ".join(f"{_span(run[0][0], run[-1][0])} {run[0][1]}" for run in runs)
     pages = Message("on the pages that follow: {pages}", {"pages": listed})
-    return replace(first, left_out=pages.say(first.language), tabled=False)
+    said_out = " · ".join(text for text in (first.left_out, pages.say(first.language)) if text)
+    return replace(first, left_out=said_out, tabled=False)
 
 
 def _span(first: int, last: int) -> str:
@@ -146,7 +148,7 @@ def _fitting(chart: Chart, notes: Sequence[Note], fits: Fits) -> int:
 def _table(chart: Chart, notes: Sequence[Note]) -> Chart:
     numbers = {note.number for note in notes}
     sheet = narrowed(chart, (), notes=numbers)
-    family = [replace(one, columns=(), lanes=(), tabled=True) for one in sheet.family]
+    family = [replace(one, columns=(), lanes=(), tabled=True, left_out="") for one in sheet.family]
     return replace(family[0], twins=tuple(family[1:]))
 
 

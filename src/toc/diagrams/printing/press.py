@@ -1,4 +1,4 @@
-"""The press: leaves in, PDF out.  The one place where typst is met."""
+"""The press: leaves or flowing text in, PDF out.  The one place where typst is met."""
 
 from __future__ import annotations
 
@@ -17,13 +17,26 @@ if TYPE_CHECKING:
 
     from toc.diagrams.printing.leaf import Leaf
 
-__all__ = ["printed"]
+__all__ = ["pressed", "printed"]
 
 
 def printed(leaves: Sequence[Leaf]) -> bytes:
-    """Print leaves with our fonts and the given ones, from a folder that holds nothing else.
+    """Print leaves.
+
+    Raises:
+        MissingExtraError: typst is not installed.
+        OutputError: a given font is none that typst can use.
+    """
+    return pressed(typeset(leaves))
+
+
+def pressed(text: str) -> bytes:
+    """Print typst's text with our fonts and the given ones, from a folder without anything else.
 
     Promises PDF/UA-1 where typst can keep it.
+
+    Args:
+        text: a typst document; whoever writes it lets no word of an author be code.
 
     Raises:
         MissingExtraError: typst is not installed.
@@ -39,7 +52,7 @@ def printed(leaves: Sequence[Leaf]) -> bytes:
         for at, file in enumerate(typeface.files(typeface.at_hand())):
             shutil.copy(file, Path(folder, f"{at}{file.suffix}"))
         source = Path(folder, "leaves.typ")
-        source.write_text(typeset(leaves), encoding="utf-8")
+        source.write_text(text, encoding="utf-8")
         try:
             return _compiled(source, accessible=True)
         except TypstError as error:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from toc.diagrams.printing.leaf import Leaf
     from toc.diagrams.printing.parts import Part
 
-__all__ = ["typeset"]
+__all__ = ["families", "tongue", "typeset"]
 
 _PRELUDE: Final = """\
 #set page(margin: 0pt)
@@ -53,18 +53,22 @@ def typeset(leaves: Sequence[Leaf]) -> str:
     """Write leaves as a typst document; the first one's title and language are its own."""
     scene = leaves[0].scene
     title = clean(scene.title) or Message("Theory of change").say(scene.language)
-    start = f"#set document(title: {literal(title)}, date: none)\n{_tongue(scene.language)}"
+    start = f"#set document(title: {literal(title)}, date: none)\n{tongue(scene.language)}"
     pages = (line for leaf in leaves for line in _page(leaf))
     return "\n".join((start, _prelude() + TOOLS + _GROUPS, *pages, ""))
 
 
 def _prelude() -> str:
-    """Name the families: ours comes first, as in every other drawing."""
+    return _PRELUDE.replace("{families}", families())
+
+
+def families() -> str:
+    """Name the families for typst: ours comes first, as in every other drawing."""
     named = dict.fromkeys(("Noto Sans", *typeface.at_hand().families))
-    return _PRELUDE.replace("{families}", f"({', '.join(map(literal, named))},)")
+    return f"({', '.join(map(literal, named))},)"
 
 
-def _tongue(language: str) -> str:
+def tongue(language: str) -> str:
     """Set a language: its tag's first part, and the region where it names one."""
     first, *others = language.split("-")
     known = _LANGUAGE.fullmatch(first)
@@ -75,7 +79,7 @@ def _tongue(language: str) -> str:
 
 def _page(leaf: Leaf) -> Iterator[str]:
     wide, high = short(leaf.paper.points_wide), short(leaf.paper.points_high)
-    yield f"#page(width: {wide}pt, height: {high}pt)[{_tongue(leaf.scene.language)}"
+    yield f"#page(width: {wide}pt, height: {high}pt)[{tongue(leaf.scene.language)}"
     yield "#{"
     if leaf.window is None:
         yield from _scene(leaf)

@@ -17,8 +17,9 @@ from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.diagrams.picture import Picture
+    from toc.diagrams.scene import Scene
 
-__all__ = ["ENDINGS", "render", "scale"]
+__all__ = ["ENDINGS", "pixels", "render", "scale"]
 
 ENDINGS = ("png",)
 """How the names of its files end."""
@@ -41,13 +42,23 @@ def render(picture: Picture) -> bytes:
         MissingExtraError: resvg is not installed.
         OutputError: no font has the letters of a label.
     """
+    return pixels(picture.scene)
+
+
+def pixels(scene: Scene) -> bytes:
+    """Draw a scene as a PNG file.
+
+    Raises:
+        MissingExtraError: resvg is not installed.
+        OutputError: no font has the letters of a label.
+    """
     try:
         from resvg_py import svg_to_bytes  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(
             Message("PNG needs an extra package: pip install 'theory-of-change[png]'")
         ) from error
-    scene, _ = drawable(picture.scene)
+    scene, _ = drawable(scene)
     return svg_to_bytes(
         svg_string=drawn(changed(scene, _unturned), fonts=False),
         background="#ffffff",

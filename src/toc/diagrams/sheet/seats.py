@@ -30,6 +30,8 @@ _STEP = 4.0
 _RING = 6.0
 _HIDES = 10.0
 _TILE = 20.0
+_YARD = 80.0
+"""Yards are for boxes, which tiles would be too small for."""
 
 
 def seated(
@@ -101,6 +103,30 @@ class _Ground:
                 lines[int(x // _TILE), int(y // _TILE)].add(key)
         return lines
 
+    @cached_property
+    def _tips(self) -> Mapping[tuple[int, int], list[Point]]:
+        """Say by yard which arrows end there."""
+        tips: defaultdict[tuple[int, int], list[Point]] = defaultdict(list)
+        for route in self.placed.routes.values():
+            x, y = route.tip
+            tips[int(x // _YARD), int(y // _YARD)].append(route.tip)
+        return tips
+
+    @cached_property
+    def _areas(self) -> Mapping[tuple[int, int], list[Area]]:
+        """Say by yard which boxes reach there, with the marks on their edges."""
+        areas: defaultdict[tuple[int, int], list[Area]] = defaultdict(list)
+        for area in self.placed.boxes.values():
+            for yard in _yards(area.x, area.y - _MARKS, area.right, area.bottom + _MARKS):
+                areas[yard].append(area)
+        return areas
+
+    def _near(self, x: float, y: float, reach: float) -> Iterator[Area]:
+        """Give all boxes that something so large may touch, and some more."""
+        wide = reach + _CLEAR
+        for yard in _yards(x - wide, y - wide, x + wide, y + wide):
+            yield from self._areas.get(yard, ())
+
     def _best(self, way: Sequence[Point], key: str, reach: float) -> Point | None:
         middle = way[len(way) // 2]
         free = [point for point in way if self._is_free(*point, reach)]
@@ -111,22 +137,27 @@ class _Ground:
         return next(around, None)
 
     def _is_free(self, x: float, y: float, reach: float) -> bool:
-        frame, areas = self.frame, self.placed.boxes.values()
+        frame = self.frame
         inside = (
             frame.x + reach <= x <= frame.right - reach
             and frame.y + reach <= y <= frame.bottom - reach
         )
         return (
             inside
-            and all(_distance(area, x, y) >= reach + _CLEAR for area in areas)
+            and all(_distance(area, x, y) >= reach + _CLEAR for area in self._near(x, y, reach))
             and all(hypot(x - at, y - down) >= reach + wide + 0.5 for at, down, wide in self.discs)
         )
 
     def _cost(self, point: Point, middle: Point, key: str, reach: float) -> float:
         """Reckon how far from the middle a place is, and how much it hides."""
         x, y = point
-        tips = (route.tip for route in self.placed.routes.values())
-        hidden = sum(hypot(x - at, y - down) < reach + palette.HEAD for at, down in tips)
+        wide = reach + palette.HEAD
+        tips = (
+            tip
+            for yard in _yards(x - wide, y - wide, x + wide, y + wide)
+            for tip in self._tips.get(yard, ())
+        )
+        hidden = sum(hypot(x - at, y - down) < wide for at, down in tips)
         near = {
             other
             for across in (x - reach, x + reach)
@@ -150,6 +181,12 @@ def _around(middle: Point, rings: int) -> Iterator[Point]:
         edge |= {(side, along) for along, side in edge}
         for x, y in sorted(edge, key=lambda step: (hypot(*step), step)):
             yield middle[0] + x, middle[1] + y
+
+
+def _yards(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:
+    for column in range(int(left // _YARD), int(right // _YARD) + 1):
+        for row in range(int(top // _YARD), int(bottom // _YARD) + 1):
+            yield column, row
 
 
 def _distance(area: Area, x: float, y: float) -> float:

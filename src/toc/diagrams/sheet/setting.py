@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.scene import Figure
 
-__all__ = ["Type", "item", "measured", "paragraph", "rows", "shifted", "shifted_item"]
+__all__ = ["Type", "item", "measured", "paragraph", "row_count", "rows", "shifted", "shifted_item"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class Type:
 def rows(text: str, width: float, look: Type) -> tuple[str, ...]:
     """Break a text into lines."""
     return labels.lines(text, width, look.size, bold=look.bold)
+
+
+def row_count(text: str, width: float, look: Type) -> int:
+    """Count the lines of a text."""
+    return labels.line_count(text, width, look.size, bold=look.bold)
 
 
 def measured(text: str, look: Type) -> float:

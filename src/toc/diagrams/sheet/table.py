@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams import badges, palette, telling
 from toc.diagrams.labels import rightward
 from toc.diagrams.scene import Figure, rounded
-from toc.diagrams.sheet.setting import Type, item, paragraph, rows
+from toc.diagrams.sheet.setting import Type, item, paragraph, row_count, rows
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -79,16 +79,19 @@ def _columns(chart: Chart, width: float) -> tuple[float, list[float], list[tuple
 
 
 def _deep(chart: Chart, note: Note, room: float) -> float:
-    statement, place = _texts(chart, note, room)
-    text = len(statement) * _STATEMENT.lead + len(place) * _PLACE.lead
+    width = room - _BADGE_ROOM
+    statement = row_count(note.statement, width, _STATEMENT) * _STATEMENT.lead
+    text = statement + row_count(_place(chart, note), width, _PLACE) * _PLACE.lead
     return max(text, 2 * badges.REACH) + _ROW_GAP
 
 
 def _texts(chart: Chart, note: Note, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    place = telling.note_told(note.state, note.place).say(chart.language)
-    return rows(note.statement, room - _BADGE_ROOM, _STATEMENT), rows(
-        place, room - _BADGE_ROOM, _PLACE
-    )
+    width = room - _BADGE_ROOM
+    return rows(note.statement, width, _STATEMENT), rows(_place(chart, note), width, _PLACE)
+
+
+def _place(chart: Chart, note: Note) -> str:
+    return telling.note_told(note.state, note.place).say(chart.language)
 
 
 def _shares(deep: Sequence[float], columns: int) -> list[tuple[int, int]]:

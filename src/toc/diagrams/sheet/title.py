@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams import palette
 from toc.diagrams.labels import rightward
 from toc.diagrams.sheet.code import code
-from toc.diagrams.sheet.setting import Type, item, paragraph, rows
+from toc.diagrams.sheet.setting import Type, item, paragraph, row_count, rows
 
 if TYPE_CHECKING:
     from toc.diagrams.chart import Chart
@@ -33,7 +33,7 @@ def height(chart: Chart, width: float) -> float:
     said = zip(*(_texts(one) for one in chart.family), strict=True)
     words = 16.0
     for look, texts in zip(_LOOKS, said, strict=True):
-        lines = max(len(rows(text, room, look)) for text in texts)
+        lines = max(row_count(text, room, look) for text in texts)
         words += lines * look.lead + (_AIR if lines and look is _LEFT_OUT else 0)
     return max(words, _CODE) if chart.link else words
 

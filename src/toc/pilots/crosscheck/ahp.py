@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isclose
 
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 __all__ = ["CONSISTENT", "Ahp", "ahp"]
 
@@ -24,7 +25,7 @@ _NEAR = 1e-13
 
 
 @dataclass(frozen=True, slots=True)
-class Ahp:
+class Ahp(Result):
     """Weights from comparisons.
 
     Attributes:
@@ -44,11 +45,21 @@ class Ahp:
         """Whether the comparisons fit together well enough."""
         return self.ratio <= CONSISTENT
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say in a sentence for a meeting whether to ask again."""
         if self.is_consistent:
-            return Message("the comparisons fit together").say(language)
-        return Message("the comparisons contradict each other: ask for them again").say(language)
+            return Message("the comparisons fit together")
+        return Message("the comparisons contradict each other: ask for them again")
+
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        return {
+            "weights": list(self.weights),
+            "eigenvalue": self.eigenvalue,
+            "consistency_index": self.index,
+            "consistency_ratio": self.ratio,
+        }
 
 
 def ahp(matrix: Sequence[Sequence[float]]) -> Ahp:

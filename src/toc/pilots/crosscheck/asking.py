@@ -10,7 +10,8 @@ from toc.pilots.choice import weighted_sum
 from toc.pilots.crosscheck.promethee import promethee
 from toc.pilots.crosscheck.topsis import topsis
 from toc.pilots.crosscheck.vikor import vikor
-from toc.words import Message
+from toc.pilots.result import Result
+from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from toc.pilots.named import Named
@@ -38,7 +39,7 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
-class Crosscheck:
+class Crosscheck(Result):
     """Whether other methods would choose otherwise.
 
     Attributes:
@@ -56,15 +57,16 @@ class Crosscheck:
         """The methods by which none of the first comes first."""
         return tuple(one for one in self.opinions if not set(self.first).intersection(one.first))
 
-    def sentence(self, language: str = "en") -> str:
+    @property
+    def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
         if not self.opinions:
-            return Message("there is no pilot to choose").say(language)
+            return Message("there is no pilot to choose")
         if not self.dissenting:
             return Message(
                 "{methods} choose no other pilot",
                 {"methods": [one.method for one in self.opinions]},
-            ).say(language)
+            )
         parts = [
             Message("{method} would choose {pilots}", {"method": one.method, "pilots": one.first})
             for one in self.dissenting
@@ -73,9 +75,9 @@ class Crosscheck:
             "other methods disagree: {parts}; what they disagree about is the method, "
             "and not the pilots",
             {"parts": parts},
-        ).say(language)
+        )
 
-    def as_data(self) -> dict[str, object]:
+    def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
             "pilots": [one.name for one in self.pilots],

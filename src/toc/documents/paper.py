@@ -1,0 +1,144 @@
+"""Paper: what a document for people consists of, whatever it is written as.
+
+Everything is said already, in the document's language; a writer only sets it.  No part is
+markup: a writer shows every letter as it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Document",
+    "Heading",
+    "Paragraph",
+    "Room",
+    "Signatures",
+    "Table",
+    "Ticks",
+]
+
+
+_LEAST, _MOST, _AIR = 9, 34, 3
+"""No column is narrower or wider than so many letters; some are air."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a part.
+
+    Attributes:
+        text: the name.
+        fresh: whether the part begins a page of its own.
+    """
+
+    text: str
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences.
+
+    Attributes:
+        text: what is said.
+        quiet: whether it explains what stands around it.
+    """
+
+    text: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Several things in a row."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; the first cell of each row is its heading.
+
+    Attributes:
+        name: what it shows; it is read before its cells.
+        head: the headings of its columns.
+        rows: as many cells each as there are headings.
+        numbers: the columns that hold numbers, by place.
+    """
+
+    name: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[int] = frozenset()
+
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """How wide each column is beside the others: as its longest text, within reason."""
+        columns = zip(self.head, *self.rows, strict=True)
+        return tuple(
+            min(max(_LEAST, *(len(text) + _AIR for text in texts)), _MOST) for texts in columns
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Things of which some are ticked by hand."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room to write by hand.
+
+    Attributes:
+        label: what is written there.
+        lines: how many lines.
+    """
+
+    label: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Room for people to sign.
+
+    Attributes:
+        name: what it is, read before its cells.
+        head: what each writes: the name, the signature, the day.
+        count: how many people.
+    """
+
+    name: str
+    head: tuple[str, ...]
+    count: int
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | Ticks | Room | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document, said in a language.
+
+    Attributes:
+        title: its name.
+        language: a BCP 47 tag.
+        on: the day of which it is; it stands in the file's own record too.
+        facts: what it is about, and of when.
+        blocks: what it says, in order.
+    """
+
+    title: str
+    language: str
+    on: date
+    facts: tuple[str, ...]
+    blocks: tuple[Block, ...]
