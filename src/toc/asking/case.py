@@ -82,7 +82,7 @@ class Case:
     @cached_property
     def timing(self) -> Timing:
         """When everything can be there."""
-        return timing(self.strategy)
+        return timing(self.graph)
 
     def pairs(self, goal: str) -> tuple[tuple[Thing, Thing], ...]:
         """Give the pairs that bring a goal down together, where nothing does so alone."""

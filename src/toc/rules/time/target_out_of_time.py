@@ -32,7 +32,7 @@ def target_out_of_time(case: Case) -> Iterator[Complaint]:
         return
     from toc.analysis.timing import timing  # noqa: PLC0415 - only who has targets pays
 
-    missed = [one for one in timing(case.strategy).missed if one.reading == "certain"]
+    missed = [one for one in timing(case.graph).missed if one.reading == "certain"]
     late = {one.node for one in missed}
     for one in missed:
         # What is told of at its cause, or of two dates that a link joins, is told of once.
