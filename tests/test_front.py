@@ -22,6 +22,7 @@ SLOW = (
     "jsonschema",
     "networkx",
     "numpy",
+    "oxidd",
     "resvg_py",
     "rich",
     "segno",

@@ -16,7 +16,8 @@ from toc.analysis.cheapest_way import cheapest_way
 from toc.analysis.cut_sets import cut_sets
 from toc.analysis.learning import Accuracy, learning
 from toc.analysis.leverage import fussell_vesely, leverage
-from toc.analysis.likelihoods import Interval, interval_of, said, stated
+from toc.analysis.likelihood import in_words
+from toc.analysis.likelihoods import Interval, interval_of, stated
 from toc.analysis.logic import Logic
 from toc.analysis.reaches import Reached, reaches
 from toc.analysis.robustness import robustness
@@ -128,7 +129,7 @@ def test_what_is_enough_alone_is_sufficient() -> None:
 def test_robustness_names_what_would_have_to_go_wrong() -> None:
     """A number, and an example of so many things."""
     assert robustness(desk_and_guide(), "o1").sentence() == (
-        "It takes 2 things that go wrong together to lose “They know”, such as “They hear of it”, “They read it”."
+        "It takes 2 things that go wrong together to lose “They know”, such as “A desk”, “A guide”."
     )
     assert robustness(desk_and_guide(), "g").hold == Both(
         robustness(desk_and_guide(), "g").hold.if_any, robustness(desk_and_guide(), "g").hold.if_any
@@ -147,6 +148,14 @@ def test_the_cheapest_way_is_the_one_that_costs_least() -> None:
     assert cheapest_way(desk_and_guide(), "g").sentence() == (
         "The cheapest way to “Equal access” costs 100: “A guide”."
     )
+
+
+def test_past_the_budget_what_is_dearest_is_left_out_first() -> None:
+    """The way that is found then is a cheap one, and is called so."""
+    found = cheapest_way(desk_and_guide(budget=0), "g")
+    assert found.way.if_any is not None
+    assert (found.way.if_any.cost, found.way.if_any.method) == (100, Method.TRIED)
+    assert found.sentence() == "A cheap way to “Equal access” costs 100: “A guide”."
 
 
 REACHED = [
@@ -250,7 +259,7 @@ def test_a_chance_is_told_in_words_and_without_digits() -> None:
     assert estimate.high == pytest.approx(0.8)
     assert estimate.low <= estimate.independent.low <= estimate.independent.high <= estimate.high
     sentence = found.sentence()
-    assert "somewhere between unlikely and very likely" in sentence
+    assert "somewhere between unlikely and likely" in sentence
     assert not any(letter.isdigit() for letter in sentence)
 
 
@@ -273,17 +282,19 @@ SCALE = [
     (0.05, "very unlikely"),
     (0.2, "unlikely"),
     (0.5, "roughly even"),
-    (0.55, "likely"),
-    (0.8, "very likely"),
-    (0.95, "almost certain"),
+    (0.56, "likely"),
+    (0.8, "likely"),
+    (0.81, "very likely"),
+    (0.95, "very likely"),
+    (0.96, "almost certain"),
     (1.0, "almost certain"),
 ]
 
 
 @pytest.mark.parametrize(("share", "word"), SCALE)
 def test_shares_become_the_words_of_the_scale(share: float, word: str) -> None:
-    """ODNI's ICD 203: each word begins where the one before ends."""
-    assert said(share).say("en") == word
+    """ODNI's ICD 203; at a border the word that claims less."""
+    assert in_words(share).say("en") == word
 
 
 @pytest.mark.parametrize("given", ["perhaps", 1.2, -0.1, Interval(0.7, 0.3)])

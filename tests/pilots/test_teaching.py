@@ -69,6 +69,15 @@ def test_it_can_be_a_criterion() -> None:
         assert float(own) == pytest.approx(sum(shares[pilot.name].values()) / goals)
 
 
+def test_past_the_budget_it_is_an_estimate_and_says_so() -> None:
+    """Where a diagram would be too large a sample answers, and nobody is told that it is exact."""
+    exact = teaching(desk(**CHAIN))[0].lessons[0]
+    found = teaching(desk(**CHAIN), budget=1)[0]
+    assert exact.is_exact
+    assert not found.lessons[0].is_exact
+    assert found.told.say().endswith("; estimated")
+
+
 def by_trying(logic: Logic, goal: str, tests: frozenset[str]) -> float:
     """Give the share that tests settle when every world is tried."""
     may_fail = sorted(logic.part(goal).may_fail)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from math import isfinite
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from toc.analysis.things import Thing
+from toc.findings import MOST_PATHS
 from toc.words import ORIGINAL, Sayable, say
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["Answer", "Both", "Method"]
 
@@ -73,6 +71,9 @@ class Answer:
     def as_data(self, language: str = ORIGINAL) -> dict[str, object]:
         """Give the answer as plain data for JSON, wordings in a language.
 
+        Counts beyond what every reader of JSON holds exactly are given as the largest that
+        it does; what has no bound is null.
+
         Args:
             language: a tag such as `ro`.
         """
@@ -87,26 +88,20 @@ def _fields(value: object, language: str) -> dict[str, object]:
 def _plain(value: object, language: str) -> object:
     if isinstance(value, Thing):
         return {"route": list(value.route), "title": say(value.title, language)}
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, Sayable):
         return value.say(language)
     if is_dataclass(value):
         return _fields(value, language)
-    if isinstance(value, float) and not isfinite(value):
-        return None
-    return _several(value, language)
-
-
-def _several(value: object, language: str) -> object:
-    if isinstance(value, dict):
-        return _mapped(value, language)
-    if isinstance(value, frozenset):
-        return sorted(str(one) for one in value)
     if isinstance(value, list | tuple):
         return [_plain(one, language) for one in value]
+    return _single(value)
+
+
+def _single(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return min(value, MOST_PATHS)
     return value
-
-
-def _mapped(value: Mapping[object, object], language: str) -> dict[str, object]:
-    return {str(key): _plain(one, language) for key, one in value.items()}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from toc.analysis.answers import Answer, Both, Method
 from toc.analysis.estimating import chance_of, method_of
-from toc.analysis.likelihoods import Given, Interval, interval_of, said, stated
+from toc.analysis.likelihood import in_words
+from toc.analysis.likelihoods import Given, Interval, interval_of, stated
 from toc.analysis.reaching import in_a_row, out_of_reach
 from toc.analysis.things import Thing
 from toc.analysis.ways import one_way
@@ -77,7 +78,7 @@ class Chance(Answer):
         )
 
     def _in_words(self, estimate: Both[Estimate]) -> Message:
-        low, high = said(estimate.if_all.low), said(estimate.if_any.high)
+        low, high = in_words(estimate.if_all.low), in_words(estimate.if_any.high)
         values = {"goal": self.goal.title, "low": low, "high": high}
         if low == high:
             return Message("How likely “{goal}” is, as far as was said: {low}.", values)

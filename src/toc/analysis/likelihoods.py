@@ -1,16 +1,14 @@
-"""Chances in words, as intelligence analysts use them, and words as intervals of chances."""
+"""Words for a chance, as intelligence analysts use them, read as intervals."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from toc.words import Message
-
 if TYPE_CHECKING:
     from toc.model import Strategy
 
-__all__ = ["Given", "Interval", "interval_of", "said", "stated"]
+__all__ = ["Given", "Interval", "interval_of", "stated"]
 
 _SCALE = {
     "almost no chance": (0.01, 0.05),
@@ -22,15 +20,6 @@ _SCALE = {
     "almost certain": (0.95, 0.99),
 }
 """The scale of ODNI's directive ICD 203 (2015), analytic standards."""
-
-_WORDS = (
-    (0.05, Message("almost no chance")),
-    (0.20, Message("very unlikely")),
-    (0.45, Message("unlikely")),
-    (0.55, Message("roughly even")),
-    (0.80, Message("likely")),
-    (0.95, Message("very likely")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +58,6 @@ def interval_of(given: Given) -> Interval:
         message = f"{given!r} is no chance: write a word of the scale, or a share from 0 to 1"
         raise ValueError(message)
     return found
-
-
-def said(chance: float) -> Message:
-    """Give the word for a chance.
-
-    >>> said(0.6).say("en")
-    'likely'
-    """
-    return next((word for most, word in _WORDS if chance < most), Message("almost certain"))
 
 
 def stated(strategy: Strategy) -> dict[str, Interval]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from toc.analysis.answers import Answer, Both
 from toc.analysis.reaching import in_a_row, out_of_reach
 from toc.analysis.things import Thing, listed
+from toc.analysis.worlds import first_enough
 from toc.model import link_ends
 from toc.words import Message
 
@@ -200,10 +201,11 @@ def _fewest(logic: Logic, goal: str, reading: Reading, weak: Sequence[str]) -> t
 
     One, two, or else as few as are left when one after the other is left out.
     """
-    for size in (1, 2):
-        for links in combinations(weak, size):
-            if logic.comes_about(goal, reading, set(weak) - set(links)):
-                return links
+    part = logic.part(goal)
+    few = [links for size in (1, 2) for links in combinations(weak, size)]
+    found = first_enough(part, reading, weak, few, goal)
+    if found is not None:
+        return found
     out: set[str] = set()
     for link in weak:
         if logic.comes_about(goal, reading, {*out, link}):

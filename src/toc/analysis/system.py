@@ -124,23 +124,28 @@ class System:
         return _needed(self.steps)
 
     def depth_first(self, goals: Collection[str]) -> tuple[str, ...]:
-        """Give the things that may fail in the order in which one meets them from the goals.
+        """Give the things that may fail in the order in which one leaves them from the goals.
 
-        Neighbours in the theory become neighbours in the order, which keeps decision
-        diagrams small.
+        Neighbours in the theory become neighbours in the order, and what a step needs comes
+        after its causes: that keeps decision diagrams small, smaller than needs before causes.
         """
-        met: dict[str, None] = {}
+        left: dict[str, None] = {}
         seen: set[str] = set()
-        waiting = [Package(goal) for goal in sorted(goals, reverse=True)]
+        waiting: list[Package | tuple[str, ...]] = [
+            Package(goal) for goal in sorted(goals, reverse=True)
+        ]
         while waiting:
-            package = waiting.pop()
-            met.update(dict.fromkeys(package.needs))
-            if package.cause not in seen:
-                seen.add(package.cause)
-                step = self.steps[package.cause]
-                met.update(dict.fromkeys((package.cause, *step.needs)))
+            one = waiting.pop()
+            if not isinstance(one, Package):
+                left.update(dict.fromkeys(one))
+                continue
+            waiting.append(one.needs)
+            if one.cause not in seen:
+                seen.add(one.cause)
+                step = self.steps[one.cause]
+                waiting.append((one.cause, *step.needs))
                 waiting += reversed(step.packages)
-        return tuple(thing for thing in met if thing in self.may_fail)
+        return tuple(thing for thing in left if thing in self.may_fail)
 
 
 def _needed(steps: Mapping[str, Step]) -> frozenset[str]:

@@ -164,5 +164,5 @@ def _single(logic: Logic, goal: str, reading: Reading, gone: frozenset[str]) -> 
     """Give what brings a goal down by itself, beside what is gone; nothing if it is lost."""
     if not logic.comes_about(goal, reading, gone):
         return frozenset()
-    tried = logic.parts_of(goal) - gone
+    tried = logic.parts_of(goal)
     return frozenset(deadly_singles(logic.part(goal), reading, tried, goal, gone))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from toc.analysis.system import Reading, System
 
-__all__ = ["comes_about", "deadly_pairs", "deadly_singles", "drawn", "held"]
+__all__ = ["comes_about", "deadly_pairs", "deadly_singles", "drawn", "first_enough", "held"]
 
 _AT_ONCE = 1 << 18
 """Worlds in one number: at 32 KB for each step it stays in the processor's caches."""
@@ -102,6 +102,23 @@ def _without(groups: Sequence[tuple[str, ...]]) -> Mapping[str, int]:
             lost.setdefault(thing, bytearray(size))[world // 8] |= 1 << world % 8
     always = (1 << len(groups)) - 1
     return {thing: always ^ int.from_bytes(bits, "little") for thing, bits in lost.items()}
+
+
+def first_enough(
+    system: System,
+    reading: Reading,
+    things: Iterable[str],
+    groups: Sequence[tuple[str, ...]],
+    goal: str,
+) -> tuple[str, ...] | None:
+    """Give the first of some groups with which a goal comes about, all other things failing."""
+    holds = {thing: bytearray(len(groups) // 8 + 1) for thing in things}
+    for world, group in enumerate(groups):
+        for thing in group:
+            holds[thing][world // 8] |= 1 << world % 8
+    worlds = {thing: int.from_bytes(bits, "little") for thing, bits in holds.items()}
+    enough = held(system, reading, worlds, len(groups))[goal]
+    return groups[(enough & -enough).bit_length() - 1] if enough else None
 
 
 def drawn(chances: Mapping[str, float], count: int, seed: int = 0) -> Mapping[str, int]:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
     from toc.diagrams.chart import Chart
     from toc.diagrams.drafting import Lanes
+    from toc.diagrams.laying import Case
     from toc.diagrams.overlay import Overlay
     from toc.diagrams.paging import By
     from toc.diagrams.picture import Picture
     from toc.diagrams.readings import Reading
-    from toc.graph import TheoryGraph
     from toc.model import Strategy, View
+    from toc.rulebook import Rulebook
 
 __all__ = ["draw", "engines", "meeting_set", "overlays", "papers", "picture_endings", "view_of"]
 
@@ -36,6 +37,7 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
     about: Iterable[str] = (),
     on: date | None = None,
     readings: Mapping[str, Reading] | None = None,
+    book: Rulebook | None = None,
     widths: bool = False,
     tints: bool = False,
     fonts: Iterable[str | os.PathLike[str]] = (),
@@ -61,6 +63,7 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
         about: which pilots, which goals … the overlay is about; all of them when empty.
         on: the day for which findings are asked; without one, nothing has ended yet.
         readings: what the overlay `data` shows, by id of a node or name of an arrow.
+        book: the rules that the overlay `findings` goes by; the usual ones when None.
         widths: whether links are drawn the wider the better they are supported.
         tints: whether boxes are tinted by level.
         fonts: font files for letters that the bundled font has not.
@@ -75,6 +78,7 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
         UnknownNameError: when the view, or something that it names, is not there.
         NothingToDrawError: when the view shows nothing.
     """
+    from toc.diagrams.laying import Case
     from toc.diagrams.overlay import Look
     from toc.diagrams.picture import Printing, picture_of
     from toc.graph import TheoryGraph
@@ -95,29 +99,21 @@ def draw(  # noqa: PLR0913 - each is a wish of its own, and all have a default
         fonts=fonts_of(fonts),
     )
     asked = overlay or (shown.overlay if shown else None)
+    case = Case(strategy, graph, picture.chart, "", on, tuple(about), readings or {}, book)
     return replace(
         picture,
         chart=replace(picture.chart, link=link),
         printing=Printing(paper, tiles, by),
-        lay=_laid(asked, strategy, graph, tuple(about), on, readings or {}) if asked else None,
+        lay=_laid(asked, case) if asked else None,
         look=Look(widths=widths, tints=tints),
     )
 
 
-def _laid(
-    name: str,
-    strategy: Strategy,
-    graph: TheoryGraph,
-    about: tuple[str, ...],
-    on: date | None,
-    readings: Mapping[str, Reading],
-) -> Callable[[Chart], Overlay]:
+def _laid(name: str, case: Case) -> Callable[[Chart], Overlay]:
     """Lay an overlay over whichever chart or page comes."""
-    from toc.diagrams.laying import Case, laid
+    from toc.diagrams.laying import laid
 
-    return lambda chart: laid(
-        name, Case(strategy, graph, chart, chart.language, on, about, readings)
-    )
+    return lambda chart: laid(name, replace(case, chart=chart, language=chart.language))
 
 
 def _lanes(view: View | None) -> Lanes:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from toc.diagrams.readings import Reading
     from toc.graph import TheoryGraph
     from toc.model import Arrow, Strategy
+    from toc.rulebook import Rulebook
 
 __all__ = ["OVERLAYS", "Case", "Laying", "laid"]
 
@@ -47,6 +48,7 @@ class Case:
         on: the day for which is asked; None where time plays no part.
         about: which pilots, which goals …; all of them when empty.
         readings: what later work found out, by id of a box or key of an arrow.
+        book: the rules that a project goes by; the usual ones when None.
     """
 
     strategy: Strategy
@@ -56,6 +58,7 @@ class Case:
     on: date | None = None
     about: tuple[str, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict)
+    book: Rulebook | None = None
 
     @cached_property
     def links(self) -> Mapping[str, Arrow]:

@@ -71,6 +71,7 @@ class Picture:
         printing: on what it is printed, for forms that have pages.
         lay: makes what is laid over a chart, if anything is.
         look: what of its look is chosen.
+        known: where everything stands, where that has been found before.
     """
 
     chart: Chart
@@ -78,6 +79,7 @@ class Picture:
     printing: Printing = Printing()
     lay: Callable[[Chart], Overlay] | None = None
     look: Look = USUAL
+    known: Layout | None = None
 
     @cached_property
     def layout(self) -> Layout:
@@ -87,6 +89,8 @@ class Picture:
             UnknownNameError: there is no such engine.
             MissingExtraError: the engine's program is not installed.
         """
+        if self.known:
+            return self.known
         if not self.chart.columns:
             return blank(self.chart)
         with typeface.using(self.chart.fonts):
@@ -119,14 +123,20 @@ class Picture:
         from toc.diagrams.paging import Fit, overview, pages_of, room_on  # noqa: PLC0415
         from toc.diagrams.paper import named  # noqa: PLC0415
 
+        layouts: dict[tuple[object, ...], Layout] = {}
+
         def fits(chart: Chart) -> Fit:
-            scene = replace(self, chart=chart, lay=None).scene
+            tried = replace(self, chart=chart, lay=None, known=layouts.get(_sameness(chart)))
+            layouts[_sameness(chart)] = tried.layout
+            scene = tried.scene
             return Fit(scene.width / chart.room[0], scene.height / chart.room[1])
 
         upright: bool = getattr(_taken(ENGINES, self.engine), "UPRIGHT", False)
         chart = self.chart.on(room_on(named(self.printing.paper), upright=upright))
         pages = pages_of(chart, fits, lambda whole: overview(whole, fits), by=self.printing.by)
-        return tuple(replace(self, chart=page) for page in pages)
+        return tuple(
+            replace(self, chart=page, known=layouts.get(_sameness(page))) for page in pages
+        )
 
     @property
     def letters_lacking(self) -> str:
@@ -156,6 +166,12 @@ class Picture:
 
     def _repr_svg_(self) -> str:
         return self.render("svg").decode()
+
+
+def _sameness(page: Chart) -> tuple[object, ...]:
+    """Say by what the layout of one page differs from that of another; its number is not it."""
+    said = (page.title, page.subtitle, page.left_out, page.tabled)
+    return (*said, tuple(box.id for box in page.boxes), len(page.arrows), len(page.notes))
 
 
 def picture_of(  # noqa: PLR0913 - each is a wish of its own, and all have a default

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toc.analysis.answers import Method
+from toc.analysis.deciding import BUDGET
 from toc.analysis.learning import MOST_TESTED, learning
 from toc.analysis.logic import Logic
 from toc.pilots.coverage import coverage
@@ -32,12 +34,14 @@ class Lesson:
             enough where nobody said how causes combine; None where it tests too many things.
         if_all: likewise, if all are needed there.
         words: the first in words.
+        is_exact: whether nothing was estimated from a sample.
     """
 
     goal: Named
     if_any: float | None
     if_all: float | None
     words: object = None
+    is_exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,14 @@ class Teaching(Result):
         best = max(known, key=lambda one: one.if_any or 0)
         values = {"pilot": self.pilot, "goal": best.goal, "share": best.words}
         if self.is_structural:
-            return Message(
+            said = Message(
                 "by the shape of the map alone, {pilot} would settle {share} of what is "
                 "unknown about {goal}",
                 values,
             )
-        return Message("{pilot} would settle {share} of what is unknown about {goal}", values)
+        else:
+            said = Message("{pilot} would settle {share} of what is unknown about {goal}", values)
+        return said if best.is_exact else Message("{said}; estimated", {"said": said})
 
     def plain(self) -> dict[str, object]:
         """Give it as plain data."""
@@ -84,14 +90,22 @@ class Teaching(Result):
             "cost": self.cost,
             "structural": self.is_structural,
             "goals": [
-                {"goal": one.goal.name, "if_any": one.if_any, "if_all": one.if_all}
+                {
+                    "goal": one.goal.name,
+                    "if_any": one.if_any,
+                    "if_all": one.if_all,
+                    "exact": one.is_exact,
+                }
                 for one in self.lessons
             ],
         }
 
 
 def teaching(
-    graph: TheoryGraph, *, chances: Mapping[str, Given] | None = None
+    graph: TheoryGraph,
+    *,
+    chances: Mapping[str, Given] | None = None,
+    budget: int = BUDGET,
 ) -> tuple[Teaching, ...]:
     """Find for each pilot, by id, what it would teach about each goal.
 
@@ -103,13 +117,14 @@ def teaching(
         graph: the strategy.
         chances: that each thing holds, by id; without them everything is even, and the shares
             show the shape of the map.
+        budget: how many nodes a diagram may have before shares are estimated.
 
     Raises:
         MissingExtraError: when oxidd is not installed.
     """
     trials = coverage(graph).trials
     names = {trial.pilot.name: _names(trial) for trial in trials}
-    logic = Logic.of(graph)
+    logic = Logic.of(graph, budget=budget)
     known = logic.names & set().union(*names.values())
     logic = logic.with_things(sorted(known))
     return tuple(
@@ -144,4 +159,5 @@ def _lesson(
         goal, lambda reading: learning(logic, goal, sorted(tests), chances, reading=reading)
     )
     words = found.if_any.told.values["share"]
-    return Lesson(named_node(graph, goal), found.if_any.share, found.if_all.share, words)
+    is_exact = found.if_any.method is found.if_all.method is Method.EXACT
+    return Lesson(named_node(graph, goal), found.if_any.share, found.if_all.share, words, is_exact)

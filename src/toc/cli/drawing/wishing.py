@@ -33,6 +33,7 @@ def shared_wishes(options: Namespace) -> Mapping[str, Any]:
         "overlay": options.overlay,
         "about": options.about,
         "on": _day(options, options.overlay),
+        "book": configuration(Path.cwd()).book() if options.overlay == "findings" else None,
         "widths": options.widths,
         "tints": options.tints,
         "fonts": options.font or configuration(Path.cwd()).font_files,

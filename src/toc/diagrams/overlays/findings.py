@@ -69,7 +69,7 @@ class _Places:
 
 def lay(case: Case) -> Overlay:
     """Let what the rules find stand out where it counts; the rest stands back."""
-    verdict = judge(case.strategy, on=case.on)
+    verdict = judge(case.strategy, on=case.on, book=case.book)
     told, waived = _placed(case, verdict.findings), _placed(case, verdict.waived)
     title = Message("Findings: where the theory is thin")
     if case.on:
