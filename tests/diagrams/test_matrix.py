@@ -8,7 +8,7 @@ from math import hypot
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pilots.desk import DESK, desk, piloted
 
@@ -71,6 +71,8 @@ def test_no_two_lines_of_text_overlap(strategy: Strategy) -> None:
 
 @lawful
 @given(st.lists(st.text(max_size=160), min_size=3, max_size=3), st.sampled_from(["en", "ar"]))
+@example(["foarte multe cuvinte " * 12] * 3, "ro")
+@example(["unîndelungcuvântfărăsfârșit" * 8] * 3, "ar")
 def test_any_title_stands_in_its_own_place(titles: list[str], language: str) -> None:
     """However long a title is, and in whichever letters, it runs into no other text."""
     pilot, belief, goal = titles
@@ -85,6 +87,11 @@ def test_any_title_stands_in_its_own_place(titles: list[str], language: str) -> 
         if abs(one.y - other.y) < min(one.size, other.size) * 0.8:
             (a, b), (c, d) = reach_of(one), reach_of(other)
             assert max(a, c) - min(b, d) > 0, (one.text, other.text)
+    for line in lines:
+        for box in scene.boxes:
+            if box.y < line.y < box.y + box.height + line.size:
+                left, right = reach_of(line)
+                assert right < box.x or box.x + box.width < left, line.text
 
 
 @lawful

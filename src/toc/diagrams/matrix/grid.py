@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.diagrams.drafting.notes import numbers_of
 from toc.pilots.coverage import coverage
-from toc.pilots.named import named
+from toc.pilots.named import named_node
 from toc.pilots.reach import reach
 from toc.vocabulary import STATES
 from toc.words import Message, Sayable
@@ -137,7 +137,7 @@ def _told(found: Coverage, one: Target, first: Sayable) -> tuple[Sayable, bool]:
 def _goals(graph: TheoryGraph) -> Iterator[Column]:
     goals = sorted(graph.within("goals"))
     for at, goal in enumerate(goals, 1):
-        thing = named(goal, graph.entry(goal))
+        thing = named_node(graph, goal)
         yield Column("goal", str(at), thing, "untested", Message("goal"))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.analysis.learning import in_words
 from toc.documents.paper import Heading, Paragraph, Table
 from toc.pilots.numbers import Shown
 from toc.pilots.reach import reach
@@ -96,7 +95,8 @@ def lessons(case: Case) -> Iterator[Block]:
             case.told(
                 Message(
                     "How much would be settled is computed from the links alone: whatever may fail "
-                    "is taken to be as likely to hold as not, and each by itself."
+                    "is taken to be as likely to hold as not, and each by itself; where nobody "
+                    "says how causes combine, any of them is taken to be enough."
                 )
             ),
             quiet=True,
@@ -116,17 +116,14 @@ def _only(case: Case, trial: Trial) -> str:
 def _settled(case: Case, trial: Trial) -> str:
     if case.lessons is None:
         return case.told(Message("not computed"))
-    shares = case.lessons[trial.pilot.name]
+    found = case.lessons[trial.pilot.name].lessons
+    if any(one.if_any is None for one in found):
+        return case.told(Message("not computed"))
+    known = sorted((one for one in found if one.if_any), key=lambda one: -(one.if_any or 0))
     said = (
-        case.told(
-            Message(
-                "{share} about “{goal}”",
-                {"share": in_words(share), "goal": case.graph.entry(goal).title or goal},
-            )
-        )
-        for goal, share in sorted(shares.items(), key=lambda one: (-one[1], one[0]))
+        Message("{share} about {goal}", {"share": one.words, "goal": one.goal}) for one in known
     )
-    return "; ".join(said) or case.told(Message("nothing about a goal"))
+    return "; ".join(map(case.told, said)) or case.told(Message("nothing about a goal"))
 
 
 def afterwards(case: Case) -> Iterator[Block]:

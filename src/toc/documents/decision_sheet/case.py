@@ -8,19 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toc.analysis.learning import MOST_TESTED, learning
-from toc.analysis.logic import Logic
 from toc.errors import MissingExtraError
 from toc.graph import TheoryGraph
 from toc.pilots.choice import Ranking, weighted_sum
 from toc.pilots.coverage import Coverage, coverage
 from toc.pilots.table import Table, table
+from toc.pilots.teaching import Teaching, teaching
 from toc.pilots.weights import Weights, weights_of
 from toc.words import Sayable, say
 
 if TYPE_CHECKING:
     from toc.model import Strategy
-    from toc.pilots.coverage import Trial
     from toc.pilots.named import Named
     from toc.pilots.sheet import Sheet
 
@@ -53,28 +51,20 @@ class Case:
         return coverage(self.graph)
 
     @cached_property
-    def lessons(self) -> Mapping[str, Mapping[str, float]] | None:
-        """By pilot and goal, the share of what is unknown that it would settle.
-
-        None where it is not known: what computes it is not installed.
-        """
-        logic = Logic.of(self.graph)
+    def lessons(self) -> Mapping[str, Teaching] | None:
+        """By pilot, what it would teach; None where what computes it is not installed."""
         try:
-            return {one.pilot.name: self._shares(logic, one) for one in self.coverage.trials}
+            return {one.pilot.name: one for one in teaching(self.graph)}
         except MissingExtraError:
             return None
-
-    def _shares(self, logic: Logic, trial: Trial) -> Mapping[str, float]:
-        # The gravest come first, and more at once are not computed.
-        tested = [one.thing.name for one in (*trial.tests, *trial.through)][:MOST_TESTED]
-        found = {goal: learning(logic, goal, tested).share for goal in self.graph.within("goals")}
-        return {goal: share for goal, share in found.items() if share > 0}
 
     @cached_property
     def table(self) -> Table:
         """Criteria × pilots."""
         lessons = self.lessons
-        return table(self.graph, learning=None if lessons is None else lessons.__getitem__)
+        if lessons is None:
+            return table(self.graph)
+        return table(self.graph, learning=lambda pilot: lessons[pilot].shares)
 
     @cached_property
     def sheet(self) -> Sheet:

@@ -28,6 +28,9 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The day of every part: a zip keeps when it was packed, and the same text is the same file."""
 
 _FONT: Final = "Calibri"
+_ROOM: Final = 176
+"""Millimetres between the margins."""
+
 _GRID: Final = "Table Grid"
 _TICK: Final = "\u2610  "
 
@@ -183,7 +186,19 @@ def _table(paper: Paper, table: Table) -> Any:
         row = made.add_row()
         _fill(row, cells, table.numbers)
         _mark(row, "cantSplit")
+    _widen(made, table.shares)
     return made
+
+
+def _widen(made: Any, shares: Iterable[int]) -> None:
+    """Say how wide columns are: not every reader of the file finds out by itself."""
+    from docx.shared import Mm  # noqa: PLC0415 - as above
+
+    shares = tuple(shares)
+    for column, share in zip(made.columns, shares, strict=True):
+        column.width = Mm(_ROOM * share / sum(shares))
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def _fill(row: Any, cells: Iterable[str], numbers: frozenset[int], *, bold: bool = False) -> None:
