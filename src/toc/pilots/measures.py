@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toc.analysis.chance import chance
-from toc.analysis.likelihoods import Interval, said, stated
+from toc.analysis.likelihood import range_in_words
+from toc.analysis.likelihoods import Interval, stated
 from toc.analysis.logic import Logic
 from toc.analysis.strength import strength
 from toc.words import Message, Sayable
@@ -66,10 +67,7 @@ def _told(logic: Logic, goal: str, given: Mapping[str, Interval]) -> Message | N
     found = chance(logic, goal, given).estimate
     if found is None:
         return None
-    low, high = said(found.if_all.low), said(found.if_any.high)
-    if low == high:
-        return low
-    return Message("between {low} and {high}", {"low": low, "high": high})
+    return range_in_words(found.if_all.low, found.if_any.high)
 
 
 MEASURES = MappingProxyType({"strength": strengths, "chance": chances})
