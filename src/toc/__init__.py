@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from toc.api import (
+        analyse,
         check,
         check_all,
         check_many,
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
         questions,
         save,
         schema,
+        weigh_pilots,
+        what_if,
         write,
     )
     from toc.errors import (
@@ -85,6 +88,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "toc.api": (
+        "analyse",
         "check",
         "check_all",
         "check_many",
@@ -100,6 +104,8 @@ _HOMES = {
         "questions",
         "save",
         "schema",
+        "weigh_pilots",
+        "what_if",
         "write",
     ),
     "toc.remembering": ("Memory",),
@@ -164,6 +170,7 @@ __all__ = [
     "TocError",
     "UnknownNameError",
     "Verdict",
+    "analyse",
     "check",
     "check_all",
     "check_many",
@@ -179,6 +186,8 @@ __all__ = [
     "questions",
     "save",
     "schema",
+    "weigh_pilots",
+    "what_if",
     "write",
 ]
 

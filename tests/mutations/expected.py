@@ -36,6 +36,7 @@ _A, _S, _P, _I, _L = "assumptions", "stakeholders", "pilots", "indicators", "lin
 _ACT, _OUT, _OC, _G = "activities", "outputs", "outcomes", "goals"
 
 _ASSUMPTIONS: Mapping[str, Row] = {
+    "assumption-carries-goal": (EN, [put(_A, "offices_open", "status", "untested"), put(_A, "offices_open", "importance", "supporting"), *(drop(_A, "offices_open", field) for field in ("owner", "check_by")), put_all(_P, "tests", ["staff_come"]), put_all(_I, "of", ["know_how"])]),
     "assumption-failed-unchanged": (EN, [put(_A, "permits_in_time", "status", "failed")]),
     "assumption-fatal": (EN, [put(_A, "permits_in_time", "importance", "critical"), put(_A, "permits_in_time", "confidence", "10"), forget("risks", "permits_late")]),
     "assumption-held-against-evidence": (EN, [put("sources", "contact_study", "direction", "contradicts")]),
@@ -297,6 +298,7 @@ _WORDING: Mapping[str, Row] = {
 }  # fmt: skip
 
 _LATER: Mapping[str, Row] = {
+    "target-out-of-time": (EN, [put(_L, "know_how -> apply_it", "lag", "P2Y"), put(_L, "apply_it -> equal_access", "lag", "P2Y")]),
     "target-missed": (EN, [put(_I, "staff_trained", "target", {"2026-05": "150"}), drop(_I, "staff_trained", "milestones")]),
     "assumption-check-overdue": (EN, [put(_A, "time_to_apply", "check_by", "2026-01")]),
     "activity-without-period": (EN, [drop(_ACT, "course", "period"), drop(_ACT, "course", "stage")]),

@@ -166,8 +166,8 @@ def test_scorers_are_heard_one_by_one() -> None:
         "“Mediators in two offices”, “Feasible”: 2 from Ana, 5 from Ion"
     )
     assert told.told.say() == (
-        "those who scored would choose differently: Ana “Course in two offices”, "
-        "Ion “Mediators in two offices”; they are farthest apart on “Feasible” of "
+        "those who scored would choose differently: Ana: “Course in two offices”; "
+        "Ion: “Mediators in two offices”; they are farthest apart on “Feasible” of "
         "“Mediators in two offices”, by 75 % of the scale"
     )
 

@@ -10,7 +10,7 @@ from toc.analysis.deciding import union_of
 from toc.analysis.estimating import chance_of, method_of, slopes_of
 from toc.analysis.likelihoods import Given, Interval, interval_of
 from toc.analysis.system import Reading
-from toc.analysis.things import Thing, listed
+from toc.analysis.things import Thing, listed, needed
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Leverage(Answer):
     def told(self) -> Message:
         """The answer in a sentence for a meeting."""
         first = [one.thing for one in self.items[:_SHOWN] if one.birnbaum > 0]
-        values = {"goal": self.goal.title, "things": listed(first)}
+        values = {"goal": self.goal.title, "things": listed(first, say=needed)}
         if not first:
             return Message("Nothing that may fail moves “{goal}”.", values)
         if self.is_structural:

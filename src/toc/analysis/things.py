@@ -9,13 +9,13 @@ from toc.model import Text, link_ends
 from toc.words import Chain, Message, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from toc.findings import Route
     from toc.model import Strategy
     from toc.words import Sayable
 
-__all__ = ["Thing", "listed", "plain_thing", "thing_of", "things_of"]
+__all__ = ["Thing", "listed", "needed", "plain_thing", "thing_of", "things_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +78,26 @@ def things_of(strategy: Strategy | None, names: Iterable[str]) -> tuple[Thing, .
 _MOST = 5
 
 
-def listed(things: Sequence[Thing], most: int = _MOST) -> Sayable:
+def needed(thing: Thing) -> Message:
+    """Say a thing as what must be so: of a risk, that it does not happen."""
+    if thing.section == "risks":
+        return Message("“{title}” not happening", {"title": thing.title})
+    return Message("“{title}”", {"title": thing.title})
+
+
+def _quoted(thing: Thing) -> Message:
+    return Message("“{title}”", {"title": thing.title})
+
+
+def listed(
+    things: Sequence[Thing], most: int = _MOST, *, say: Callable[[Thing], Message] = _quoted
+) -> Sayable:
     """Say some things in a row, in quotes; of many, only how many more there are.
 
     >>> listed([plain_thing("a"), plain_thing("b"), plain_thing("c")], most=2).say("en")
     '“a”, “b” and 1 more'
     """
-    shown = Chain(
-        tuple(Message("“{title}”", {"title": thing.title}) for thing in things[:most]), ", "
-    )
+    shown = Chain(tuple(map(say, things[:most])), ", ")
     if len(things) > most:
         return Message(
             "{things} and {count} more",

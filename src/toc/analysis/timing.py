@@ -120,12 +120,13 @@ class Timing:
     def sentence(self, language: str = "en") -> str:
         """Say it for a meeting: the first target that cannot be met."""
         if self.missed:
-            return self._said(self.missed[0]).say(language)
+            return self.said(self.missed[0]).say(language)
         if not any(one.certain or one.possible for one in self.moments):
             return Message("There is no date to reckon from.").say(language)
         return Message("No target is set for a time before it can be met.").say(language)
 
-    def _said(self, one: Missed) -> Message:
+    def said(self, one: Missed) -> Message:
+        """Say of one target that it cannot be met."""
         values = {"node": self.titles[one.node], "due": one.due, "earliest": one.earliest}
         if one.earliest is None and one.reading == "possible":
             return Message(
@@ -156,7 +157,7 @@ class Timing:
         return plain(self, language)
 
 
-def timing(strategy: Strategy) -> Timing:
+def timing(strategy: Strategy | TheoryGraph) -> Timing:
     """Find the earliest date of every node, and the targets that are set before it.
 
     A node is there when enough of its causes are, each after its lag; an activity begins
@@ -171,7 +172,7 @@ def timing(strategy: Strategy) -> Timing:
     Cost: arrows times the number of causes of an effect, and a logarithm.
 
     Args:
-        strategy: the strategy.
+        strategy: the strategy, or its graph.
 
     >>> from toc.model import Strategy
     >>> late = Strategy(activities={"course": {"title": "A course", "period": "2027-03/2027-12"}},
@@ -180,7 +181,7 @@ def timing(strategy: Strategy) -> Timing:
     >>> timing(late).sentence()
     '“Work” is due 2027 and cannot be there before 2028-03, even if all goes well.'
     """
-    graph = TheoryGraph(strategy)
+    graph = strategy if isinstance(strategy, TheoryGraph) else TheoryGraph(strategy)
     certain, possible = _Course(graph, "certain"), _Course(graph, "possible")
     missed = tuple(_missed(certain, possible))
     return Timing(
@@ -194,7 +195,7 @@ def timing(strategy: Strategy) -> Timing:
         missed,
         without_lag := tuple(_without_lag(certain.schedule)),
         undated := tuple(_undated(certain.schedule)),
-        {one.node: title(strategy, one.node) for one in missed},
+        {one.node: title(graph.strategy, one.node) for one in missed},
         tuple(_assumed(len(without_lag), len(undated))),
     )
 

@@ -1,13 +1,14 @@
 """The front hall: what the package does, by what a call is for.
 
-Reading, writing, checking, telling, drawing: the command line and every other face of the
-package call nothing else for work, so that they cannot drift apart.  Each imports what it
-needs when it is called: whoever draws does not pay for checking, and an unchanged file is
-told of without a model.
+Reading, writing, checking, telling, drawing, analysing: the command line and every other
+face of the package call nothing else for work, so that they cannot drift apart.  Each
+imports what it needs when it is called: whoever draws does not pay for checking, and an
+unchanged file is told of without a model.
 """
 
 from __future__ import annotations
 
+from toc.api.analysing import analyse, analyses, weigh_pilots, what_if
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.reading import find, load, load_all, read
@@ -16,6 +17,8 @@ from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
 
 __all__ = [
+    "analyse",
+    "analyses",
     "check",
     "check_all",
     "check_many",
@@ -39,5 +42,7 @@ __all__ = [
     "save",
     "schema",
     "view_of",
+    "weigh_pilots",
+    "what_if",
     "write",
 ]

@@ -10,7 +10,7 @@ from toc.pilots.choice import weighted_sum
 from toc.pilots.numbers import HUNDRED, Shown, per_cent, plain
 from toc.pilots.result import Result
 from toc.pilots.scores import Cell
-from toc.words import Message, Sayable
+from toc.words import Chain, Message, Sayable
 
 if TYPE_CHECKING:
     from toc.pilots.columns import Column
@@ -96,14 +96,7 @@ class Voices(Result):
         """Say it in a sentence for a meeting."""
         if not self.voices:
             return Message("nobody in particular gave the scores")
-        if self.agree:
-            said = Message("all who scored would choose the same")
-        else:
-            parts = [
-                Message("{person} {pilots}", {"person": one.person, "pilots": list(one.first)})
-                for one in self.voices
-            ]
-            said = Message("those who scored would choose differently: {parts}", {"parts": parts})
+        said = self._chosen()
         if self.dissents:
             far = self.dissents[0]
             values = {
@@ -119,6 +112,16 @@ class Voices(Result):
             )
         return said
 
+    def _chosen(self) -> Message:
+        if self.agree:
+            return Message("all who scored would choose the same")
+        parts = Chain(tuple(map(_chosen_by, self.voices)), "; ")
+        common = set(self.voices[0].first).intersection(*(one.first for one in self.voices))
+        values = {"parts": parts, "common": sorted(common, key=lambda one: one.name)}
+        if common:
+            return Message("all who scored might choose {common}: {parts}", values)
+        return Message("those who scored would choose differently: {parts}", values)
+
     def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         return {
@@ -128,6 +131,13 @@ class Voices(Result):
                 for one in self.voices
             ],
         }
+
+
+def _chosen_by(one: Voice) -> Message:
+    values = {"person": one.person, "pilots": list(one.first)}
+    if len(one.first) > 1:
+        return Message("{person}: any of {pilots}", values)
+    return Message("{person}: {pilots}", values)
 
 
 def voices(table: Table, weights: Weights) -> Voices:

@@ -1,0 +1,102 @@
+"""Analysing: what carries a strategy, what changes in a scenario, what its pilots would teach."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from toc.api.reading import strategy_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from toc.asking import Asked, Question
+    from toc.asking.weighed import Pilots
+    from toc.model import Strategy
+
+__all__ = ["analyse", "analyses", "weigh_pilots", "what_if"]
+
+
+def analyse(
+    what: str | os.PathLike[str] | Strategy,
+    *,
+    question: str = "overview",
+    goals: Iterable[str] = (),
+    thing: str = "",
+    before: str | os.PathLike[str] | Strategy | None = None,
+) -> Asked:
+    """Put a question to a strategy; the page that matters first when none is named.
+
+    Args:
+        what: a strategy, or the path of one.
+        question: one of those that `toc.api.analyses` lists.
+        goals: ids of the goals that are asked about; all of them when empty.
+        thing: what is asked about, for a question about one thing.
+        before: an earlier version, for a question that compares.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+        StrategyError: when something in it could not be understood.
+        UnknownNameError: when there is no such question, goal or thing.
+        MissingExtraError: when the question needs a package that is not installed.
+    """
+    from toc.asking import Case, ask
+
+    earlier = None if before is None else strategy_of(before)
+    return ask(question, Case(strategy_of(what), tuple(goals), thing, earlier))
+
+
+def analyses() -> Mapping[str, Question]:
+    """Give all questions by name: what is asked, and of what beside the strategy."""
+    from toc.asking import QUESTIONS
+
+    return QUESTIONS
+
+
+def what_if(
+    what: str | os.PathLike[str] | Strategy,
+    *,
+    without: Iterable[str] = (),
+    fails: Iterable[str] = (),
+    kept: Iterable[str] = (),
+    goals: Iterable[str] = (),
+) -> Asked:
+    """Say what changes in a scenario, goal by goal, against the strategy as it is.
+
+    Args:
+        what: a strategy, or the path of one.
+        without: ids of what is gone: an activity, a stakeholder, an input, a link.
+        fails: ids of what turns out not to hold: assumptions; ids of risks that occur.
+        kept: ids of what holds all the same.
+        goals: ids of the goals that are asked about; all of them when empty.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+        StrategyError: when something in it could not be understood.
+        UnknownNameError: when there is no such goal or thing.
+    """
+    from toc.analysis.what_if import Scenario
+    from toc.asking import Case
+    from toc.asking.scenarios import imagined
+
+    scenario = Scenario(tuple(without), tuple(fails), tuple(kept))
+    return imagined(Case(strategy_of(what), tuple(goals)), scenario)
+
+
+def weigh_pilots(what: str | os.PathLike[str] | Strategy) -> Pilots:
+    """Put the pilots of a strategy side by side: what each reaches, tests, teaches and costs.
+
+    Where the strategy has criteria, it also says how they rank and what that hangs on;
+    the choice itself is made by people.
+
+    Args:
+        what: a strategy, or the path of one.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+        StrategyError: when something in it could not be understood.
+    """
+    from toc.asking.weighed import Pilots
+    from toc.asking.weighing import weigh
+
+    return Pilots(weigh(strategy_of(what)))

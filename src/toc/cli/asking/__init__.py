@@ -1,0 +1,1 @@
+"""What the commands that ask have in common."""
