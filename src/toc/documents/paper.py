@@ -81,9 +81,10 @@ class Table:
     @property
     def shares(self) -> tuple[int, ...]:
         """How wide each column is beside the others: as its longest text, within reason."""
-        columns = zip(self.head, *self.rows, strict=True)
+        columns = enumerate(zip(self.head, *self.rows, strict=True))
         return tuple(
-            min(max(_LEAST, *(len(text) + _AIR for text in texts)), _MOST) for texts in columns
+            min(max(_LEAST, max(map(len, texts)) + _AIR * (1 + (at in self.numbers))), _MOST)
+            for at, texts in columns
         )
 
 

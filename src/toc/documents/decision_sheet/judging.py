@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["criteria", "scorers", "scores"]
 
-_FARTHEST = 6
+_FARTHEST = 3
 """So many differences are worth a talk; the others are counted."""
 
 
