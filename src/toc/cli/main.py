@@ -94,7 +94,8 @@ def parser(language: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
     top.add_argument(
         "--version", action=_Version, help=Message("show the version and exit").say(language)
     )
-    top.set_defaults(language=language)
+    asked_for = any(word.partition("=")[0] == "--language" for word in words)
+    top.set_defaults(language=language, is_language_asked=asked_for)
     commands = top.add_subparsers(
         required=True, metavar=Message("COMMAND").say(language), dest="command", prog="toc"
     )

@@ -60,8 +60,18 @@ def folded(chart: Chart, folds: Iterable[Fold]) -> Chart:
     if not real:
         return chart
     tags = tuple(one.language for one in chart.family)
-    drawn = [_folded(replace(one, twins=()), real, tags) for one in chart.family]
+    drawn = [_unheaded(_folded(replace(one, twins=()), real, tags)) for one in chart.family]
     return replace(drawn[0], twins=tuple(drawn[1:]))
+
+
+def _unheaded(chart: Chart) -> Chart:
+    """Leave out the name of a level where all that stands in it holds several levels."""
+    plain = {box.column for box in chart.boxes if not box.holds}
+    columns = tuple(
+        column if at in plain else replace(column, title="", definition="")
+        for at, column in enumerate(chart.columns)
+    )
+    return replace(chart, columns=columns)
 
 
 def _held(chart: Chart, fold: Fold) -> frozenset[str]:

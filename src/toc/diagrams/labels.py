@@ -37,6 +37,9 @@ _TURNING = re.compile("[\xad\u2060\ufeff\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]
 _CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
 _LANE_SPACE = 20.0
 _UNEVEN = 3
+_TABS = 7.0
+"""What stands on a box's lower edge must not touch the words above it."""
+
 _MANY = 60
 # fmt: off
 _LEFTWARD = frozenset({
@@ -152,7 +155,8 @@ def height(box: Box, width: float, ports: int) -> float:
     most = max(line_count(one, room, palette.LABEL, bold=bold) for one in said)
     beneath = len(second_label(box, width)) * palette.SECOND_LABEL
     text = (max(1, most) * palette.LABEL + beneath) * palette.LEADING
-    return max(text + 2 * palette.PADDING - 2, (ports - 1) * palette.PORT_STEP + 14)
+    tabs = _TABS if box.unseen_causes or box.unseen_effects or box.holds else 0.0
+    return max(text + 2 * palette.PADDING - 2 + tabs, (ports - 1) * palette.PORT_STEP + 14)
 
 
 def lane_room(lanes: Iterable[Lane]) -> float:

@@ -37,7 +37,8 @@ def seen(
         name: what the view is called, where it has no title of its own.
 
     Returns:
-        A chart whose subtitle says what is shown, and which says what it leaves out.
+        A chart that bears the view's title, whose subtitle says what is shown, and which
+        says what it leaves out.
 
     Raises:
         UnknownNameError: the view names something that is not there.
@@ -51,9 +52,13 @@ def seen(
     left_out = _counted(chart, part)
 
     def worded(one: Chart) -> Chart:
+        title = view.title.say(one.language) if view.title else name
+        whole = wholes[one.language]
+        usual = [whole.title, whole.subtitle] if title else [whole.subtitle]
         return replace(
             one,
-            subtitle=_subtitle(wholes[one.language].subtitle, strategy, told, name, one.language),
+            title=title or whole.title,
+            subtitle=_subtitle(usual, strategy, told, one.language),
             left_out=_said(left_out, hidden, one.language),
         )
 
@@ -86,12 +91,11 @@ def _done(drawn: Chart, strategy: Strategy, view: View) -> tuple[str, ...]:
     return tuple(area for area in spelled(strategy, "fold", view.fold) if area in ones)
 
 
-def _subtitle(usual: str, strategy: Strategy, view: View, name: str, language: str) -> str:
+def _subtitle(usual: list[str], strategy: Strategy, view: View, language: str) -> str:
     """Say what the sheet shows, before what every sheet says."""
-    title = view.title.say(language) if view.title else name
     told = told_of(strategy, view)
-    shown = ": ".join(part for part in (title, told.say(language) if told else "") if part)
-    return " · ".join(part for part in (shown[:1].upper() + shown[1:], usual) if part)
+    shown = told.say(language) if told else ""
+    return " · ".join(part for part in (shown[:1].upper() + shown[1:], *usual) if part)
 
 
 def _counted(whole: Chart, part: Chart) -> list[Message]:

@@ -14,7 +14,8 @@ from toc.cli.drawing.pieces import Piece, form_of, is_folder, paged, tamed, told
 from toc.cli.drawing.watching import watch
 from toc.cli.drawing.wishing import see_to_languages, see_to_set, shared_wishes, wishes
 from toc.cli.reading import read_kindly
-from toc.errors import InputError, OutputError
+from toc.errors import InputError, NothingToDrawError, OutputError
+from toc.model.nodes import NODE_SECTIONS
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def run(options: Namespace) -> int:
 
 def _drawn(options: Namespace) -> int:
     strategies = read_kindly(options.path, options.language)
+    for one in strategies:
+        _see_to_boxes(one)
     if options.all:
         pieces = [piece for one in strategies for piece in _set(options, one)]
     else:
@@ -68,6 +71,19 @@ def _drawn(options: Namespace) -> int:
         pieces = [piece for wish in wished for piece in _pieces(options, *wish, alone=alone)]
     keep = hold if options.check else write
     return keep(told_apart(pieces), options.language)
+
+
+def _see_to_boxes(one: Loaded) -> None:
+    """See to it that there is something to draw: an empty sheet is no picture.
+
+    Raises:
+        NothingToDrawError: there is no box.
+    """
+    if not any(getattr(one.strategy, section) for section in NODE_SECTIONS):
+        values = {"path": str(one.path)}
+        raise NothingToDrawError(
+            Message("{path} has nothing to draw: no activity, no outcome, no goal", values)
+        )
 
 
 def _set(options: Namespace, one: Loaded) -> Iterator[Piece]:

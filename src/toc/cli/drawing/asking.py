@@ -78,7 +78,12 @@ def _how(group: _ArgumentGroup, language: str) -> None:
     group.add_argument(
         "--texts",
         metavar=say(Message("LANGUAGE")),
-        help=say(Message("the language of the strategy’s texts, such as ro, en or uk")),
+        help=say(
+            Message(
+                "the language of the strategy’s texts, such as ro, en or uk "
+                "(that of --language, else the strategy’s first)"
+            )
+        ),
     )
     group.add_argument(
         "--second",

@@ -50,7 +50,7 @@ def wishes(options: Namespace, overlay: str | None) -> Mapping[str, Any]:
     """
     return {
         **shared_wishes(options),
-        "language": options.texts or options.language,
+        "language": options.texts or (options.language if options.is_language_asked else None),
         "on": _day(options, options.overlay or overlay),
         "paper": options.paper or "A3",
         "tiles": options.tiles,

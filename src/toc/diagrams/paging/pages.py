@@ -13,7 +13,7 @@ from toc.diagrams.paging.parts import goals_of, lanes_of, pieces
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toc.diagrams.chart import Chart, Note
     from toc.diagrams.paging.fit import Fits
@@ -148,9 +148,42 @@ def _fitting(chart: Chart, notes: Sequence[Note], fits: Fits) -> int:
 def _table(chart: Chart, notes: Sequence[Note]) -> Chart:
     numbers = {note.number for note in notes}
     sheet = narrowed(chart, (), notes=numbers)
-    family = [replace(one, columns=(), lanes=(), tabled=True, left_out="") for one in sheet.family]
+    family = [
+        replace(
+            one,
+            title=Message("Assumptions").say(one.language),
+            subtitle=" · ".join(text for text in (one.title, one.subtitle) if text),
+            columns=(),
+            lanes=(),
+            tabled=True,
+            left_out="",
+        )
+        for one in sheet.family
+    ]
     return replace(family[0], twins=tuple(family[1:]))
 
 
 def _numbered(pages: Sequence[Chart]) -> tuple[Chart, ...]:
-    return tuple(replace(page, page=(at, len(pages))) for at, page in enumerate(pages, start=1))
+    """Number the pages, and say in the footer of each where its assumptions are told."""
+    place = {
+        note.number: at
+        for at, page in enumerate(pages, start=1)
+        for note in page.notes
+        if page.tabled and not page.boxes
+    }
+    return tuple(
+        replace(_referring(page, place), page=(at, len(pages)))
+        for at, page in enumerate(pages, start=1)
+    )
+
+
+def _referring(page: Chart, place: Mapping[int, int]) -> Chart:
+    """Name the pages on which a page's assumptions are told, where that is not itself."""
+    told = sorted({place[note.number] for note in page.notes if note.number in place})
+    if page.tabled or not told:
+        return page
+    where = Message("assumptions on page {pages}", {"pages": ", ".join(map(str, told))})
+    family = [
+        replace(one, footer=(where.say(one.language), *one.footer), twins=()) for one in page.family
+    ]
+    return replace(family[0], twins=tuple(family[1:]))

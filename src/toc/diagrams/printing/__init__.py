@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.diagrams.printing.leaf import whole
+from toc.diagrams.printing.leaf import projected, whole
 from toc.diagrams.printing.press import printed
 from toc.diagrams.printing.tiles import tiled
 
@@ -38,6 +38,8 @@ def bound(scenes: Sequence[Scene], paper: Paper, *, tiles: Paper | None = None) 
         MissingExtraError: typst is not installed.
         OutputError: the tiles' paper is not smaller than the whole.
     """
+    if not paper.turns and not tiles:
+        return printed(projected(scenes, paper))
     leaves = [
         leaf
         for scene in scenes

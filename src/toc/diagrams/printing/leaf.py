@@ -11,13 +11,13 @@ from toc.diagrams.paper import scale_on
 from toc.diagrams.printing.parts import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.diagrams.paper import Paper
     from toc.diagrams.printing.parts import Part
     from toc.diagrams.scene import Figure, Item, Scene, Words
 
-__all__ = ["Leaf", "Window", "seen", "whole"]
+__all__ = ["Leaf", "Window", "projected", "seen", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ def whole(scene: Scene, paper: Paper) -> Leaf:
     left = (page.points_wide - scene.width * scale) / 2
     top = (page.points_high - scene.height * scale) / 2
     return Leaf(scene, page, scale, left, top)
+
+
+def projected(scenes: Sequence[Scene], paper: Paper) -> tuple[Leaf, ...]:
+    """Put scenes on slides at one scale and from one corner: nothing jumps from one to the next."""
+    scale = min(scale_on(scene, paper) for scene in scenes)
+    left = min((paper.points_wide - scene.width * scale) / 2 for scene in scenes)
+    top = min((paper.points_high - scene.height * scale) / 2 for scene in scenes)
+    return tuple(Leaf(scene, paper, scale, left, top) for scene in scenes)
 
 
 def seen(leaf: Leaf) -> Iterator[Part]:
