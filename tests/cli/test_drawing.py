@@ -67,7 +67,7 @@ def test_conditions_narrow_a_named_view() -> None:
     """What is asked beside a view is asked of what it shows."""
     said = drawn("--view", "way", "--upstream", "trained")
     assert "60 trained members" in said
-    assert "Newcomers use public" not in said
+    assert "Staff use what they" not in said
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,34 @@ def test_the_texts_may_be_in_another_language_than_the_command() -> None:
     """Somebody who reads English draws the Romanian sheet."""
     assert "Un oraș pentru toți" in drawn("--texts", "ro")
     assert "Realizări" in drawn("--texts", "ro")
+
+
+def test_the_texts_are_in_the_strategys_own_language_unless_one_is_asked_for() -> None:
+    """Two machines that speak different languages draw the same picture."""
+    drawn = [
+        toc("draw", "town.yaml", "-o", f"{language}.svg", LANGUAGE=language).code
+        for language in ("en", "ro")
+    ]
+    assert drawn == [0, 0]
+    assert Path("en.svg").read_bytes() == Path("ro.svg").read_bytes()
+    assert "Un oraș pentru toți" in drawn_in("ro")
+
+
+def drawn_in(language: str) -> str:
+    """Draw in a language that is asked for."""
+    return drawn("--language", language)
+
+
+@pytest.mark.parametrize("text", ["", "a list\n", "toc: 1\nstrategy: {title: Only a title}\n"])
+def test_where_there_is_nothing_to_draw_a_good_picture_stays(text: str, here: Path) -> None:
+    """A file without a box is refused, and the picture of yesterday is not overwritten."""
+    drawn()
+    before = Path("x.svg").read_bytes()
+    write(here / "town.yaml", text)
+    ran = toc("draw", "town.yaml", "-o", "x.svg")
+    assert ran.code == 2
+    assert "town.yaml has nothing to draw" in ran.err
+    assert Path("x.svg").read_bytes() == before
 
 
 class TestSet:

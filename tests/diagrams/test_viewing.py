@@ -46,9 +46,9 @@ WORDS: tuple[tuple[dict[str, Any], str, str, str, str], ...] = (
     ),
     (
         {"title": {"en": "The way", "ro": "Drumul"}, "goal": ["equal", "decent"]},
-        "The way: what leads to “Equal access”, “Decent work” · Theory of change",
+        "What leads to “Equal access”, “Decent work” · The strategy · Theory of change",
         "Not on this sheet: 1 box, 1 arrow of the strategy",
-        "Drumul: ce duce la „Acces egal”, „Muncă decentă” · Teoria schimbării",
+        "Ce duce la „Acces egal”, „Muncă decentă” · Strategia · Teoria schimbării",
         "Nu apar pe această foaie: 1 casetă, 1 săgeată din strategie",
     ),
     (
@@ -100,8 +100,10 @@ def test_romanian_counts_beyond_nineteen_with_de() -> None:
 
 
 def test_a_view_without_a_title_is_called_as_it_is_asked_for() -> None:
-    """Its name in the file is better than none."""
-    assert drawn(small(), {"tag": "deed"}, name="deeds").subtitle.startswith("Deeds: what is")
+    """Its name in the file is better than none, and the strategy's stands below."""
+    chart = drawn(small(), {"tag": "deed"}, name="deeds")
+    assert chart.title == "deeds"
+    assert chart.subtitle == "What is tagged “deed” · The strategy · Theory of change"
 
 
 def test_the_sheet_and_whoever_reads_it_aloud_say_what_is_left_out() -> None:
