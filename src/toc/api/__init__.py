@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from toc.api.analysing import analyse, analyses, weigh_pilots, what_if
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
+from toc.api.choosing import choose, decision_sheet, pilots_matrix
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.reading import find, load, load_all, read
 from toc.api.telling import outline, questions
@@ -22,6 +23,8 @@ __all__ = [
     "check",
     "check_all",
     "check_many",
+    "choose",
+    "decision_sheet",
     "draw",
     "engines",
     "explain",
@@ -36,6 +39,7 @@ __all__ = [
     "overlays",
     "papers",
     "picture_endings",
+    "pilots_matrix",
     "questions",
     "read",
     "report_schema",

@@ -31,7 +31,15 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "critical": (*STATES, *ANY_STATE),
         "lanes": tuple(LANES),
         "layout": ("dot", "grid", "pathway"),
-        "overlay": ("assumptions", "chain", "data", "findings", "pilots", "single-points", "stages"),
+        "overlay": (
+            "assumptions",
+            "chain",
+            "data",
+            "findings",
+            "pilots",
+            "single-points",
+            "stages",
+        ),
     }
 )
 """What may be written in a field of a view.

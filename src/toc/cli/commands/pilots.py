@@ -1,13 +1,22 @@
-"""Put the pilots side by side."""
+"""Put the pilots side by side, and what a choice of one needs: a sheet, a picture, an edit."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.asking.printing import format_argument, path_argument, print_answers
-from toc.cli.reading import read_kindly
+from toc.cli.reading import day, read_kindly, refuse_own
+from toc.cli.telling import tell
+from toc.errors import InputError
+from toc.parts import find_strategies
 from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.loading import Loaded
 
 ABOUT = Message("put the pilots side by side: what each reaches, tests, teaches and costs")
 
@@ -16,11 +25,75 @@ def arguments(command: ArgumentParser, language: str) -> None:
     """Declare what the command takes."""
     path_argument(command, language)
     format_argument(command, language)
+    file, day_ = Message("FILE").say(language), Message("DATE").say(language)
+    told = {
+        "--sheet": (file, Message("write a decision sheet for signature: .html, .pdf or .docx")),
+        "--matrix": (
+            file,
+            Message("draw pilots, assumptions and goals as a matrix: .svg, .png or .pdf"),
+        ),
+        "--on": (day_, Message("the day that stands on it (today by default)")),
+        "--choose": (
+            Message("ID").say(language),
+            Message("propose the edit of the file by which this pilot is chosen"),
+        ),
+        "--because": (Message("TEXT").say(language), Message("why it is chosen")),
+    }
+    for option, (shown, about) in told.items():
+        command.add_argument(option, metavar=shown, help=about.say(language))
+    command.add_argument(
+        "--by",
+        action="append",
+        default=[],
+        metavar=Message("ID").say(language),
+        help=Message("who chooses it").say(language),
+    )
+    command.add_argument(
+        "--write",
+        action="store_true",
+        help=Message("write the proposed edit into the file; else it is only shown").say(language),
+    )
 
 
 def run(options: Namespace) -> int:
-    """Print the pilots of every strategy there is."""
+    """Print the pilots of every strategy there is, or make what is asked of one."""
     read = read_kindly(options.path, options.language)
-    answers = [api.weigh_pilots(one.strategy) for one in read]
-    print_answers(answers, options.language, options.format)
+    if not (options.sheet or options.matrix or options.choose):
+        answers = [api.weigh_pilots(one.strategy) for one in read]
+        print_answers(answers, options.language, options.format)
+        return 0
+    if len(read) > 1:
+        raise InputError(Message("there are several strategies: name one of them"))
+    _papers(options, read[0])
+    if options.choose:
+        _choice(options, read[0])
     return 0
+
+
+def _day(options: Namespace) -> date:
+    return day(options.on) if options.on else date.today()  # noqa: DTZ011 - the day on the wall
+
+
+def _papers(options: Namespace, one: Loaded) -> None:
+    on, language = _day(options), options.language
+    for target, made in (
+        (options.sheet, api.decision_sheet),
+        (options.matrix, api.pilots_matrix),
+    ):
+        if target:
+            refuse_own(target, find_strategies(Path(one.path)))
+            api.save(made(one.strategy, target, on=on, language=language), target)
+            tell(Message("wrote {path}", {"path": target}).say(language))
+
+
+def _choice(options: Namespace, one: Loaded) -> None:
+    """Show the edit; write it on request only."""
+    if not options.because:
+        raise InputError(Message("a choice needs its reason: --because"))
+    found = api.choose(
+        one, options.choose, on=_day(options), by=options.by, because=options.because
+    )
+    tell(found.diff(), end="")
+    if options.write:
+        api.save(found.after, found.path)
+        tell(Message("wrote {path}", {"path": str(found.path)}).say(options.language))

@@ -1,0 +1,93 @@
+"""Choosing a pilot: a sheet for signature, a picture, and the edit of a file."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from toc.api.reading import strategy_of
+from toc.errors import OutputError
+from toc.words import ORIGINAL, Message
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence
+    from datetime import date
+
+    from toc.choosing import Chosen
+    from toc.loading import Loaded
+    from toc.model import Strategy
+
+__all__ = ["choose", "decision_sheet", "pilots_matrix"]
+
+
+def decision_sheet(
+    what: str | os.PathLike[str] | Strategy,
+    name: str,
+    *,
+    on: date,
+    language: str = ORIGINAL,
+) -> bytes:
+    """Give a sheet on which the choice of a pilot is signed, as a file's content.
+
+    Args:
+        what: a strategy, or the path of one.
+        name: the name of the file; its ending says what it is: .html, .pdf, .docx.
+        on: the day that stands on it.
+        language: the language of the sheet.
+
+    Raises:
+        NothingToDrawError: there is no pilot to choose.
+        OutputError: no sheet ends so.
+        MissingExtraError: what the form needs is not installed.
+    """
+    from toc.documents.decision_sheet import decision_sheet as made
+    from toc.documents.writing import WRITERS, form_of, written
+
+    form = form_of(name)
+    if not form:
+        raise _no_such_ending(name, tuple(WRITERS))
+    return written(made(strategy_of(what), on, language), form)
+
+
+def pilots_matrix(
+    what: str | os.PathLike[str] | Strategy,
+    name: str,
+    *,
+    on: date | None = None,
+    language: str = ORIGINAL,
+) -> bytes:
+    """Draw which pilot tests which assumption on the way to which goal, as a file's content.
+
+    Raises:
+        NothingToDrawError: there is no pilot.
+        OutputError: no matrix ends so.
+        MissingExtraError: what the form needs is not installed.
+    """
+    from toc.diagrams.matrix import FORMS, matrix
+    from toc.graph import TheoryGraph
+
+    form = PurePath(name).suffix.removeprefix(".").lower()
+    if form not in FORMS:
+        raise _no_such_ending(name, tuple(FORMS))
+    return matrix(TheoryGraph(strategy_of(what)), language=language, on=on).render(form)
+
+
+def choose(loaded: Loaded, pilot: str, *, on: date, by: Sequence[str], because: str) -> Chosen:
+    """Propose the smallest edit of a strategy's file by which a pilot is chosen.
+
+    Raises:
+        UnknownNameError: there is no such pilot.
+        OutputError: the file cannot be edited so that it says just that beside.
+    """
+    from toc.choosing import choose as chosen
+
+    return chosen(loaded, pilot, on=on, by=by, because=because)
+
+
+def _no_such_ending(name: str, known: Sequence[str]) -> OutputError:
+    values = {
+        "ending": PurePath(name).suffix or name,
+        "endings": ", ".join(f".{one}" for one in known),
+    }
+    return OutputError(Message("none of these ends in {ending}; there are {endings}", values))
