@@ -62,11 +62,12 @@ def run(options: Namespace) -> int:
         answers = [api.weigh_pilots(one.strategy) for one in read]
         print_answers(answers, options.language, options.format)
         return 0
-    if len(read) > 1:
+    one, *others = read
+    if others:
         raise InputError(Message("there are several strategies: name one of them"))
-    _papers(options, read[0])
+    _papers(options, one)
     if options.choose:
-        _choice(options, read[0])
+        _choice(options, one)
     return 0
 
 
