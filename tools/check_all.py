@@ -19,7 +19,7 @@ CHECKS = (
     ("basedpyright", "--warnings"),
     ("lint-imports",),
     ("python", "tools/words.py", "--check"),
-    ("python", "-m", "pytest", "--cov", "--cov-report=term:skip-covered"),
+    ("python", "-m", "pytest", "--numprocesses=auto", "--cov", "--cov-report=term:skip-covered"),
 )
 
 
