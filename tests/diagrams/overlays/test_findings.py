@@ -31,7 +31,7 @@ def judged(monkeypatch: pytest.MonkeyPatch, case: MakeCase) -> Callable[..., Ove
 
     def laying(*told: Finding, waived: tuple[Finding, ...] = (), **asked: Any) -> Overlay:
         verdict = Verdict("", Subject("s", Message("S"), "draft", 1, 1), told, waived)
-        monkeypatch.setattr(findings, "judge", lambda strategy, *, on: verdict)
+        monkeypatch.setattr(findings, "judge", lambda strategy, *, on, book: verdict)
         return laid("findings", case(**asked))
 
     return laying

@@ -49,7 +49,8 @@ _SCRIPTS = {
 _Places = list[tuple[Route, str, str]]
 
 
-@rule(Severity.WARNING)
+# The first place of a script is told: where a part is torn, that place may be in the hole.
+@rule(Severity.WARNING, relies_on=("strategy", "links", *_TITLED))
 def letters_not_in_font(case: Case) -> Iterator[Complaint]:
     """Find, for each script and each sign, the labels that no font of the pictures can draw."""
     found: dict[str, _Places] = {}
