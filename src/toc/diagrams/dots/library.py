@@ -61,7 +61,11 @@ def plain(text: str) -> str:
 
     A label `<…>` would be HTML, a backslash begins a command, and entities are decoded.
     """
-    return _graphviz().escape(labels.clean(text).replace("&", "&amp;"))
+    return _escaped(labels.clean(text))
+
+
+def _escaped(text: str) -> str:
+    return _graphviz().escape(text.replace("&", "&amp;"))
 
 
 def hint(text: str) -> str:
@@ -70,13 +74,13 @@ def hint(text: str) -> str:
     There dot looks for commands twice, and finds `\G` once it has undone `\\G`: what
     no eye sees, a word joiner, keeps a backslash from the letter behind it.
     """
-    return plain(text.replace("\\", "\\\u2060"))
+    return _escaped(labels.clean(text).replace("\\", "\\\u2060"))
 
 
 def stacked(lines: Iterable[str]) -> str:
     """Write lines of an author's text, one centred below the other."""
     said = "\n".join(labels.clean(line) for line in lines)
-    return _graphviz().escape(said.replace("&", "&amp;"))
+    return _escaped(said)
 
 
 def html(text: str) -> str:
