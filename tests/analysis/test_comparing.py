@@ -12,6 +12,7 @@ from theories import strategies
 
 from toc import Strategy
 from toc.analysis.comparing import compare
+from toc.model.plain import plain
 
 BEFORE: dict[str, Any] = {
     "activities": {"desk": "A desk", "fair": "A fair"},
@@ -53,7 +54,7 @@ def test_backwards_what_was_added_is_removed(one: Strategy, other: Strategy) -> 
 
 
 def _unrenamed(strategy: Strategy) -> Strategy:
-    tree = strategy.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    tree = plain(strategy)
     for section in tree.values():
         for entry in section.values() if isinstance(section, dict) else ():
             if isinstance(entry, dict):
