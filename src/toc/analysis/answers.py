@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from math import isfinite
 from typing import Generic, TypeVar
 
+from toc.analysis.plain import plain
 from toc.analysis.things import Thing
-from toc.findings import MOST_PATHS
 from toc.words import ORIGINAL, Sayable, say
 
 __all__ = ["Answer", "Both", "Method"]
@@ -98,10 +97,4 @@ def _plain(value: object, language: str) -> object:
 
 
 def _single(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, float):
-        return value if isfinite(value) else None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return min(value, MOST_PATHS)
-    return value
+    return value.value if isinstance(value, Enum) else plain(value)

@@ -92,6 +92,18 @@ def _how(group: _ArgumentGroup, language: str) -> None:
         help=say(Message("a second language, set smaller beneath")),
     )
     group.add_argument(
+        "--font",
+        action="append",
+        default=[],
+        metavar=say(Message("FILE")),
+        help=say(Message("a font for letters that ours lacks: .ttf or .otf")),
+    )
+    _arranged(group, language)
+
+
+def _arranged(group: _ArgumentGroup, language: str) -> None:
+    say = _saying(language)
+    group.add_argument(
         "--lanes",
         choices=["area", "stakeholder", "none"],
         help=say(Message("what the lanes are (policy areas by default)")),
@@ -114,13 +126,6 @@ def _how(group: _ArgumentGroup, language: str) -> None:
         help=say(Message("draw links the wider the better they are supported")),
     )
     group.add_argument("--tints", action="store_true", help=say(Message("tint boxes by level")))
-    group.add_argument(
-        "--font",
-        action="append",
-        default=[],
-        metavar=say(Message("FILE")),
-        help=say(Message("a font for letters that ours lacks: .ttf or .otf")),
-    )
 
 
 def _laid_over(group: _ArgumentGroup, language: str) -> None:
