@@ -202,6 +202,14 @@ class TestSet:
             ]
         )
 
+    def test_a_view_that_cannot_be_drawn_is_named(self, here: Path) -> None:
+        """Of twelve views one asks for what is not there: the message says which."""
+        write(here / "town.yaml", VIEWED.replace("way: {goal: equal", "way: {goal: equality"))
+        ran = toc("draw", "town.yaml", "--all", "-o", "out")
+        assert ran.code == 2
+        assert "the view “way”: nothing in goals: is called “equality”" in ran.err
+        assert not (here / "out").exists()
+
     def test_one_file_is_no_place_for_it(self, here: Path) -> None:
         """A folder is asked for, and nothing is written."""
         ran = toc("draw", "town.yaml", "--all", "-o", "x.svg")

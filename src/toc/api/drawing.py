@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from toc.api.reading import original, strategy_of
+from toc.errors import NothingToDrawError, UnknownNameError
+from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -169,7 +172,19 @@ def meeting_set(strategy: Strategy, **wishes: Any) -> Iterator[tuple[str, str, P
         for ending, wish in _PRINTED.items():
             yield f".{language}.{ending}.pdf", "pdf", draw(strategy, **said, **wish)
         for name in strategy.views:
-            yield f".{language}.{name}.svg", "svg", draw(strategy, **said, view=name)
+            with _naming(name):
+                picture = draw(strategy, **said, view=name)
+            yield f".{language}.{name}.svg", "svg", picture
+
+
+@contextmanager
+def _naming(view: str) -> Iterator[None]:
+    """Say of which view something is so: a set has many."""
+    try:
+        yield
+    except (NothingToDrawError, UnknownNameError) as error:
+        values = {"view": view, "message": error.message}
+        raise type(error)(Message("the view “{view}”: {message}", values)) from error
 
 
 _PRINTED: Mapping[str, Mapping[str, Any]] = {
