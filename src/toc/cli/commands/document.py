@@ -82,7 +82,5 @@ def _write(options: Namespace, strategies: tuple[Loaded, ...]) -> None:
         return
     if len(strategies) > 1 and Path(target).suffix:
         raise OutputError(Message("there are several strategies: name one of them"))
-    one, *others = strategies
-    file_paper(
-        options, one, options.name, target, about=options.about, others=[o.strategy for o in others]
-    )
+    others = [one.strategy for one in strategies[1:]]
+    file_paper(options, strategies[0], options.name, target, about=options.about, others=others)
