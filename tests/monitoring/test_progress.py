@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -61,7 +62,7 @@ def test_milestones_decide_where_there_are_any() -> None:
 def test_between_milestones_it_is_a_straight_line() -> None:
     """On day 181 of 365 after a milestone of 24, on the way to 60 in two years."""
     found = stand(milestones={"2026": 24}, actual={"2027-06-30": 33})
-    assert found.expected == 24 + 18 * 181 / 365
+    assert found.expected == float(24 + Fraction(18 * 181, 365))
 
 
 def test_an_earlier_target_is_a_milestone() -> None:
@@ -77,7 +78,7 @@ def test_the_last_baseline_before_the_target_counts() -> None:
     assert (found.baseline.value, found.ratio) == (20, 1.0)
 
 
-REASONS = {
+REASONS: dict[str, tuple[dict[str, Any], str, str]] = {
     "nothing measured": ({}, "no-data", "nothing has been measured yet"),
     "not due yet": (
         {"frequency": "P3Y"},
@@ -270,7 +271,7 @@ def test_a_value_counts_at_the_end_of_its_date(dated: str, expected: float) -> N
 )
 def test_a_band_is_kept_or_not(value: float, standing: str, *, away: bool) -> None:
     """From 25 to between 10 and 20: inside, nearer, no nearer."""
-    fields = {"band": [10, 20], "baseline": {"2024": 25}, "target": None}
+    fields: dict[str, Any] = {"band": [10, 20], "baseline": {"2024": 25}, "target": None}
     found = stand(**fields, actual={"2026": value})
     assert (found.standing, found.away) == (standing, away)
 
@@ -291,7 +292,8 @@ def test_what_is_to_be_maintained_may_stay_where_it_was() -> None:
 def test_levels_stand_in_order() -> None:
     """From poor to very good, by the middle: the good one is expected, and it is assumed how far."""
     levels = ["poor", "fair", "good", "fine", "very good"]
-    fields = {"levels": levels, "baseline": {"2024": "poor"}, "target": {"2028": "very good"}}
+    ends = {"baseline": {"2024": "poor"}, "target": {"2028": "very good"}}
+    fields: dict[str, Any] = {"levels": levels, **ends}
     found = stand(**fields, actual={"2026": "Good"})
     assert (found.standing, found.value) == ("on-track", "Good")
     assert [one.say() for one in found.assumed] == ["the levels are taken to be equally far apart"]
@@ -331,7 +333,7 @@ def test_growth_without_a_target_is_judged_by_its_rate() -> None:
     """Half a percent in a year is little; near its limit it is much."""
     fields: dict[str, Any] = {"target": None, "direction": "up", "progress": "cagr"}
     slow = stand(baseline={"2015": 50}, actual={"2020": 50.9}, on=date(2021, 1, 1), **fields)
-    near = {"baseline": {"2015": 95}, "actual": {"2020": 95.6}, "limit": 100}
+    near: dict[str, Any] = {"baseline": {"2015": 95}, "actual": {"2020": 95.6}, "limit": 100}
     limited = stand(**near, on=date(2021, 1, 1), **fields)
     assert (slow.standing, slow.score) == ("far-behind", -0.7128217718131413)
     assert (limited.standing, limited.score) == ("behind", 0.29658975272633104)

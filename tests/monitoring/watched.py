@@ -24,5 +24,5 @@ def stand(*, on: date = DAY, method: str | None = None, **fields: Any) -> Progre
     usual = {"title": "Speakers", "baseline": {"2024": 20}, "target": {"2028": 60}}
     head = fields.pop("head", {})
     entry = {name: value for name, value in (usual | fields).items() if value is not None}
-    strategy = Strategy(head=head, indicators={"speak": entry})
+    strategy = Strategy.model_validate({"strategy": head, "indicators": {"speak": entry}})
     return progress(strategy, "speak", on, method)
