@@ -228,5 +228,5 @@ def _aged(course: Course, found: Progress) -> Progress:
     age, most = (course.on - last.date.last).days, course.limits.stale * days_of(frequency)
     if not 0 < most < age:
         return found
-    reason = Message("the last value is of {date}", {"date": str(last.date)})
+    reason = Message("nothing has been measured since")
     return replace(found, standing="stale", before=found.standing, away=False, reason=reason)

@@ -12,9 +12,10 @@ from toc.monitoring.due import Due, due_readings
 from toc.monitoring.forecast import Forecast, forecast
 from toc.monitoring.goals import GoalStatus, counted, goal_statuses
 from toc.monitoring.groups import Groups, groups
+from toc.monitoring.outline import outlined
 from toc.monitoring.progress import Progress, progress
 from toc.monitoring.telling import Account, Standing
-from toc.words import Message
+from toc.words import ORIGINAL, Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -75,6 +76,14 @@ class Status(Account):
             "On {on}, {known} of {all} indicators of “{strategy}” have data that count: {count}.",
             values,
         )
+
+    def text(self, language: str = ORIGINAL) -> str:
+        """Write it for a terminal or a meeting: each indicator with a sign and a word.
+
+        Args:
+            language: a tag such as `ro`.
+        """
+        return outlined(self, language)
 
 
 def status(strategy: Strategy, on: date, goals: Collection[str] = ()) -> Status:
