@@ -20,7 +20,7 @@ from toc.model.taking import Takes
 from toc.model.values import Labels, Number, NumberOrLabel, entries, field, label, number
 from toc.words import Message
 
-__all__ = ["FLAGS", "Indicator", "Measurement", "Reading", "observed"]
+__all__ = ["FLAGS", "Indicator", "Measurement", "Reading", "band", "observed"]
 
 FLAGS = "bdefpuz"
 """What SDMX says of an observation: break in the series, definition differs, estimated,
