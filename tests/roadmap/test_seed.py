@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from toc import check, load
-
 from toc.model import Strategy
 
 ROOT = Path(__file__).parent.parent.parent
@@ -38,13 +37,17 @@ def test_the_contradiction_of_the_seed_is_found() -> None:
     assert sorted(found()) == [
         (
             "stage-duration-differs",
-            "“Pregătire & evaluare” is said to last 5 months, and from 2020-09 to 2021-02 it is "
-            "6 months",
+            (
+                "“Pregătire & evaluare” is said to last 5 months, and from 2020-09 to 2021-02 it is "
+                "6 months"
+            ),
         ),
         (
             "stages-overlap",
-            "“Detaliere ambiții și roadmap” begins (2021-02) before “Pregătire & evaluare” is "
-            "over (2021-02)",
+            (
+                "“Detaliere ambiții și roadmap” begins (2021-02) before “Pregătire & evaluare” is "
+                "over (2021-02)"
+            ),
         ),
     ]
 
