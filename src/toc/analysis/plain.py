@@ -8,8 +8,8 @@ from dataclasses import fields, is_dataclass
 from typing import TypeAlias
 
 from toc.findings import MOST_PATHS
-from toc.model import Date, Duration, Interval, Text
-from toc.words import Chain, Message, Said
+from toc.model import Date, Duration, Interval
+from toc.words import Sayable
 
 __all__ = ["Plain", "plain"]
 
@@ -24,9 +24,9 @@ def plain(value: object, language: str = "en") -> Plain:
 
     Args:
         value: a result, or a part of one.
-        language: in which language messages and titles are said.
+        language: in which language messages are said.
     """
-    if isinstance(value, Message | Text | Said | Chain):
+    if isinstance(value, Sayable):
         return value.say(language)
     if isinstance(value, float):
         return value if math.isfinite(value) else None
