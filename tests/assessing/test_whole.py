@@ -292,7 +292,6 @@ def test_areas_whose_ends_overlap_may_change_places() -> None:
         "services2": PARTLY,
         "housing0": YES,
         "housing1": NO,
-        "housing2": NO,
     }
     found = assessed(county(questions, answers), "first")
     assert [(one.best, one.worst) for one in found.areas] == [(1, 2), (1, 2)]
@@ -338,7 +337,7 @@ def test_it_is_said_in_both_languages_and_as_plain_data() -> None:
     assert found.sentence() == (
         "“First” scores 50 of 100, the mean of 2 areas. "
         "Weakest is “Housing” with 0, strongest “Services” with 100. "
-        "6 of 6 questions are answered. 1 of 1 areas are below the mean of the sample."
+        "6 of 6 questions are answered. 1 of 1 area is below the mean of the sample."
     )
     assert "întrebări" in found.sentence("ro")
     data = found.as_data("en")
