@@ -31,7 +31,7 @@ def test_a_mean_is_that_of_the_published_formula() -> None:
 @pytest.mark.parametrize("values", [[], [Weighed(50, 0)], [Weighed(0, 0), Weighed(100, 0)]])
 def test_there_is_no_mean_where_nothing_counts(values: list[Weighed]) -> None:
     """Nothing at all, and weights of 0 alone, give no score instead of a 0."""
-    assert mean(values) is geometric(values) is spread(values) is None
+    assert [mean(values), geometric(values), spread(values)] == [None, None, None]
 
 
 @given(COUNTED)
