@@ -34,12 +34,12 @@ KINDS: Mapping[str, Message] = MappingProxyType(
 
 CHANGES: Mapping[str, Message] = MappingProxyType(
     {
-        "reach": Message("who is reached"),
+        "reach": Message("people are reached"),
         "reaction": Message("a reaction"),
-        "capacity": Message("a capacity"),
-        "behaviour": Message("a behaviour"),
+        "capacity": Message("a new capacity"),
+        "behaviour": Message("a new behaviour"),
         "benefit": Message("a benefit"),
-        "condition": Message("a condition of life"),
+        "condition": Message("better conditions"),
         "policy": Message("a policy"),
     }
 )

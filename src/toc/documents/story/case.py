@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toc.documents.story.thread import Thread, thread
+from toc.documents.story.thread import Thread, nearest_goals, thread
 from toc.documents.subject import Subject
 from toc.errors import UnknownNameError
-from toc.pilots.numbers import Shown
-from toc.words import Message
+from toc.roadmap.months import said, said_period
+from toc.words import Message, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,8 +60,9 @@ class Case(Subject):
         """What is told of each goal: of a later one only what an earlier one has not told."""
         found: dict[str, Thread] = {}
         told: set[str] = set()
+        starts = nearest_goals(self.graph)
         for goal in self.goals:
-            found[goal] = thread(self.graph, goal, told)
+            found[goal] = thread(self.graph, goal, starts[goal], told)
             told.update(found[goal].steps)
         return found
 
@@ -101,16 +102,16 @@ class Case(Subject):
 
     def stated(self, text: object) -> str:
         """Let what an author typed stand as a sentence: only a full stop may be added."""
-        said = self.told(text)
-        return said if said.rstrip(_CLOSING).endswith(_STOPS) else f"{said}."
+        typed = self.told(text)
+        return typed if typed.rstrip(_CLOSING).endswith(_STOPS) else f"{typed}."
 
     def day(self, when: Date) -> str:
         """Say a date, as exactly as it is known."""
-        return self.told(str(when))
+        return self.told(said(when))
 
     def period(self, when: Interval) -> str:
         """Say a period."""
-        return self.told(str(when))
+        return self.told(said_period(when))
 
     def amount(self, value: float | str, unit: Text | None) -> str:
         """Say a value with its unit, as the reader's language writes numbers."""

@@ -25,6 +25,6 @@ def picture(case: Case, goal: str) -> Iterator[Picture]:
     one = case.threads[goal]
     whole = chart_of(case.strategy, case.graph, language=case.language, lanes="none")
     part = narrowed(whole, {*one.starts, *one.steps}, notes=())
-    chart = replace(part, title=case.title(goal), subtitle="", left_out="")
-    told = Message("The steps of this page as a picture; each is told below.")
+    chart = replace(part, title=case.title(goal), subtitle="", left_out="", footer=())
+    told = Message("The steps of this page as a picture; each is told in words before it.")
     yield Picture(Drawn(chart).scene, case.told(told))

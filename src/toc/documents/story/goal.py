@@ -36,12 +36,12 @@ def _page(case: Case, goal: str) -> Iterator[Block]:
     yield from _facts(case, goal)
     yield from _why(case, case.threads[goal])
     yield Heading(case.told(Message("What is done, and what changes")), level=3)
-    yield from picture(case, goal)
     yield from steps(case, goal)
     yield from _left(case, case.threads[goal])
     yield from around(case, goal)
     yield from indicators(case, goal)
     yield from pilots(case, goal)
+    yield from picture(case, goal)
 
 
 def _facts(case: Case, goal: str) -> Iterator[Block]:

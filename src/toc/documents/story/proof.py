@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.documents.paper import Bullets, Heading, Paragraph, Table
+from toc.documents.paper import Bullets, Heading, Paragraph
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["indicators", "pilots"]
 
-_MOST = 4
+_MOST = 3
 
 
 def indicators(case: Case, goal: str) -> Iterator[Block]:
@@ -26,16 +26,7 @@ def indicators(case: Case, goal: str) -> Iterator[Block]:
     if not own:
         yield Paragraph(case.told(Message("Nobody has said yet how this will be measured.")))
         return
-    head = (
-        Message("What is measured"),
-        Message("Where we start"),
-        Message("Where we want to be"),
-    )
-    yield Table(
-        case.told(Message("The figures by which it will be seen")),
-        tuple(map(case.told, head)),
-        tuple(_row(case, one) for one in own[:_MOST]),
-    )
+    yield Bullets(tuple(_figure(case, one) for one in own[:_MOST]))
     if len(own) > _MOST:
         said = Message(
             "{count} more figure is kept.",
@@ -57,10 +48,13 @@ def _measuring(case: Case, goal: str) -> tuple[Indicator, ...]:
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
-def _row(case: Case, indicator: Indicator) -> tuple[str, str, str]:
-    title = case.told(indicator.title)
-    ends = (_value(case, indicator, values) for values in (indicator.baseline, indicator.target))
-    return title, *ends
+def _figure(case: Case, indicator: Indicator) -> str:
+    values = {
+        "title": case.told(indicator.title or Message("A figure without a name")),
+        "baseline": _value(case, indicator, indicator.baseline),
+        "target": _value(case, indicator, indicator.target),
+    }
+    return case.told(Message("{title}. Start: {baseline}. Aim: {target}.", values))
 
 
 def _value(case: Case, indicator: Indicator, values: Mapping[Date, Measurement]) -> str:
@@ -70,7 +64,7 @@ def _value(case: Case, indicator: Indicator, values: Mapping[Date, Measurement])
         return case.told(Message("not known yet"))
     date, value = max(known, key=lambda pair: pair[0].last)
     amount = case.amount(value, indicator.unit)
-    return case.told(Message("{amount} in {date}", {"amount": amount, "date": case.day(date)}))
+    return case.told(Message("{amount} ({date})", {"amount": amount, "date": case.day(date)}))
 
 
 def pilots(case: Case, goal: str) -> Iterator[Block]:
@@ -78,7 +72,9 @@ def pilots(case: Case, goal: str) -> Iterator[Block]:
     found = [one for one in case.strategy.pilots.values() if _leads_to(case, one, goal)]
     if not found:
         return
-    yield Heading(case.told(Message("What is tried first")), level=3)
+    open_ = all(one.chosen is None and one.scores for one in found)
+    title = Message("What may be tried first") if open_ else Message("What is tried first")
+    yield Heading(case.told(title), level=3)
     yield Bullets(tuple(" ".join(_tried(case, one)) for one in found))
 
 
@@ -94,14 +90,12 @@ def _leads_to(case: Case, pilot: Pilot, goal: str) -> bool:
 def _tried(case: Case, pilot: Pilot) -> Iterator[str]:
     yield case.stated(pilot.title or Message("A pilot without a name"))
     facts = (
-        (Message("Where: {what}"), pilot.where),
-        (Message("When: {what}"), pilot.period and case.period(pilot.period)),
-        (Message("What is new: {what}"), pilot.new),
-        (Message("It goes on everywhere if: {what}"), pilot.scale_if),
-        (Message("It stops if: {what}"), pilot.stop_if),
+        (Message("Where"), pilot.where),
+        (Message("When"), pilot.period and case.period(pilot.period)),
+        (Message("What is new"), pilot.new),
+        (Message("It goes on everywhere if"), pilot.scale_if),
+        (Message("It stops if"), pilot.stop_if),
     )
-    for frame, what in facts:
+    for name, what in facts:
         if what:
-            yield case.stated(Message(frame.template, {"what": case.told(what)}))
-    if pilot.chosen is None and pilot.scores:
-        yield case.told(Message("It is a candidate: which pilot is tried is not decided yet."))
+            yield case.stated(Message("{name}: {what}", {"name": name, "what": case.told(what)}))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.documents.paper import Facts
+from toc.documents.paper import Facts, Heading
+from toc.lexicon import alike
 from toc.words import Chain, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toc.documents.paper import Block
     from toc.documents.story.case import Case
     from toc.model import Arrow, Assumption
 
@@ -35,37 +37,36 @@ _GATES = {
 Line = tuple[str, str]
 
 
-def steps(case: Case, goal: str) -> Iterator[Facts]:
+def steps(case: Case, goal: str) -> Iterator[Block]:
     """Tell the steps that lead to a goal, each once."""
     for number, node in enumerate(case.threads[goal].steps, 1):
-        yield Facts(tuple(_step(case, goal, number, node)))
+        causes = tuple(case.causes(goal, node))
+        yield Heading(_head(case, goal, number, node, causes), level=4)
+        if case.steps[node].goal == goal:
+            details = (
+                *_reasons(case, goal, node, causes),
+                *_conditions(case, goal, node, causes),
+                *_people(case, goal, node),
+            )
+            yield from (Facts(details),) if details else ()
 
 
-def _step(case: Case, goal: str, number: int, node: str) -> Iterator[Line]:
+def _head(case: Case, goal: str, number: int, node: str, causes: Sequence[Arrow]) -> str:
+    """Say a step: what is done, or what follows from which steps."""
+    values: dict[str, object] = {"number": number, "title": case.title(node)}
     told = case.steps[node]
     if told.goal != goal:
-        values = {"number": number}
-        where = Message(
-            "{title} ({reference})",
-            {"title": case.title(node), "reference": case.reference(told, goal)},
-        )
-        yield case.told(Message("{number} · Told before", values)), case.told(where)
-        return
-    causes = tuple(case.causes(goal, node))
-    yield _head(case, goal, number, node, causes)
-    yield from _reasons(case, goal, node, causes)
-    yield from _conditions(case, goal, node, causes)
-    yield from _people(case, goal, node)
-
-
-def _head(case: Case, goal: str, number: int, node: str, causes: Sequence[Arrow]) -> Line:
-    first = Message("{number} · If", {"number": number})
+        values["step"] = case.reference(told, goal)
+        return case.told(Message("{number}. Told before, in {step}: {title}", values))
     if not causes:
-        return case.told(first), case.stated(case.title(node))
-    name = case.told(Message("{number} · Then", {"number": number}))
-    said = case.stated(case.title(node))
+        if case.graph.section_of(node) == "activities":
+            return case.told(Message("{number}. If this is done: {title}", values))
+        return case.told(Message("{number}. If this is so: {title}", values))
     before = _before(case, goal, number, node, causes)
-    return name, said if before is None else f"{said} {case.sentence(case.told(before))}"
+    if before is None:
+        return case.told(Message("{number}. Then: {title}", values))
+    values["before"] = before
+    return case.told(Message("{number}. Then, {before}: {title}", values))
 
 
 def _before(
@@ -76,12 +77,12 @@ def _before(
     if numbers == [number - 1]:
         return None
     if len(numbers) == 1:
-        return Message("this follows from step {number}", {"number": numbers[0]})
+        return Message("from step {number}", {"number": numbers[0]})
     values = {"numbers": _listed(numbers)}
     gate = _gate(case, node)
     if gate is None:
-        return Message("this follows from steps {numbers}", values)
-    return Message("this follows from steps {numbers}: {gate}", {**values, "gate": gate})
+        return Message("from steps {numbers}", values)
+    return Message("from steps {numbers} ({gate})", {**values, "gate": gate})
 
 
 def _listed(numbers: Sequence[int]) -> Message:
@@ -93,7 +94,7 @@ def _gate(case: Case, node: str) -> Message | None:
     """Say how causes combine; a number is of all causes, told here or not."""
     requires = case.graph.entry(node).requires
     if isinstance(requires, int):
-        return Message("{count} is enough", {"count": requires}, plural="{count} of all are needed")
+        return Message("{count} cause is enough", {"count": requires}, plural="{count} of the causes are needed")
     return _GATES.get(requires or "")
 
 
@@ -119,39 +120,37 @@ def reason(case: Case, arrow: Arrow) -> str:
 
 def _conditions(case: Case, goal: str, node: str, causes: Sequence[Arrow]) -> Iterator[Line]:
     """Give what a step takes for granted, with what is known of it; once in the story."""
-    name = case.told(Message("provided that"))
-    here = case.steps[node]
     names = dict.fromkeys(one.lower() for arrow in causes for one in arrow.link.assuming)
-    for assumption in names:
-        first = case.assumed[assumption]
-        entry = case.strategy.entry(assumption)
-        known = case.strategy.index.get(assumption, ("", ""))[0] == "assumptions"
-        if not known or entry is None:
-            continue
-        if first != here:
-            values = {
-                "title": case.title(assumption),
-                "step": case.reference(first, goal),
-            }
-            yield name, case.told(Message("{title} (as in {step})", values))
-        else:
-            yield name, _assumption(case, assumption)
+    known = [name for name in names if case.strategy.index.get(name, ("",))[0] == "assumptions"]
+    if known:
+        said = "; ".join(_condition(case, goal, node, name) for name in known)
+        yield case.told(Message("provided that")), case.stated(said)
 
 
-def _assumption(case: Case, name: str) -> str:
+def _condition(case: Case, goal: str, node: str, name: str) -> str:
+    title, first = case.title(name), case.assumed[name]
+    if first != case.steps[node]:
+        values = {"title": title, "step": case.reference(first, goal)}
+        return case.told(Message("{title} (as in {step})", values))
     entry: Assumption = case.strategy.assumptions[case.strategy.index[name][1]]
-    state = STATES[entry.status or "untested"]
-    return case.told(Message("{title} ({state})", {"title": case.title(name), "state": state}))
+    values = {"title": title, "state": STATES[entry.status or "untested"]}
+    return case.told(Message("{title} ({state})", values))
 
 
 def _people(case: Case, goal: str, node: str) -> Iterator[Line]:
-    """Say who answers for a measure, and in whom something changes where it is others."""
+    """Say who answers for a measure, and in whom something changes where nothing says it yet."""
     entry = case.graph.entry(node)
-    answers = getattr(entry, "accountable", None)
     if case.graph.section_of(node) == "activities":
+        answers = getattr(entry, "accountable", None)
         person = case.person(answers) if answers else case.told(Message("nobody is named yet"))
         yield case.told(Message("who answers")), person
-    groups: tuple[str, ...] = getattr(entry, "for_", ())
-    whole: tuple[str, ...] = getattr(case.graph.entry(goal), "for_", ())
-    if case.graph.section_of(node) == "outcomes" and groups and set(groups) != set(whole):
-        yield case.told(Message("for whom")), ", ".join(map(case.person, groups))
+    whole = getattr(case.graph.entry(goal), "for_", ())
+    groups = [one for one in getattr(entry, "for_", ()) if one not in whole]
+    unsaid = [case.person(one) for one in groups if not _is_said(case, node, one)]
+    if case.graph.section_of(node) == "outcomes" and unsaid:
+        yield case.told(Message("for whom")), ", ".join(unsaid)
+
+
+def _is_said(case: Case, node: str, group: str) -> bool:
+    """Whether the wording of a step names the people already."""
+    return bool(alike(case.title(node), case.person(group), case.language).shared)

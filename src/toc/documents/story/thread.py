@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from toc.graph import TheoryGraph
 
-__all__ = ["Thread", "thread"]
+__all__ = ["Thread", "nearest_goals", "thread"]
 
-_MOST = 9
-"""So many steps fit on a page; the first chain is told whole, however long it is."""
-
-_STARTS = ("needs", "assets")
+_MOST = 7
+"""So many steps fit on a page; one chain of each need is told, however long they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,67 +35,87 @@ class Thread:
     left: int
 
 
-def thread(graph: TheoryGraph, goal: str, told: Collection[str] = ()) -> Thread:
+def thread(
+    graph: TheoryGraph, goal: str, starts: Sequence[str], told: Collection[str] = ()
+) -> Thread:
     """Choose what is told of a goal.
 
-    From each need that leads to the goal a shortest chain is told, by the first of its
-    measures; then the chains of its other measures, while there is room.  Where no need
-    leads to it the chains begin at measures, and where there is none, at whatever stands
-    first.  A chain begins anew at what another goal's story has told.
+    From each need a shortest chain is told, by the first of its measures; then the chains
+    of its other measures, while there is room.  Where a goal has no need the chains begin
+    at measures, and where there is none, at whatever stands first.  A chain begins anew at
+    what another goal's story has told.
 
     Args:
         graph: the strategy's graph.
         goal: the id of the goal.
+        starts: the needs and strengths whose story is told with this goal.
         told: what was told of other goals before.
 
     Returns:
         Each step once, whatever the shape of the graph.  Cost: arrows times measures.
     """
     leading = graph.leading_to([goal])
-    starts = [node for node in graph.within(*_STARTS) if node in leading]
-    found = _chosen(_chains(graph, goal, starts, leading), told)
+    found = _chosen(*_beginnings(graph, starts, leading), graph, goal, told)
     steps = _in_order(graph, goal, found)
-    shown = {*starts, *steps, *told, *graph.within("factors")}
+    shown = {*steps, *told, *graph.within("factors", "needs", "assets")}
     rest = [node for node in graph.nodes if node in leading and node not in shown]
     measures = tuple(node for node in rest if graph.section_of(node) == "activities")
-    begun = tuple(one for one in starts if not {*graph.effects_of(one)}.isdisjoint(steps))
-    return Thread(goal, begun, steps, measures, len(rest) - len(measures))
+    return Thread(goal, tuple(starts), steps, measures, len(rest) - len(measures))
 
 
-def _chosen(chains: Iterable[Sequence[str]], told: Collection[str]) -> dict[str, None]:
-    """Take the chains for which there is room, each from where another story has left it."""
-    found: dict[str, None] = {}
-    for chain in chains:
-        known = max((at for at, node in enumerate(chain) if node in told), default=0)
-        more = [node for node in chain[known:] if node not in found]
-        if not found or len(found) + len(more) <= _MOST:
-            found |= dict.fromkeys(more)
-    return found
+def nearest_goals(graph: TheoryGraph) -> Mapping[str, tuple[str, ...]]:
+    """Give each goal the needs and strengths whose story is told with it.
+
+    Each is told with the goal to which its way is shortest; of equally near goals with that
+    of its own policy area, and else with the first.  A goal that is nobody's nearest tells
+    of all that lead to it.
+    """
+    starts = graph.within("needs", "assets")
+    leading: dict[str, list[str]] = {goal: [] for goal in graph.within("goals")}
+    nearest: dict[str, list[str]] = {goal: [] for goal in leading}
+    for start in starts:
+        ways: dict[str, tuple[int, bool]] = {}
+        for goal, led in leading.items():
+            chain = graph.chain(start, goal)
+            if chain is not None:
+                led.append(start)
+                ways[goal] = len(chain), not _same_area(graph, start, goal)
+        if ways:
+            nearest[min(ways, key=ways.__getitem__)].append(start)
+    return {goal: tuple(nearest[goal] or leading[goal]) for goal in leading}
 
 
-def _chains(
-    graph: TheoryGraph, goal: str, starts: Sequence[str], leading: Collection[str]
-) -> Iterator[Sequence[str]]:
-    """Go through the chains that may be told: one of each need first, then the others."""
-    for node in dict.fromkeys(_beginnings(graph, starts, leading)):
-        chain = graph.chain(node, goal)
-        if chain is not None:
-            yield chain
-    yield (goal,)
+def _same_area(graph: TheoryGraph, one: str, other: str) -> bool:
+    first, second = (graph.entry(node).area or "" for node in (one, other))
+    return first.lower() == second.lower()
 
 
 def _beginnings(
     graph: TheoryGraph, starts: Sequence[str], leading: Collection[str]
-) -> Iterable[str]:
-    """Give the nodes with which chains begin, in the order in which they are told."""
+) -> tuple[list[str], list[str]]:
+    """Give the nodes with which chains begin: those that must be told, and those that may."""
     rows = [[node for node in graph.effects_of(one) if node in leading] for one in starts]
     firsts = [node for row in rows for node in row[:1]]
     if firsts:
-        return [*firsts, *(node for row in rows for node in row[1:])]
-    measures = [node for node in graph.within("activities") if node in leading]
-    return measures or [
+        return firsts, [node for row in rows for node in row[1:]]
+    measures = [node for node in graph.within("activities") if node in leading] or [
         node for node in graph.nodes if node in leading and graph.beginnings[node] == node
     ]
+    return measures[:1], measures[1:]
+
+
+def _chosen(
+    must: Sequence[str], may: Sequence[str], graph: TheoryGraph, goal: str, told: Collection[str]
+) -> dict[str, None]:
+    """Take the chains that must be told, and the others as long as there is room."""
+    found: dict[str, None] = {}
+    for node in dict.fromkeys((*must, *may)):
+        chain = graph.chain(node, goal) or (goal,)
+        known = max((at for at, one in enumerate(chain) if one in told), default=0)
+        more = [one for one in chain[known:] if one not in found]
+        if node in must or len(found) + len(more) <= _MOST:
+            found |= dict.fromkeys(more)
+    return found
 
 
 def _in_order(graph: TheoryGraph, goal: str, found: Collection[str]) -> tuple[str, ...]:
