@@ -153,7 +153,7 @@ def test_assumptions_have_the_numbers_of_every_other_picture() -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_it_is_drawn_in_every_form_and_always_the_same(form: str) -> None:
-    """SVG, PNG and PDF come from the same scene, with the same bytes each time."""
+    """SVG, HTML, PNG and PDF come from the same scene, with the same bytes each time."""
     one = matrix(desk(), language="ro", on=date(2027, 4, 15))
     assert one.render(form) == matrix(desk(), language="ro", on=date(2027, 4, 15)).render(form)
 
@@ -175,5 +175,5 @@ def test_what_cannot_be_drawn_is_said() -> None:
     """Without pilots there is nothing to draw, and a form that is not known is named."""
     with pytest.raises(NothingToDrawError):
         matrix(desk(pilots={}))
-    with pytest.raises(UnknownNameError, match="pdf, png, svg"):
+    with pytest.raises(UnknownNameError, match="html, pdf, png, svg"):
         matrix(desk()).render("gif")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from toc.documents.decision_sheet import decision_sheet
+from toc.documents.making import made
 from toc.documents.paper import Document, Table
+from toc.documents.subject import Subject
 from toc.model import Strategy
 
-__all__ = ["DAY", "NASTY", "PILOTS", "sheet", "table"]
+__all__ = ["DAY", "NASTY", "PILOTS", "of", "sheet", "table"]
 
 DAY = date(2027, 4, 15)
 NASTY = '=1+1 <b>"x"</b> #read("/etc/passwd") $x$ *y* \\ & {name} @a'
@@ -61,7 +62,12 @@ PILOTS: dict[str, Any] = {
 
 def sheet(language: str = "en", **sections: Any) -> Document:
     """Make the sheet, with some sections otherwise."""
-    return decision_sheet(Strategy.model_validate({**PILOTS, **sections}), DAY, language)
+    return of(Strategy.model_validate({**PILOTS, **sections}), DAY, language)
+
+
+def of(strategy: Strategy, on: date, language: str = "en") -> Document:
+    """Make the decision sheet of a strategy."""
+    return made("decision-sheet", Subject(strategy, on, language))
 
 
 def table(document: Document, head: str) -> Table:

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from documents.papers import DAY, PILOTS, sheet, table
+from documents.papers import DAY, PILOTS, of, sheet, table
 
-from toc.documents.decision_sheet import decision_sheet
 from toc.documents.paper import Block, Bullets, Heading, Paragraph, Room, Signatures, Table, Ticks
 from toc.errors import NothingToDrawError
 from toc.model import Strategy
@@ -27,6 +26,8 @@ def words(block: Block) -> tuple[str, ...]:
             return (name, *head)
         case Table(name, head, rows):
             return (name, *head, *(cell for row in rows for cell in row))
+        case _:
+            raise AssertionError(block)
 
 
 @pytest.mark.parametrize("language", ["en", "ro"])
@@ -173,7 +174,7 @@ def test_without_criteria_nothing_is_ranked() -> None:
 def test_without_pilots_there_is_no_sheet() -> None:
     """Nothing to choose from is an answer of its own."""
     with pytest.raises(NothingToDrawError, match="no pilot projects"):
-        decision_sheet(Strategy(), DAY)
+        of(Strategy(), DAY)
 
 
 def test_the_order_of_the_file_does_not_matter() -> None:
@@ -188,4 +189,4 @@ def test_the_order_of_the_file_does_not_matter() -> None:
 def test_another_day_is_another_sheet() -> None:
     """The day comes from the caller."""
     strategy = Strategy.model_validate(PILOTS)
-    assert "sheet of 2028-01-02" in decision_sheet(strategy, date(2028, 1, 2)).facts[1]
+    assert "sheet of 2028-01-02" in of(strategy, date(2028, 1, 2)).facts[1]

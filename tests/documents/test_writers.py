@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
 from html.parser import HTMLParser
 from io import BytesIO
 from zipfile import ZipFile
 
 import docx
 import pytest
-from documents.papers import DAY, NASTY, sheet
+from documents.papers import DAY, NASTY, PILOTS, sheet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from pdfs import facts
 from pypdf import PdfReader
 
 from toc.diagrams.labels import clean
+from toc.diagrams.matrix import matrix
+from toc.diagrams.scene import Scene
 from toc.documents.paper import (
     Bullets,
     Document,
+    Facts,
     Heading,
+    Numbered,
     Paragraph,
+    Picture,
     Room,
     Signatures,
     Table,
     Ticks,
 )
-from toc.documents.writing import WRITERS, form_of, written
+from toc.documents.writing import WRITERS, companions, form_of, written
 from toc.errors import MissingExtraError, UnknownNameError
+from toc.graph import TheoryGraph
+from toc.model import Strategy
 
-FORMS = ("html", "pdf", "docx")
+FORMS = ("html", "pdf", "docx", "md")
 
 
 class Read(HTMLParser):
@@ -49,17 +60,31 @@ class Read(HTMLParser):
         self.texts.append(data)
 
 
+def shown(markdown: str) -> str:
+    """Give what a reader of Markdown sees, without its tags."""
+    page = Read(MarkdownIt("gfm-like", {"linkify": False}).render(markdown).encode())
+    said = "".join((*page.texts, *(found.get("alt") or "" for _, found in page.tags)))
+    return said.replace("\u200b", "")  # it keeps a name from being called, and nobody sees it
+
+
 def said_in(form: str, content: bytes) -> str:
     """Give the text of a written document, without its spaces: where lines break differs."""
     if form == "html":
         text = "".join(Read(content).texts)
     elif form == "pdf":
         text = "".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    elif form == "md":
+        text = shown(content.decode())
     else:
         paper = docx.Document(BytesIO(content))
         cells = (cell.text for table in paper.tables for row in table.rows for cell in row.cells)
         text = "".join((*(line.text for line in paper.paragraphs), *cells))
     return "".join(text.split())
+
+
+def drawn() -> Scene:
+    """Give a small picture."""
+    return matrix(TheoryGraph(Strategy.model_validate(PILOTS))).scene
 
 
 def every(text: str) -> Document:
@@ -71,8 +96,13 @@ def every(text: str) -> Document:
         (text,),
         (
             Heading(text),
+            Heading(text, level=3),
             Paragraph(text),
+            Paragraph(text, quiet=True),
             Bullets((text,)),
+            Numbered((text,)),
+            Facts(((text, text),)),
+            Picture(drawn(), text, text),
             Table(text, (text, text), ((text, text),)),
             Ticks((text,)),
             Room(text, 2),
@@ -81,11 +111,11 @@ def every(text: str) -> Document:
     )
 
 
-def test_there_are_three_forms() -> None:
+def test_there_are_four_forms() -> None:
     """What a document can become is the list of its writers."""
-    assert tuple(WRITERS) == ("docx", "html", "pdf")
+    assert tuple(WRITERS) == ("docx", "html", "md", "pdf")
     assert [form_of(f"a.{form}") for form in FORMS] == list(FORMS)
-    with pytest.raises(UnknownNameError, match="docx, html, pdf"):
+    with pytest.raises(UnknownNameError, match="docx, html, md, pdf"):
         written(sheet(), "odt")
 
 
@@ -217,3 +247,39 @@ def test_docx_says_which_package_it_needs(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'theory-of-change\[docx\]'"):
         written(sheet(), "docx")
+
+
+def pictured(told: str = "three boxes") -> Document:
+    """Give a document with a picture."""
+    return Document("Map", "en", DAY, (), (Picture(drawn(), told, "What leads where"),))
+
+
+def test_a_picture_is_told_to_who_cannot_see_it() -> None:
+    """In each form the words stand where a screen reader looks for them."""
+    html = written(pictured(), "html").decode()
+    assert "<svg" in html
+    assert drawn().told.split(".")[0] in html
+    packed = ZipFile(BytesIO(written(pictured(), "docx")))
+    assert 'descr="three boxes"' in packed.read("word/document.xml").decode()
+    assert facts(written(pictured(), "pdf")).accessible
+    assert "![three boxes](map-1.svg)" in written(pictured(), "md", "map").decode()
+
+
+def test_pictures_of_markdown_stand_beside_it() -> None:
+    """A file of Markdown names its pictures, and they are given with it; other forms hold theirs."""
+    beside = companions(pictured(), "md", "map")
+    assert list(beside) == ["map-1.svg"]
+    assert beside["map-1.svg"].startswith(b"<svg")
+    assert not companions(pictured(), "html", "map")
+    assert "map-1.svg" not in written(pictured(), "md").decode()
+
+
+def test_a_page_lets_in_the_letters_of_its_pictures_and_a_style_of_the_project() -> None:
+    """The policy is the hash of the whole style; fonts come from within."""
+    page = replace(pictured(), style="h1{color:#123456}")
+    html = written(page, "html").decode()
+    style = html.partition("<style>")[2].partition("</style>")[0]
+    assert "@font-face" in style
+    assert style.endswith("h1{color:#123456}")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'; font-src data:" in html

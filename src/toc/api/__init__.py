@@ -11,6 +11,7 @@ from __future__ import annotations
 from toc.api.analysing import analyse, analyses, weigh_pilots, what_if
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
 from toc.api.choosing import choose, decision_sheet, pilots_matrix
+from toc.api.documents import document, documents, files_of, usual_template, written
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.reading import find, load, load_all, read
 from toc.api.telling import outline, questions
@@ -25,9 +26,12 @@ __all__ = [
     "check_many",
     "choose",
     "decision_sheet",
+    "document",
+    "documents",
     "draw",
     "engines",
     "explain",
+    "files_of",
     "find",
     "fmt",
     "list_rules",
@@ -45,8 +49,10 @@ __all__ = [
     "report_schema",
     "save",
     "schema",
+    "usual_template",
     "view_of",
     "weigh_pilots",
     "what_if",
     "write",
+    "written",
 ]

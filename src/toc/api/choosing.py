@@ -41,13 +41,10 @@ def decision_sheet(
         OutputError: no sheet ends so.
         MissingExtraError: what the form needs is not installed.
     """
-    from toc.documents.decision_sheet import decision_sheet as made
-    from toc.documents.writing import WRITERS, form_of, written
+    from toc.api.documents import document, files_of
 
-    form = form_of(name)
-    if not form:
-        raise _no_such_ending(name, tuple(WRITERS))
-    return written(made(strategy_of(what), on, language), form)
+    made = document(what, "decision-sheet", on=on, language=language)
+    return files_of(made, name)[name]
 
 
 def pilots_matrix(

@@ -41,6 +41,7 @@ class Configuration:
         custom_rules: packages of the project's own rules.
         baseline: the file of findings that were there before.
         fonts: the font files of the pictures, for letters that the bundled font has not.
+        templates: the folder of the project's own templates of documents.
         file: the file in which it is written.
     """
 
@@ -58,6 +59,7 @@ class Configuration:
     custom_rules: tuple[str, ...] = ()
     baseline: str = ""
     fonts: tuple[str, ...] = ()
+    templates: str = ""
     file: Path = Path()
 
     def book(
@@ -107,6 +109,11 @@ class Configuration:
     def font_files(self) -> tuple[Path, ...]:
         """The font files, found from the folder in which they are named."""
         return tuple(self.folder / name for name in self.fonts)
+
+    @property
+    def template_folder(self) -> str:
+        """The folder of templates, found from where it is named; empty where none is."""
+        return str(self.folder / self.templates) if self.templates else ""
 
     def typeface(self) -> Fonts | None:
         """Read the project's fonts; None where it names none.
@@ -258,5 +265,6 @@ _CHECKS: Mapping[str, tuple[Callable[[object], bool], Message]] = {
     ),
     "custom-rules": (_are_names, Message("a list of packages")),
     "fonts": (_are_names, Message("a list of font files")),
+    "templates": (_is_name, Message("the path of a folder")),
     "baseline": (_is_name, Message("the path of a file")),
 }

@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from datetime import date
 
+    from toc.diagrams.scene import Scene
+
 __all__ = [
     "Block",
     "Bullets",
     "Document",
+    "Facts",
     "Heading",
+    "Numbered",
     "Paragraph",
+    "Picture",
     "Room",
     "Signatures",
     "Table",
@@ -36,10 +41,12 @@ class Heading:
     Attributes:
         text: the name.
         fresh: whether the part begins a page of its own.
+        level: 2 for a part, 3 for a part of a part.
     """
 
     text: str
     fresh: bool = False
+    level: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,39 @@ class Bullets:
     """Several things in a row."""
 
     items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Several things whose order matters."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short names, each with what is so: when, where, who.
+
+    Attributes:
+        items: pairs of a name and what is said of it.
+    """
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Something drawn.
+
+    Attributes:
+        scene: what is drawn.
+        told: the same in words, for who cannot see it.
+        caption: what stands beneath it.
+    """
+
+    scene: Scene
+    told: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +163,9 @@ class Signatures:
     count: int
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | Ticks | Room | Signatures
+Block: TypeAlias = (
+    Heading | Paragraph | Bullets | Numbered | Facts | Picture | Table | Ticks | Room | Signatures
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +178,7 @@ class Document:
         on: the day of which it is; it stands in the file's own record too.
         facts: what it is about, and of when.
         blocks: what it says, in order.
+        style: a project's own rules for how a page looks, as CSS.
     """
 
     title: str
@@ -143,3 +186,4 @@ class Document:
     on: date
     facts: tuple[str, ...]
     blocks: tuple[Block, ...]
+    style: str = ""

@@ -9,20 +9,23 @@ from toc.shelves import Shelf
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from toc.documents.paper import Document
 
-__all__ = ["WRITERS", "form_of", "written"]
+__all__ = ["WRITERS", "companions", "form_of", "written"]
 
 WRITERS = Shelf("toc.documents.writers")
 """What a document can become, by name."""
 
 
-def written(document: Document, form: str) -> bytes:
+def written(document: Document, form: str, stem: str = "") -> bytes:
     """Write a document.
 
     Args:
         document: what is written.
-        form: `html`, `pdf` or `docx`.
+        form: `md`, `html`, `pdf` or `docx`.
+        stem: the name of its file without the ending, where it may have others beside it.
 
     Raises:
         UnknownNameError: when there is no such form.
@@ -35,8 +38,24 @@ def written(document: Document, form: str) -> bytes:
                 {"form": form, "known": ", ".join(WRITERS)},
             )
         )
-    content: bytes = WRITERS[form].write(document)
+    writer = WRITERS[form]
+    stands_alone = not hasattr(writer, "companions")
+    content: bytes = writer.write(document) if stands_alone else writer.write(document, stem)
     return content
+
+
+def companions(document: Document, form: str, stem: str) -> Mapping[str, bytes]:
+    """Give the files that must stand beside a document: the pictures of one in Markdown.
+
+    Args:
+        document: what is written.
+        form: what it is written as.
+        stem: the name that these files begin with, as `written` was told.
+    """
+    beside: Callable[[Document, str], Mapping[str, bytes]] | None = getattr(
+        WRITERS[form], "companions", None
+    )
+    return beside(document, stem) if beside is not None else {}
 
 
 def form_of(name: str) -> str:

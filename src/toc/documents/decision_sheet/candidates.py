@@ -32,7 +32,7 @@ def candidates(case: Case) -> Iterator[Block]:
     )
     rows = tuple(
         (
-            case.title(pilot),
+            case.titled(pilot),
             case.told(entry.new),
             _where(case, entry),
             _cost(case, entry),
@@ -80,7 +80,7 @@ def lessons(case: Case) -> Iterator[Block]:
     )
     rows = tuple(
         (
-            case.title(one.pilot),
+            case.titled(one.pilot),
             _things(case, (*one.tests, *one.through)),
             _only(case, one),
             _settled(case, one),
@@ -104,7 +104,7 @@ def lessons(case: Case) -> Iterator[Block]:
 
 
 def _things(case: Case, targets: Iterable[Target]) -> str:
-    return "; ".join(case.title(one.thing) for one in targets) or "–"
+    return "; ".join(case.titled(one.thing) for one in targets) or "–"
 
 
 def _only(case: Case, trial: Trial) -> str:
@@ -139,7 +139,7 @@ def afterwards(case: Case) -> Iterator[Block]:
         case.told(Message("It is stopped if")),
     )
     rows = tuple(
-        (case.title(one), *map(case.told, (entry.scale_if, entry.adapt_if, entry.stop_if)))
+        (case.titled(one), *map(case.told, (entry.scale_if, entry.adapt_if, entry.stop_if)))
         for one, entry in entries
     )
     yield Table(case.told(Message("What follows from the result")), head, rows)

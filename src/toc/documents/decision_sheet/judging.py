@@ -42,7 +42,7 @@ def criteria(case: Case) -> Iterator[Block]:
     )
     rows = tuple(
         (
-            case.title(one.criterion),
+            case.titled(one.criterion),
             str(per_cent(shares[one.criterion])) if one.criterion in shares else "–",
             case.told(Message("less")) if one.is_down else case.told(Message("more")),
             _origin(case, one),
@@ -89,10 +89,10 @@ def scores(case: Case) -> Iterator[Block]:
     if not case.table.columns:
         return
     yield Heading(case.told(Message("Scores")))
-    head = (case.told(Message("Criterion")), *(case.title(pilot) for pilot in case.table.pilots))
+    head = (case.told(Message("Criterion")), *(case.titled(pilot) for pilot in case.table.pilots))
     cells = zip(*case.table.cells, strict=True)
     rows = tuple(
-        (case.title(one.criterion), *(_score(case, one, cell) for cell in row))
+        (case.titled(one.criterion), *(_score(case, one, cell) for cell in row))
         for one, row in zip(case.table.columns, cells, strict=True)
     )
     numbers = frozenset(range(1, len(head)))
@@ -135,7 +135,7 @@ def scorers(case: Case) -> Iterator[Block]:
         case.told(Message("By these scores alone, first could be")),
     )
     rows = tuple(
-        (case.person(one.person), "; ".join(case.title(pilot) for pilot in one.first))
+        (case.person(one.person), "; ".join(case.titled(pilot) for pilot in one.first))
         for one in heard.voices
     )
     yield Table(case.told(Message("Everybody who gave scores")), head, rows)
@@ -168,4 +168,4 @@ def _apart(case: Case, one: Dissent) -> tuple[str, str, str]:
         f"{Shown(number).say(case.language)}"
         for person, number in given
     )
-    return case.title(one.pilot), case.title(one.column.criterion), "; ".join(said)
+    return case.titled(one.pilot), case.titled(one.column.criterion), "; ".join(said)

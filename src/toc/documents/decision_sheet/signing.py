@@ -27,7 +27,7 @@ def decision(case: Case) -> Iterator[Block]:
         )
     )
     yield from (Paragraph(said) for said in _recorded(case))
-    choices = [case.title(pilot) for pilot in case.table.pilots]
+    choices = [case.titled(pilot) for pilot in case.table.pilots]
     yield Ticks((*choices, case.told(Message("None of them, or another one:"))))
     yield Room(case.told(Message("Reason for the decision")), _LINES)
     head = (

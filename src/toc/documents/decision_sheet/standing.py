@@ -32,10 +32,10 @@ def ranking(case: Case) -> Iterator[Block]:
         case.told(Message("Weighted sum, 0 to 100")),
     )
     rows = tuple(
-        (case.title(one.pilot), _place(one), _total(case, one)) for one in case.ranking.places
+        (case.titled(one.pilot), _place(one), _total(case, one)) for one in case.ranking.places
     )
     out = {one.pilot: one for one in case.table.knocked_out}
-    rows += tuple((case.title(pilot), case.told(Message("out")), "–") for pilot in out)
+    rows += tuple((case.titled(pilot), case.told(Message("out")), "–") for pilot in out)
     yield Table(
         case.told(Message("The pilot projects by their weighted sum")),
         head,

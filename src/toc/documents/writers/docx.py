@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from toc.diagrams.labels import clean
-from toc.documents.paper import Bullets, Heading, Paragraph, Room, Signatures, Table, Ticks
+from toc.documents.paper import (
+    Bullets,
+    Facts,
+    Heading,
+    Numbered,
+    Paragraph,
+    Picture,
+    Room,
+    Signatures,
+    Table,
+    Ticks,
+)
 from toc.errors import MissingExtraError
 from toc.words import Message
 
@@ -30,6 +41,12 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _FONT: Final = "Calibri"
 _ROOM: Final = 176
 """Millimetres between the margins."""
+
+_HIGH: Final = 230
+"""Millimetres that a picture may take of a page."""
+
+_UNIT: Final = 25.4 / 72
+"""Millimetres of a picture's unit: the typeface has the size of print."""
 
 _GRID: Final = "Table Grid"
 _TICK: Final = "\u2610  "
@@ -98,6 +115,7 @@ _SIZES: Final = {
     "Title": 20,
     "Subtitle": 10.5,
     "Heading 1": 13,
+    "Heading 2": 11.5,
     "List Bullet": 10.5,
     "Footer": 8,
     "Caption": 9,
@@ -127,14 +145,27 @@ def _style(style: Any, size: float, language: str) -> None:
 
 def _block(paper: Paper, block: Block) -> None:
     match block:
-        case Heading(text, fresh):
-            paper.add_heading(_text(text), 1).paragraph_format.page_break_before = fresh
+        case Heading(text, fresh, level):
+            made = paper.add_heading(_text(text), level - 1)
+            made.paragraph_format.page_break_before = fresh
         case Paragraph(text, _):
             paper.add_paragraph(_text(text))
         case Bullets(items):
             _listed(paper, items, "", "List Bullet")
+        case Numbered(items):
+            _listed(paper, (f"{at}. {item}" for at, item in enumerate(items, 1)), "", "Normal")
         case Ticks(items):
             _listed(paper, items, _TICK, "Normal")
+        case Facts(items):
+            _facts(paper, items)
+        case _:
+            _displayed(paper, block)
+
+
+def _displayed(paper: Paper, block: Block) -> None:
+    match block:
+        case Picture():
+            _picture(paper, block)
         case Room(label, lines):
             _label(paper, label)
             _ruled(paper, lines)
@@ -147,6 +178,27 @@ def _block(paper: Paper, block: Block) -> None:
 def _listed(paper: Paper, items: Iterable[str], sign: str, style: str) -> None:
     for item in items:
         paper.add_paragraph(f"{sign}{_text(item)}", style=style)
+
+
+def _facts(paper: Paper, items: Iterable[tuple[str, str]]) -> None:
+    for name, text in items:
+        line = paper.add_paragraph()
+        line.add_run(f"{_text(name)}: ").bold = True
+        line.add_run(_text(text))
+
+
+def _picture(paper: Paper, picture: Picture) -> None:
+    """Put a picture in as pixels, with the words that tell it."""
+    from docx.shared import Mm  # noqa: PLC0415 - as above
+
+    from toc.diagrams.renderers.png import pixels  # noqa: PLC0415 - only for who has pictures
+
+    scene = picture.scene
+    wide = min(1.0, _ROOM / (scene.width * _UNIT), _HIGH / (scene.height * _UNIT)) * scene.width
+    shape = paper.add_picture(BytesIO(pixels(scene)), width=Mm(wide * _UNIT))
+    shape._inline.docPr.set("descr", _text(picture.told))  # noqa: SLF001 - python-docx offers no other way
+    if picture.caption:
+        paper.add_paragraph(_text(picture.caption), style="Caption")
 
 
 def _signed(paper: Paper, block: Signatures) -> None:

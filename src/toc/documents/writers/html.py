@@ -10,7 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc.diagrams.labels import clean, rightward
-from toc.documents.paper import Bullets, Heading, Paragraph, Room, Signatures, Table, Ticks
+from toc.diagrams.nouns import found
+from toc.diagrams.scene import Words
+from toc.diagrams.vector import drawn, faces_of
+from toc.documents.paper import (
+    Bullets,
+    Facts,
+    Heading,
+    Numbered,
+    Paragraph,
+    Picture,
+    Room,
+    Signatures,
+    Table,
+    Ticks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +40,11 @@ ENDINGS = ("html", "htm")
 def write(document: Document) -> bytes:
     """Write a document as a page that prints on A4."""
     direction = "ltr" if rightward(document.language) else "rtl"
-    policy = f"default-src 'none'; style-src {_hash(_style())}; base-uri 'none'; form-action 'none'"
+    style = "".join((_style(), *_faces(document), document.style))
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; font-src data:; base-uri 'none'; "
+        "form-action 'none'"
+    )
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{_text(document.language)}" dir="{direction}">',
@@ -35,7 +53,7 @@ def write(document: Document) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_text(' · '.join((document.title, *document.facts[:1])))}</title>",
-        f"<style>{_style()}</style>",
+        f"<style>{style}</style>",
         "</head>",
         "<body>",
         "<main>",
@@ -54,6 +72,17 @@ def _style() -> str:
     return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
+def _faces(document: Document) -> Iterator[str]:
+    """Give the letters that pictures are set in, once for the whole page."""
+    scenes = [block.scene for block in document.blocks if isinstance(block, Picture)]
+    words = [word for scene in scenes for word in found(scene, Words)]
+    if words:
+        regular, strong = (
+            "".join(word.text for word in words if word.bold is bold) for bold in (False, True)
+        )
+        yield from faces_of(regular, strong)
+
+
 def _hash(content: str) -> str:
     return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 
@@ -64,16 +93,29 @@ def _text(text: str) -> str:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Heading(text, fresh):
+        case Heading(text, fresh, level):
             kind = "fresh" if fresh else "part"
-            yield f'<h2 class="{kind}">{_text(text)}</h2>'
+            yield f'<h{level} class="{kind}">{_text(text)}</h{level}>'
         case Paragraph(text, quiet):
             kind = "quiet" if quiet else "said"
             yield f'<p class="{kind}">{_text(text)}</p>'
         case Bullets(items):
             yield from _items("plain", items)
+        case Numbered(items):
+            yield from _items("numbered", items, "ol")
         case Ticks(items):
             yield from _items("ticks", items)
+        case Facts(items):
+            pairs = (f"<dt>{_text(name)}</dt><dd>{_text(said)}</dd>" for name, said in items)
+            yield f"<dl>{''.join(pairs)}</dl>"
+        case _:
+            yield from _displayed(block)
+
+
+def _displayed(block: Block) -> Iterator[str]:
+    match block:
+        case Picture():
+            yield from _picture(block)
         case Room(label, lines):
             yield f'<p class="label">{_text(label)}</p>'
             yield from ('<div class="line"></div>' for _ in range(lines))
@@ -84,10 +126,19 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(Table(name, head, blank), signed=True)
 
 
-def _items(name: str, items: Iterable[str]) -> Iterator[str]:
-    yield f'<ul class="{name}">'
+def _items(name: str, items: Iterable[str], kind: str = "ul") -> Iterator[str]:
+    yield f'<{kind} class="{name}">'
     yield from (f"<li>{_text(item)}</li>" for item in items)
-    yield "</ul>"
+    yield f"</{kind}>"
+
+
+def _picture(picture: Picture) -> Iterator[str]:
+    """Draw it where it stands; its own title and description tell it."""
+    yield "<figure>"
+    yield drawn(picture.scene, fonts=False).rstrip("\n")
+    if picture.caption:
+        yield f"<figcaption>{_text(picture.caption)}</figcaption>"
+    yield "</figure>"
 
 
 def _table(table: Table, *, signed: bool = False) -> Iterator[str]:

@@ -6,10 +6,23 @@ from typing import TYPE_CHECKING, Final
 
 from toc import typeface
 from toc.diagrams.labels import clean
-from toc.diagrams.printing.pen import literal
+from toc.diagrams.lettering import drawable
+from toc.diagrams.printing.parts import parts
+from toc.diagrams.printing.pen import TOOLS, Pen, literal, short
 from toc.diagrams.printing.press import pressed
 from toc.diagrams.printing.typesetting import families, tongue
-from toc.documents.paper import Bullets, Heading, Paragraph, Room, Signatures, Table, Ticks
+from toc.documents.paper import (
+    Bullets,
+    Facts,
+    Heading,
+    Numbered,
+    Paragraph,
+    Picture,
+    Room,
+    Signatures,
+    Table,
+    Ticks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +33,15 @@ __all__ = ["ENDINGS", "write"]
 
 ENDINGS = ("pdf",)
 """How the names of its files end."""
+
+_WIDE, _HIGH = 498.0, 660.0
+"""Points that a picture may take of an upright page, with its caption."""
+
+_LONG, _LOW = 745.0, 465.0
+"""The same of a page that lies."""
+
+_LYING = 0.62
+"""A picture that would be smaller than this share of itself gets a page that lies."""
 
 _LOOK: Final = """\
 #let ink = rgb("#1B1F24")
@@ -32,6 +54,8 @@ _LOOK: Final = """\
 #show heading.where(level: 2): it => block(above: 1.5em, below: 0.7em, sticky: true, \
 width: 100%, stroke: (top: 1.4pt + rgb("#1F2A44")), inset: (top: 0.6em), \
 text(size: 12.5pt, it.body))
+#show heading.where(level: 3): it => block(above: 1.2em, below: 0.6em, sticky: true, \
+text(size: 10.5pt, it.body))
 #show table.cell.where(y: 0): set text(weight: 700)
 #set table(stroke: (x, y) => if y == 0 { (bottom: 1pt + ink) } else { (bottom: rule) }, \
 inset: (x: 3pt, y: 4pt))
@@ -49,6 +73,12 @@ stroke: 0.6pt + rgb("#80868C"), table.header(..head), ..((text(" "),) * (columns
 #let ticked(words) = block(breakable: false, above: 0.7em, below: 0.7em, grid(\
 columns: (1.1em, 1fr), column-gutter: 0.6em, \
 pdf.artifact(rect(width: 0.9em, height: 0.9em, stroke: 0.9pt + ink)), words))
+#let facts(..cells) = block(above: 0.9em, below: 0.9em, grid(columns: (auto, 1fr), \
+column-gutter: 1.2em, row-gutter: 0.65em, ..cells.pos().enumerate().map(((at, words)) => \
+if calc.even(at) { text(fill: second, words) } else { words })))
+#let picture(words, wide, high, body) = figure(alt: words, block(width: wide * 1pt, \
+height: high * 1pt, { set text(top-edge: "baseline", bottom-edge: "baseline"); body }))
+#let caption(words) = block(above: 0.5em, below: 1em, text(size: 8.5pt, fill: second, words))
 #let room(label, count) = {
   block(above: 1.2em, below: 0.2em, sticky: true, text(weight: 700, label))
   for _ in range(count) { block(above: 0pt, below: 0pt, breakable: false, height: 8mm, \
@@ -73,6 +103,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield tongue(document.language)
     yield f"#set text(font: {families()})"
     yield _LOOK
+    yield TOOLS
     yield (
         '#set page(paper: "a4", margin: (x: 17mm, top: 17mm, bottom: 19mm), footer: context {'
         f"set text(size: 7.5pt, fill: second); {_text(f'{whole} · {day}')}; h(1fr); "
@@ -92,21 +123,52 @@ def _text(text: str) -> str:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Heading(text, fresh):
+        case Heading(text, fresh, level):
             yield from ("#pagebreak(weak: true)",) if fresh else ()
-            yield f"#heading(level: 2, {_text(text)})"
+            yield f"#heading(level: {level}, {_text(text)})"
         case Paragraph(text, quiet):
             yield f"#{'quiet' if quiet else 'par'}({_text(text)})"
         case Bullets(items):
             yield f"#list({_listed(items)})"
+        case Numbered(items):
+            yield f"#enum({_listed(items)})"
+        case Facts(items):
+            yield f"#facts({_listed(text for pair in items for text in pair)})"
         case Ticks(items):
             yield from (f"#ticked({_text(item)})" for item in items)
+        case _:
+            yield from _displayed(block)
+
+
+def _displayed(block: Block) -> Iterator[str]:
+    match block:
+        case Picture():
+            yield from _picture(block)
         case Room(label, lines):
             yield f"#room({_text(label)}, {lines})"
         case Table():
             yield _table(block)
         case Signatures(name, head, count):
             yield f"#signed({_text(name)}, (1fr,) * {len(head)}, ({_listed(head)},), {count})"
+
+
+def _picture(picture: Picture) -> Iterator[str]:
+    """Draw a scene among the text, or on a page that lies where it would be too small."""
+    scene, _ = drawable(picture.scene)
+    scale = min(1.0, _WIDE / scene.width, _HIGH / scene.height)
+    lies = scale < _LYING and scene.width > scene.height
+    if lies:
+        scale = min(1.0, _LONG / scene.width, _LOW / scene.height)
+    pen = Pen(scale)
+    yield "#page(flipped: true)[" if lies else ""
+    sizes = f"{short(scene.width * scale)}, {short(scene.height * scale)}"
+    yield f"#picture({_text(picture.told)}, {sizes}, {{"
+    for part in parts(scene):
+        yield from pen.figures(part.figures)
+        yield from pen.words(part.lines)
+    yield "})"
+    yield f"#caption({_text(picture.caption)})" if picture.caption else ""
+    yield "]" if lies else ""
 
 
 def _listed(texts: Iterable[str]) -> str:
