@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from toc.analysis.things import Thing
     from toc.words import Sayable
 
-__all__ = ["counted", "entered", "foremost"]
+__all__ = ["counted", "entered", "foremost", "kind_of"]
 
 _KINDS = {
     **KINDS,
@@ -37,12 +37,17 @@ def entered(thing: Thing) -> Message:
     >>> entered(Thing("vote", ("assumptions", "vote"), Said("They vote"))).say()
     'assumption “They vote” (vote)'
     """
-    values = {"kind": _KINDS.get(thing.section, ""), "title": thing.title, "id": thing.name}
+    values = {"kind": kind_of(thing), "title": thing.title, "id": thing.name}
     if thing.section == "links":
         return Message("link “{title}”", values)
     if thing.section == "risks":
         return Message("that the risk “{title}” stays away ({id})", values)
     return Message("{kind} “{title}” ({id})", values)
+
+
+def kind_of(thing: Thing) -> Sayable | str:
+    """Say what kind of thing it is."""
+    return _KINDS.get(thing.section, "")
 
 
 def foremost(things: Iterable[Thing]) -> Sequence[Thing]:
