@@ -12,11 +12,13 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass, field
 from functools import cache
+from math import floor, log10
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
 __all__ = [
     "CATALOGUES",
@@ -27,6 +29,7 @@ __all__ = [
     "Message",
     "Said",
     "Sayable",
+    "Shown",
     "say",
     "spoken",
 ]
@@ -103,6 +106,64 @@ class Chain:
     def say(self, language: str = ORIGINAL) -> str:
         """Give the wording in a language."""
         return self.between.join(say(part, language) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A number as people read it: at most two decimals, thousands apart, as their language does.
+
+    A number below 0.01 keeps two digits that count, and one with more than fifteen before
+    its point is written with a power of ten.
+
+    >>> from fractions import Fraction
+    >>> Shown(Fraction(2469, 2)).say("en"), Shown(Fraction(2469, 2)).say("ro")
+    ('1,234.5', '1.234,5')
+    >>> Shown(Fraction(2, 3)).say(), Shown(4).say(), Shown(0.00123).say(), Shown(-25e18).say()
+    ('0.67', '4', '0.0012', '−2.5·10¹⁹')
+    """
+
+    number: Fraction | float
+
+    def say(self, language: str = ORIGINAL) -> str:
+        """Write it as the language does."""
+        if abs(self.number) >= _MOST:
+            text = _powered(self.number)
+        else:
+            small = 0 < abs(self.number) < _LEAST
+            text = _grouped(self.number, _digits(self.number) if small else 2)
+        text = text.replace("-", "\N{MINUS SIGN}")
+        return text.translate(_ROMANIAN) if spoken(language) == "ro" else text
+
+
+_MOST, _LEAST = 10**15, 0.01
+_ROMANIAN = str.maketrans(",.", ".,")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_FEWEST = 12
+"""A number with more noughts behind its point than this is written with a power of ten."""
+
+
+def _digits(number: Fraction | float) -> int:
+    """Give how many digits behind the point show two that count."""
+    return 1 - floor(log10(abs(number)))
+
+
+def _grouped(number: Fraction | float, digits: int) -> str:
+    if digits > _FEWEST:
+        return _powered(number)
+    scaled = round(number * 10**digits)
+    whole, rest = divmod(abs(scaled), 10**digits)
+    behind = f"{rest:0{digits}d}".rstrip("0")
+    return ("-" if scaled < 0 else "") + f"{whole:,}" + (f".{behind}" if behind else "")
+
+
+def _powered(number: Fraction | float) -> str:
+    from decimal import Decimal  # noqa: PLC0415 - hardly any strategy has such numbers
+    from fractions import Fraction  # noqa: PLC0415 - as above
+
+    exact = Fraction(number)
+    written = f"{Decimal(exact.numerator) / Decimal(exact.denominator):.2e}"
+    mantissa, power = written.split("e")
+    return f"{float(mantissa):g}·10{str(int(power)).translate(_RAISED)}"
 
 
 def say(value: object, language: str) -> str:

@@ -105,7 +105,7 @@ def test_a_claim_that_no_chain_bears_is_told() -> None:
     assert (
         rows[0][-1] == "Equal access (it also claims “Sense of belonging”, and nothing leads there)"
     )
-    assert rows[0][3] == "10\u00a0000\u00a0RON"
+    assert rows[0][3] == "10,000\u00a0RON"
     assert rows[1][3] == "not known"
 
 

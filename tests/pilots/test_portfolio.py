@@ -189,7 +189,7 @@ def test_what_is_not_proven_is_told() -> None:
     found = replace(portfolio(coverage(desk()), COSTS, 10000), bound=Fraction(3))
     assert not found.is_proven
     assert found.told.say() == (
-        "with 10\xa0000, “Course in two offices”: 1 of 4 assumptions and links are tested; it is "
+        "with 10,000, “Course in two offices”: 1 of 4 assumptions and links are tested; it is "
         "not proven that no other selection tests more, by 2 at most; without a cost, and so "
         "left out: “Posters”"
     )
@@ -218,7 +218,7 @@ def test_the_desk_is_chosen_for_under_a_budget() -> None:
     assert [one.name for one in found.chosen] == ["A", "B"]
     assert found.is_proven
     assert found.told.say() == (
-        "with 40\xa0000, “Course in two offices”, “Mediators in two offices”: 4 of 4 "
+        "with 40,000, “Course in two offices”, “Mediators in two offices”: 4 of 4 "
         "assumptions and links are tested; without a cost, and so left out: “Posters”"
     )
     assert [one.name for one in portfolio(coverage(desk()), COSTS, 10000).chosen] == ["A"]

@@ -1,13 +1,11 @@
-"""Numbers of a file, kept exact, and how results show them."""
+"""Numbers of a file, kept exact, and how shares and limits are rounded."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from toc.words import spoken
+from toc.words import Shown
 
 __all__ = ["HUNDRED", "ONE", "ZERO", "Shown", "exact", "limit", "per_cent", "plain"]
 
@@ -59,22 +57,3 @@ def per_cent(share: Fraction | float) -> int:
     if share in (0, 1):
         return int(share * 100)
     return min(max(int(share * 100 + ONE / 2), 1), 99)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    r"""A number as people read it: at most two decimals, thousands apart.
-
-    >>> Shown(Fraction(7, 2)).say("en"), Shown(Fraction(7, 2)).say("ro")
-    ('3.5', '3,5')
-    >>> Shown(Fraction(2, 3)).say(), Shown(Fraction(4)).say(), Shown(1234567).say()
-    ('0.67', '4', '1\xa0234\xa0567')
-    """
-
-    number: Fraction | float
-
-    def say(self, language: str = "en") -> str:
-        """Write it as the language does."""
-        rounded = Decimal(round(self.number * 100)).scaleb(-2).normalize()
-        text = f"{rounded:,f}".replace(",", "\xa0")
-        return text.replace(".", ",") if spoken(language) == "ro" else text
