@@ -57,7 +57,7 @@ HEAD = (
 INSIDE = {
     ("strategy", "place"): "name nuts",
     ("stages", "s", "review"): "every joint",
-    ("indicators", "i", "target", "2028"): "value source note by",
+    ("indicators", "i", "target", "2028"): "value source note flag by",
     ("pilots", "p", "chosen"): "on by because",
     ("reviews", "r", "decisions", 0): "about decision because by due done changed",
     ("events", "e", "decisions", 0): "about decision because by due done changed",

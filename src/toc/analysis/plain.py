@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from toc.findings import MOST_PATHS
 from toc.model import Date, Duration, Interval
-from toc.words import Message
+from toc.words import Sayable
 
 __all__ = ["Plain", "plain"]
 
@@ -26,7 +26,7 @@ def plain(value: object, language: str = "en") -> Plain:
         value: a result, or a part of one.
         language: in which language messages are said.
     """
-    if isinstance(value, Message):
+    if isinstance(value, Sayable):
         return value.say(language)
     if isinstance(value, float):
         return value if math.isfinite(value) else None

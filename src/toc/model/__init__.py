@@ -14,6 +14,7 @@ from toc.model.indicators import Indicator, Measurement, Reading
 from toc.model.language import Text
 from toc.model.learning import Change, Lesson, Publication, Term, View, Waiver
 from toc.model.links import Arrow, Link, link_ends
+from toc.model.monitoring import Monitoring
 from toc.model.nodes import Activity, Asset, Factor, Goal, Input, Need, Outcome, Output
 from toc.model.people import Area, Stakeholder
 from toc.model.pilots import Choice, Pilot
@@ -45,6 +46,7 @@ __all__ = [
     "Lesson",
     "Link",
     "Measurement",
+    "Monitoring",
     "Need",
     "Node",
     "Noun",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from toc.model.base import Noun
 from toc.model.dates import IntervalField
 from toc.model.language import Text, TextField
+from toc.model.monitoring import Monitoring
 from toc.model.nodes import Groups
 from toc.model.reads import Reads, mapped
 from toc.model.values import Cost, Id, Label, Labels, field, label
@@ -61,5 +62,6 @@ class Head(Noun):
         Literal["reach", "reaction", "capacity", "behaviour", "benefit", "condition", "policy"]
         | None
     ) = field("The last kind of change that the authors answer for.")
+    monitoring: Monitoring | None = field("From where on an indicator counts as on track, or not.")
     budget: Cost | None = field("The money there is, in all.")
     currency: Label | None = field("The currency of all amounts, EUR when nothing is written.")

@@ -13,11 +13,58 @@ from toc.model.base import Entry, Noun
 from toc.model.dates import Date, DurationField
 from toc.model.language import TextField
 from toc.model.nodes import NODE_SECTIONS
+from toc.model.reads import Reads
 from toc.model.references import Refers
+from toc.model.refusals import refusal
 from toc.model.taking import Takes
-from toc.model.values import Labels, NumberOrLabel, entries, field
+from toc.model.values import Labels, Number, NumberOrLabel, entries, field, label, number
+from toc.words import Message
 
-__all__ = ["Indicator", "Measurement", "Reading"]
+__all__ = ["FLAGS", "Indicator", "Measurement", "Reading", "observed"]
+
+FLAGS = "bdefpuz"
+"""What SDMX says of an observation: break in the series, definition differs, estimated,
+forecast, provisional, unreliable, not applicable."""
+
+
+def observed(value: object) -> str:
+    """Read what is to be known of an observation, one letter each, as statistics offices write it.
+
+    Raises:
+        PydanticCustomError: when a letter is none of theirs.
+    """
+    text = label(value).strip().lower()
+    if not set(text) <= set(FLAGS):
+        raise refusal(
+            Message("“{text}” says nothing that is known of a value", {"text": text}),
+            Message(
+                "write b (break), d (definition differs), e (estimated), f (forecast), "
+                "p (provisional), u (unreliable) or z (not applicable)"
+            ),
+        )
+    return "".join(sorted(set(text)))
+
+
+def band(value: object) -> tuple[int | float, int | float]:
+    """Read the lowest and the highest value between which it should stay.
+
+    Raises:
+        PydanticCustomError: when these are not two numbers in order.
+    """
+    if isinstance(value, list | tuple) and len(value) == 2:  # noqa: PLR2004 - lowest and highest
+        low, high = (number(end) for end in value)
+        if low <= high:
+            return low, high
+    raise refusal(
+        Message("a band has a lowest and a highest value"),
+        Message("write [12, 20]"),
+    )
+
+
+_ENDS = {"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2}
+_LETTERS = {"type": "string", "pattern": f"^\\s*[{FLAGS}{FLAGS.upper()}]*\\s*$"}
+Flags = Annotated[str, Reads(observed, _LETTERS)]
+Band = Annotated[tuple[int | float, int | float], Reads(band, _ENDS)]
 
 
 class Measurement(Noun):
@@ -28,6 +75,11 @@ class Measurement(Noun):
     value: NumberOrLabel | None = field("The number, or the level in words.")
     source: TextField = field("Where it is from.")
     note: TextField = field("What to know about it.")
+    flag: Flags = field(
+        "What statistics offices say of it: b break in the series, d definition differs, "
+        "e estimated, f forecast, p provisional, u unreliable, z not applicable.",
+        default="",
+    )
     by: dict[str, NumberOrLabel] = Field(
         default_factory=dict, description="The value for each group."
     )
@@ -52,6 +104,13 @@ class Indicator(Entry):
         "What kind of value it has."
     )
     direction: Literal["up", "down", "maintain"] | None = field("Which way is better.")
+    levels: Labels = field("The levels of an ordinal measure, the lowest first.", default=())
+    band: Band | None = field("The lowest and the highest value between which it should stay.")
+    limit: Number | None = field("The value that it cannot pass, such as 100 for a share.")
+    progress: Literal["path", "milestones", "cagr"] | None = field(
+        "How its progress is reckoned: along a straight line, from milestone to milestone, "
+        "or by its compound annual growth rate; by its milestones where it has any."
+    )
     baseline: Measurements = entries("The value to start from, by date.")
     milestones: Measurements = entries("Values on the way, by date.")
     target: Measurements = entries("The value to reach, by date.")
@@ -79,6 +138,7 @@ class Reading:
         source: where it is from.
         note: what to know about it.
         by: the group that the row is about, by disaggregation.
+        flag: what statistics offices say of it, one letter each.
     """
 
     indicator: str
@@ -87,3 +147,4 @@ class Reading:
     source: str = ""
     note: str = ""
     by: dict[str, str] = part(default_factory=dict, hash=False)
+    flag: str = ""
