@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toc.analysis.due import Due, due, named
 from toc.meetings.concern import Concern
+from toc.roadmap.reviews import due as reviews_due
 from toc.words import ORIGINAL, Message
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from toc.analysis.things import Thing
     from toc.findings import Finding
     from toc.model import Event, Strategy, Text
+    from toc.roadmap.reviews import Session
 
 __all__ = ["Agenda", "Earlier", "agenda"]
 
@@ -42,6 +44,7 @@ class Agenda:
         own: the points that it was called for, in its own words.
         undone: what was decided earlier about the same things, and nothing says it was done.
         earlier: what the last event on the same things decided in so many words.
+        reviews: the reviews that are late, or fall due until the event.
         due: what has to be said or decided by the day of the event.
         feedback: what was said about the same things, and nothing was changed because of it.
         questions: what the check asks about the same things, nearest first.
@@ -52,6 +55,7 @@ class Agenda:
     own: tuple[Text, ...]
     undone: tuple[Due, ...]
     earlier: Earlier | None
+    reviews: tuple[Session, ...]
     due: tuple[Due, ...]
     feedback: tuple[Thing, ...]
     questions: tuple[Finding, ...]
@@ -60,7 +64,7 @@ class Agenda:
     @property
     def count(self) -> int:
         """How many points there are."""
-        parts = (self.own, self.undone, self.due, self.feedback, self.questions)
+        parts = (self.own, self.undone, self.reviews, self.due, self.feedback, self.questions)
         return sum(map(len, parts))
 
     def sentence(self, language: str = ORIGINAL) -> str:
@@ -101,11 +105,21 @@ def agenda(strategy: Strategy, event: str, on: date, findings: Sequence[Finding]
         entry.agenda,
         tuple(one for one in open_ones if one.kind == "decision"),
         _earlier(strategy, name, concern),
+        tuple(_reviews(strategy, entry, until)),
         tuple(one for one in open_ones if one.kind not in ("decision", "minutes")),
         tuple(_unheeded(strategy, concern, until)),
         tuple(sorted(near, key=lambda one: not concern.names(one.route))),
         len(asked) - len(near),
     )
+
+
+def _reviews(strategy: Strategy, event: Event, until: date) -> Iterator[Session]:
+    """Give the reviews that are not held yet, of the stage in which the event is."""
+    for one in reviews_due(strategy, until).sessions:
+        is_near = not event.stage or one.stage.lower() in ("", event.stage.lower())
+        is_open = one.standing == "overdue" or (one.standing == "due" and one.when.first <= until)
+        if is_open and is_near:
+            yield one
 
 
 def _earlier(strategy: Strategy, name: str, concern: Concern) -> Earlier | None:
