@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-_LEAST, _MOST, _AIR = 9, 34, 3
+_LEAST, _MOST, _AIR = 10, 34, 3
 """No column is narrower or wider than so many letters; some are air."""
 
 

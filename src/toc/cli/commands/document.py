@@ -15,6 +15,8 @@ from toc.errors import OutputError
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toc.loading import Loaded
 
 ABOUT = Message("write a paper for people: minutes, a review, a story …")
@@ -66,7 +68,7 @@ def _list(language: str) -> str:
     return "\n".join(f"{name:<{wide}}  {about.say(language)}" for name, about in known.items())
 
 
-def _write(options: Namespace, strategies: tuple[Loaded, ...]) -> None:
+def _write(options: Namespace, strategies: Sequence[Loaded]) -> None:
     target = options.output
     if target is None:
         for one in strategies:

@@ -131,6 +131,10 @@ def _style(style: Any, size: float, language: str) -> None:
     style.font.name, style.font.size = _FONT, Pt(size)
     style.font.color.rgb = RGBColor(0x1B, 0x1F, 0x24)
     style.font.italic = False
+    for wide in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(wide)
+    style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(size / 3)
+    style.paragraph_format.line_spacing = 1.1
     fonts = style.element.rPr.rFonts
     for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{script}"), None)
@@ -261,6 +265,7 @@ def _fill(row: Any, cells: Iterable[str], numbers: frozenset[int], *, bold: bool
         line = cell.paragraphs[0]
         said = line.add_run(_text(text))
         said.bold, said.font.size = bold, Pt(9)
+        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(1)
         if at in numbers:
             line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
