@@ -27,7 +27,7 @@ FIELDS = {
     "inputs": "amount unit from",
     "activities": "accountable responsible consulted informed for stage period cost funding "
     "quick_win new after area",
-    "outputs": "amount due",
+    "outputs": "amount due delivered",
     "outcomes": "horizon change for due terminal",
     "goals": "for area refs",
     "factors": "kind watch",
@@ -40,9 +40,10 @@ FIELDS = {
     "criteria": "weight scale direction computed knock_out",
     "pilots": "of new tests contributes_to where period stage cost scores chosen scale_if adapt_if "
     "stop_if result",
-    "events": "kind date stage audience facilitators mode objective about decided attended",
+    "events": "kind date time place stage audience facilitators mode objective agenda about decided "
+    "decisions attended",
     "feedback": "from by about changed",
-    "reviews": "date stage decisions next",
+    "reviews": "date stage by decisions next",
     "lessons": "from about action for",
     "messages": "for channel date about by",
     "glossary": "text",
@@ -60,7 +61,8 @@ INSIDE = {
     ("stages", "s", "review"): "every joint",
     ("indicators", "i", "target", "2028"): "value source note flag by",
     ("pilots", "p", "chosen"): "on by because",
-    ("reviews", "r", "decisions", 0): "about decision because",
+    ("reviews", "r", "decisions", 0): "about decision because by due done changed",
+    ("events", "e", "decisions", 0): "about decision because by due done changed",
 }
 VALUES = {
     ("strategy", "status"): "sketch draft consulted adopted running closed",
