@@ -8,7 +8,7 @@ unchanged file is told of without a model.
 
 from __future__ import annotations
 
-from toc.api.analysing import analyse, analyses, weigh_pilots, what_if
+from toc.api.analysing import analyse, analyses, weigh_pilots, what_if, what_if_scenarios
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
 from toc.api.choosing import choose, decision_sheet, pilots_matrix
 from toc.api.documents import document, documents, files_of, usual_template, written
@@ -55,6 +55,7 @@ __all__ = [
     "view_of",
     "weigh_pilots",
     "what_if",
+    "what_if_scenarios",
     "write",
     "written",
 ]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toc.api.reading import strategy_of
+from toc.api.reading import reading, strategy_of
+from toc.errors import InputError, StrategyError
+from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from toc.asking.weighed import Pilots
     from toc.model import Strategy
 
-__all__ = ["analyse", "analyses", "weigh_pilots", "what_if"]
+__all__ = ["analyse", "analyses", "weigh_pilots", "what_if", "what_if_scenarios"]
 
 
 def analyse(
@@ -75,12 +78,54 @@ def what_if(
         StrategyError: when something in it could not be understood.
         UnknownNameError: when there is no such goal or thing.
     """
-    from toc.analysis.what_if import Scenario
+    from toc.analysis.scenario import Scenario
     from toc.asking import Case
     from toc.asking.scenarios import imagined
 
     scenario = Scenario(tuple(without), tuple(fails), tuple(kept))
     return imagined(Case(strategy_of(what), tuple(goals)), scenario)
+
+
+def what_if_scenarios(
+    what: str | os.PathLike[str] | Strategy,
+    scenarios: str | os.PathLike[str],
+    *,
+    goals: Iterable[str] = (),
+) -> Asked:
+    """Say what each scenario of a file changes, one below the other.
+
+    Args:
+        what: a strategy, or the path of one.
+        scenarios: the path of the file.
+        goals: ids of the goals that are asked about; all of them when empty.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+        StrategyError: when something in one of them could not be understood; it carries
+            the findings.
+        UnknownNameError: when there is no such goal.
+        MissingExtraError: when chances are given and oxidd is not installed.
+    """
+    from toc.asking import Case
+    from toc.asking.scenario_files import scenarios_of
+    from toc.asking.scenarios import side_by_side
+    from toc.text.source import read_source
+
+    case = Case(strategy_of(what), tuple(goals))
+    with reading(scenarios):
+        source, refused = read_source(Path(scenarios), str(scenarios))
+    found = scenarios_of(source, case.logic)
+    findings = (*refused, *found.findings)
+    if findings:
+        message = Message(
+            "{path} has {count} fault",
+            {"path": str(scenarios), "count": len(findings)},
+            plural="{path} has {count} faults",
+        )
+        raise StrategyError(message, findings)
+    if not found.imagined:
+        raise InputError(Message("{path} holds no scenario", {"path": str(scenarios)}))
+    return side_by_side(case, found.imagined)
 
 
 def weigh_pilots(what: str | os.PathLike[str] | Strategy) -> Pilots:
