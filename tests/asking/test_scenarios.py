@@ -193,7 +193,7 @@ def test_scenarios_are_told_side_by_side(tmp_path: Path) -> None:
     assert "the best-supported way has moderate evidence; before" not in told
     assert "how likely, as far as was said: between " in told
     data = api.what_if_scenarios(strategy(), file).as_data("en")
-    assert [one["name"] for one in data["answers"]] == ["no_desk", "other"]  # type: ignore[index, attr-defined]
+    assert [one["name"] for one in data["answers"]] == ["no_desk", "other"]  # type: ignore[attr-defined]
 
 
 def test_a_file_with_faults_is_refused_with_all_of_them(tmp_path: Path) -> None:

@@ -11,13 +11,23 @@ from toc.errors import InputError, StrategyError
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toc.asking import Asked, Question
+    from toc.asking.affordable import Affordable
+    from toc.asking.afterwards import Afterwards
     from toc.asking.weighed import Pilots
     from toc.model import Strategy
 
-__all__ = ["analyse", "analyses", "weigh_pilots", "what_if", "what_if_scenarios"]
+__all__ = [
+    "afford_pilots",
+    "after_pilot",
+    "analyse",
+    "analyses",
+    "weigh_pilots",
+    "what_if",
+    "what_if_scenarios",
+]
 
 
 def analyse(
@@ -145,3 +155,49 @@ def weigh_pilots(what: str | os.PathLike[str] | Strategy) -> Pilots:
     from toc.asking.weighing import weigh
 
     return Pilots(weigh(strategy_of(what)))
+
+
+def after_pilot(
+    what: str | os.PathLike[str] | Strategy, pilot: str, *, verdict: str = ""
+) -> Afterwards:
+    """Set a pilot's result against what was agreed, and say what to update and what it changes.
+
+    Args:
+        what: a strategy, or the path of one.
+        pilot: the id of the pilot.
+        verdict: what was decided: `scale`, `adapt` or `stop`; read from the texts without it.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+        StrategyError: when something in it could not be understood.
+        UnknownNameError: when there is no such pilot, or no such verdict.
+    """
+    from toc.asking.afterwards import afterwards
+
+    return afterwards(strategy_of(what), pilot, verdict)
+
+
+def afford_pilots(
+    what: str | os.PathLike[str] | Strategy,
+    budget: float,
+    *,
+    must: Sequence[str] = (),
+    not_with: Sequence[Sequence[str]] = (),
+) -> Affordable:
+    """Choose the pilots that together test most under a budget, with the proof.
+
+    Args:
+        what: a strategy, or the path of one.
+        budget: what there is.
+        must: ids of pilots that are carried out in any case.
+        not_with: groups of pilots of which at most one is carried out.
+
+    Raises:
+        InputError: when nothing is there, it cannot be read, or no selection is allowed.
+        StrategyError: when something in it could not be understood.
+        UnknownNameError: when there is no such pilot.
+        MissingExtraError: for more than 25 pilots without SciPy.
+    """
+    from toc.asking.affordable import affordable
+
+    return affordable(strategy_of(what), budget, must=must, not_with=not_with)
