@@ -108,9 +108,7 @@ def _grown(course: Course) -> Growth | None:
     start, end, at = course.baseline, course.target, course.height
     assert start is not None
     assert at is not None
-    target = (
-        None if end is None else (float(_height(end)), float(end.moment - start.moment))
-    )
+    target = None if end is None else (float(_height(end)), float(end.moment - start.moment))
     limit = course.indicator.limit
     return growth(
         float(_height(start)),

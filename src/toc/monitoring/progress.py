@@ -108,7 +108,9 @@ class Progress(Account):
         if self.band is not None:
             low, high = (amount(end, self.unit) for end in self.band)
             values = {**self._values, "low": low, "high": high}
-            return self._with_reason(Message("{value} in {date}, and it should stay from {low} to {high}", values))
+            return self._with_reason(
+                Message("{value} in {date}, and it should stay from {low} to {high}", values)
+            )
         if self.target is None or self.baseline is None:
             return self._with_reason(Message("{value} in {date}", self._values))
         return self._with_reason(self._way())
@@ -143,9 +145,7 @@ class Progress(Account):
         return found
 
 
-def progress(
-    strategy: Strategy, indicator: str, on: date, method: str | None = None
-) -> Progress:
+def progress(strategy: Strategy, indicator: str, on: date, method: str | None = None) -> Progress:
     """Say how an indicator stands on a day.
 
     What was reached, a = (y - y0) / (yT - y0), is held against what was expected when the

@@ -166,7 +166,9 @@ def _joined(entry: Indicator, groups: Iterable[Observation]) -> Iterator[Observa
         if len(one.groups) == 1 and not isinstance(one.value, str):
             by_kind[one.date, one.groups[0][0]].append(one)
     done: set[Date] = set()
-    for (dated, _), parts in sorted(by_kind.items(), key=lambda item: (when(item[0][0]), item[0][1])):
+    for (dated, _), parts in sorted(
+        by_kind.items(), key=lambda item: (when(item[0][0]), item[0][1])
+    ):
         if len(parts) > 1 and dated not in done:
             done.add(dated)
             yield _of_all(entry.aggregate, dated, parts)

@@ -13,7 +13,7 @@ from toc.roadmap.planned import Unreckoned, planned, unreckoned
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from toc.analysis.plain import Plain
@@ -34,6 +34,9 @@ STANDINGS: Mapping[Standing, Message] = {
     "overdue": Message("review overdue"),
     "missed": Message("review left out"),
 }
+
+
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +113,7 @@ class ReviewCalendar:
     def _parts(self) -> Iterator[Message]:
         late, coming = self.overdue, self.next
         if late:
-            dates = [said(one.when) for one in late]
-            yield Message(
-                "The review due {dates} has not been held.",
-                {"count": len(late), "dates": dates},
-                plural="{count} reviews have not been held: due {dates}.",
-            )
+            yield _late([said(one.when) for one in late])
         if coming is not None:
             yield self.told(coming)
         elif not self.sessions:
@@ -139,6 +137,22 @@ class ReviewCalendar:
     def as_data(self, language: str = "en") -> Plain:
         """Give it as plain data."""
         return plain(self, language)
+
+
+def _late(dates: Sequence[Message]) -> Message:
+    """Say when they fell due; of many, when the last ones did."""
+    if len(dates) <= _MOST_NAMED:
+        return Message(
+            "The review due {dates} has not been held.",
+            {"count": len(dates), "dates": dates},
+            plural="{count} reviews have not been held: due {dates}.",
+        )
+    values = {"count": len(dates), "date": dates[-1]}
+    return Message(
+        "{count} review has not been held, the last one due {date}.",
+        values,
+        plural="{count} reviews have not been held, the last one due {date}.",
+    )
 
 
 def due(strategy: Strategy, on: date) -> ReviewCalendar:

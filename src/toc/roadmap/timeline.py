@@ -81,10 +81,12 @@ class TimeLine:
 
     def _parts(self) -> Iterator[Message]:
         yield self._now()
-        if self.late:
+        # Reviews have a calendar of their own, which says how many are overdue.
+        late = sum(one.kind != "review" for one in self.late)
+        if late:
             yield Message(
                 "{count} deadline has passed, and nothing tells whether it was met.",
-                {"count": len(self.late)},
+                {"count": late},
                 plural="{count} deadlines have passed, and nothing tells whether they were met.",
             )
         if self.undated:
