@@ -50,12 +50,14 @@ def gathered(
 def _forward(moment: Moment) -> Moment:
     """Take a period that runs backwards for none, and say so."""
     period = moment.period
-    if period is None or period.first is None or period.last is None:
-        return moment
-    if period.last >= period.first:
+    if period is None or not _is_backwards(period):
         return moment
     reason = Message("its period runs backwards: {period}", {"period": period})
     return replace(moment, period=None, reason=reason)
+
+
+def _is_backwards(period: Interval) -> bool:
+    return period.first is not None and period.last is not None and period.last < period.first
 
 
 def _moment(strategy: Strategy, kind: Kind, route: Route, period: Interval | Date | None) -> Moment:
@@ -72,7 +74,8 @@ def _in_stage(strategy: Strategy, moment: Moment, stage: str | None) -> Moment:
     if section != "stages":
         return moment
     within = None if moment.period is not None else strategy.stages[name].period
-    return replace(moment, stage=name, within=within)
+    is_forward = within is not None and not _is_backwards(within)
+    return replace(moment, stage=name, within=within if is_forward else None)
 
 
 def _stages(strategy: Strategy) -> Iterator[Moment]:

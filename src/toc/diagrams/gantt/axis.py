@@ -28,7 +28,8 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_YEARS = 34
 """So many years can be named side by side."""
 
-_LAST_MONTH = date.max.year * _YEAR + 11
+_AFTER_ALL = (date.max.year + 1) * _YEAR
+"""The month after the last of the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def axis_over(spans: Iterable[Span], left: float, right: float) -> Axis:
     step = _MONTHS_OF[rough.unit]
     start, end = first - first % step, last + step - last % step
     while end - start < _LEAST_MONTHS:
-        start, end = max(start - 1, _YEAR), min(end + 1, _LAST_MONTH)
+        start, end = max(start - 1, _YEAR), min(end + 1, _AFTER_ALL)
     return Axis(start, end, left, right)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toc.diagrams.gantt.axis import Axis
+    from toc.diagrams.gantt.extent import Extent
     from toc.diagrams.scene import Path
     from toc.model import Interval
     from toc.roadmap.reviews import Standing
@@ -32,6 +33,7 @@ _ARROW = 9.0
 _LEAST = 2.0
 """A bar of a single day must be seen on an axis of thirty years."""
 
+_SHORT = 30.0
 _SEEN = 5.0
 """What is sure is not drawn as a sliver where two months meet."""
 
@@ -91,11 +93,7 @@ def bar(kind: str, period: Interval, axis: Axis, y: float, *, faded: bool = Fals
             edge=palette.FADED, sure=palette.HATCH, unsure=palette.PAPER, stroke=1.0
         )
     found = extent_of(period)
-    left = axis.left + _ARROW if found.first is None else axis.x(found.first)
-    right = axis.right - _ARROW if found.last is None else axis.x(found.last)
-    if right - left < _LEAST:
-        middle = min(max((left + right) / 2, axis.left + _LEAST), axis.right - _LEAST)
-        left, right = middle - _LEAST / 2, middle + _LEAST / 2
+    left, right = _ends_of(found, axis)
     top = y - look.high / 2
     is_sharp = _is_sharp(period)
     whole = Figure(
@@ -106,8 +104,8 @@ def bar(kind: str, period: Interval, axis: Axis, y: float, *, faded: bool = Fals
         () if is_sharp else palette.DASHED,
     )
     parts: list[Figure] = []
-    begun = left if found.begun is None else axis.x(found.begun)
-    ending = right if found.ending is None else axis.x(found.ending)
+    begun = left if found.begun is None else max(left, axis.x(found.begun))
+    ending = right if found.ending is None else min(right, axis.x(found.ending))
     if not is_sharp and ending - begun >= _SEEN:
         parts.append(
             Figure(
@@ -119,6 +117,18 @@ def bar(kind: str, period: Interval, axis: Axis, y: float, *, faded: bool = Fals
         parts += _ends(look, (left, right), y, period)
     from_ = left - (_ARROW if found.first is None else 0)
     return Drawn(whole, tuple(parts), from_, right + (_ARROW if found.last is None else 0))
+
+
+def _ends_of(found: Extent, axis: Axis) -> tuple[float, float]:
+    """Give where a bar begins and ends, with room for its arrows, and wide enough to be seen."""
+    least = axis.left + (_ARROW if found.first is None else 0)
+    most = axis.right - (_ARROW if found.last is None else 0)
+    left = least if found.first is None else axis.x(found.first)
+    right = most if found.last is None else axis.x(found.last)
+    if right - left >= _LEAST:
+        return left, right
+    left = min(max((left + right - _LEAST) / 2, least), most - _LEAST)
+    return left, left + _LEAST
 
 
 def _is_sharp(period: Interval) -> bool:
@@ -148,13 +158,9 @@ def _ends(look: _Look, ends: tuple[float, float], y: float, period: Interval) ->
 
 def missing(within: Interval | None, axis: Axis, y: float) -> Drawn:
     """Draw what has no date: a dotted frame as long as its stage, or a short one."""
-    if within is None or (within.start is None and within.end is None):
-        left, right = axis.left + 2, axis.left + 30
-    else:
-        found = extent_of(within)
-        left = axis.left + 2 if found.first is None else axis.x(found.first)
-        right = axis.right - 2 if found.last is None else axis.x(found.last)
-    right = max(right, left + _LEAST)
+    left, right = axis.left + 2, axis.left + _SHORT
+    if within is not None and (within.start or within.end):
+        left, right = _ends_of(extent_of(within), axis)
     shape = rectangle(left, y - BAR / 2, right - left, BAR)
     return Drawn(
         Figure(shape, palette.PAPER, palette.SECONDARY, 1.2, palette.DOTTED), (), left, right

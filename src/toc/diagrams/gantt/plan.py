@@ -30,7 +30,7 @@ class Row:
 
     Attributes:
         label: what stands before it.
-        moments: what stands in it: one, or all reviews of a group.
+        moments: what stands in it: one, or all reviews of a group that have a date.
     """
 
     label: Sayable
@@ -149,9 +149,11 @@ def _rows(strategy: Strategy, own: Iterable[Moment]) -> Iterator[Row]:
         for one in own:
             if one.kind == kind:
                 yield Row(_label(strategy, one), (one,))
-    reviews = tuple(one for one in own if one.kind == "review")
-    if reviews:
-        yield Row(Message("Reviews"), reviews)
+    reviews = [one for one in own if one.kind == "review"]
+    dated = tuple(one for one in reviews if one.period is not None)
+    if dated:
+        yield Row(Message("Reviews"), dated)
+    yield from (Row(one.title, (one,)) for one in reviews if one.period is None)
 
 
 def _label(strategy: Strategy, moment: Moment) -> Sayable:

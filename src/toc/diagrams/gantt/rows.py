@@ -91,7 +91,7 @@ def boxes(row: Row, place: Place) -> Iterator[Box]:
     top = place.middle - len(lines) * LABEL.lead / 2
     run = rightward(place.language)
     words = paragraph(lines, MARGIN + INDENT, top, LABEL, rightward=run)
-    if row.moments[0].kind == "review":
+    if row.moments[0].kind == "review" and row.moments[0].period is not None:
         yield from _reviews(row.moments, place, words)
     else:
         yield _single(row.moments[0], place, words)
@@ -192,17 +192,12 @@ def _reviews(moments: tuple[Moment, ...], place: Place, words: tuple[Words, ...]
         after = clusters[at + 1][0] - REACH if at + 1 < len(clusters) else place.axis.right
         box, before = _cluster(cluster, place, x, (before, after), words if at == 0 else ())
         yield box
-    for moment in moments:
-        if moment.period is None:
-            yield _single(moment, place, () if clusters else words)
-            return
 
 
 def _clusters(moments: tuple[Moment, ...], axis: Axis) -> list[tuple[float, list[Moment]]]:
     found: list[tuple[float, list[Moment]]] = []
     for moment in moments:
-        if moment.period is None:
-            continue
+        assert moment.period is not None
         x = min(max(_middle(moment.period, axis), axis.left + REACH), axis.right - REACH)
         if found and x - found[-1][0] < _WIDE + 1:
             found[-1][1].append(moment)
