@@ -52,6 +52,7 @@ class Session:
         date: when it was or will be held, as that says.
         joint: whether it is held together with other regions.
         agreed_by: the id of the review that agreed on `due`, empty where a stage says it.
+        number: which one of those that its stage plans, from 1; 0 for one that no stage plans.
     """
 
     standing: Standing
@@ -61,6 +62,7 @@ class Session:
     date: Date | None = None
     joint: bool = False
     agreed_by: str = ""
+    number: int = 0
 
     @property
     def when(self) -> Date:
@@ -191,9 +193,16 @@ def _place(one: Session) -> tuple[date, date, str, str]:
 
 def _session(one: Planned, review: Held | None, on: date) -> Session:
     if review is None:
-        return Session(_open(one.due, on), one.stage, one.due, joint=one.joint)
-    standing: Standing = "held" if review.is_past else "planned"
-    return Session(standing, one.stage, one.due, review.name, review.date, one.joint)
+        return Session(_open(one.due, on), one.stage, one.due, joint=one.joint, number=one.number)
+    return Session(
+        "held" if review.is_past else "planned",
+        one.stage,
+        one.due,
+        review.name,
+        review.date,
+        one.joint,
+        number=one.number,
+    )
 
 
 def _open(when: Date, on: date) -> Standing:

@@ -154,6 +154,8 @@ def _is_late(strategy: Strategy, moment: Moment, on: date) -> bool:
         return moment.standing == "overdue"
     if not moment.is_over(on):
         return False
+    if moment.kind == "decision":
+        return True
     if moment.kind == "check":
         return strategy.assumptions[moment.name].status in (None, "untested")
     return moment.kind in _DEADLINES and not _was_read(strategy, moment)
