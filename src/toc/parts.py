@@ -23,6 +23,8 @@ _ANY_SECTION = re.compile(
 _VERSION = re.compile(rb"^(?:\xef\xbb\xbf)?toc[ \t]*:", re.MULTILINE)
 _ENDINGS = (".yaml", ".yml")
 _TRANSLATIONS = "i18n"
+_READINGS = "readings"
+_SPREADSHEETS = (".csv", ".xlsx")
 _LOOKED_AT = 1024 * 1024
 
 
@@ -35,18 +37,21 @@ class Parts:
         files: the YAML files that hold its sections, in order of name.
         translations: for each language tag the file that holds it.
         readings: the spreadsheet of readings, if there is one.
+        unread: spreadsheets that stand beside it and are not read.
     """
 
     path: Path
     files: tuple[Path, ...]
     translations: tuple[tuple[str, Path], ...] = ()
     readings: Path | None = None
+    unread: tuple[Path, ...] = ()
 
 
 def every_file(parts: Parts) -> tuple[Path, ...]:
     """Give all the files of a strategy, with its translations and readings."""
     readings = () if parts.readings is None else (parts.readings,)
-    return (*parts.files, *(file for _, file in parts.translations), *readings)
+    translations = (file for _, file in parts.translations)
+    return (*parts.files, *translations, *readings, *parts.unread)
 
 
 def find_strategies(path: Path) -> tuple[Parts, ...]:
@@ -97,21 +102,21 @@ def _has(pattern: re.Pattern[bytes], file: Path) -> bool:
 
 def _single(file: Path) -> Parts:
     stem = file.name.removesuffix(file.suffix) if file.suffix in _ENDINGS else file.name
-    readings = file.with_name(f"{stem}.readings.csv")
     translations = file.with_name(f"{stem}.{_TRANSLATIONS}")
-    return Parts(
-        file, (file,), _translations(translations), readings if readings.is_file() else None
-    )
+    readings, unread = _readings(file.with_name(f"{stem}.{_READINGS}"))
+    return Parts(file, (file,), _translations(translations), readings, unread)
 
 
 def _whole(folder: Path, files: list[Path]) -> Parts:
-    readings = folder / "readings.csv"
-    return Parts(
-        folder,
-        tuple(files),
-        _translations(folder / _TRANSLATIONS),
-        readings if readings.is_file() else None,
-    )
+    readings, unread = _readings(folder / _READINGS)
+    return Parts(folder, tuple(files), _translations(folder / _TRANSLATIONS), readings, unread)
+
+
+def _readings(stem: Path) -> tuple[Path | None, tuple[Path, ...]]:
+    """Find the spreadsheet of readings, and those that it stands before."""
+    files = (stem.with_name(stem.name + ending) for ending in _SPREADSHEETS)
+    found = [file for file in files if file.is_file()]
+    return (found[0], tuple(found[1:])) if found else (None, ())
 
 
 def _translations(folder: Path) -> tuple[tuple[str, Path], ...]:

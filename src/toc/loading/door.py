@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from toc.errors import MissingExtraError
 from toc.findings import KEY, Finding, Route, Span
 from toc.loading.joined import Joined, duplicates_of, join_documents
-from toc.loading.readings import read_readings
+from toc.loading.readings import Readings, read_readings
 from toc.loading.settling import settle
 from toc.loading.translations import Translation, translate
 from toc.loading.validating import validate
 from toc.model.strategy import Strategy
+from toc.tables.decoding import ambiguous
+from toc.tables.decoding import unreadable as no_table
+from toc.tables.reading import read_table
+from toc.tables.sheet import Sheet
 from toc.text.document import Document, read_document
 from toc.text.source import Source, read_source, unreadable
 from toc.words import Message
@@ -36,6 +41,8 @@ class Loaded:
             is still open; the empty route is anything at all.
         sources: the text of each file, by path.
         translations: which wordings came from files of their own.
+        joined: the trees of its files as one.
+        readings: its spreadsheet of readings, if it has one.
     """
 
     path: str
@@ -45,12 +52,18 @@ class Loaded:
     sources: dict[str, Source]
     translations: tuple[Translation, ...]
     joined: Joined
+    readings: Readings | None = None
 
     def locate(self, route: Route) -> Span | None:
         """Give the stretch of text that a message about a route should mark."""
         if route[:1] == ("readings",):
-            return None
+            return self._row(route[1:])
         return self.joined.locate(route)
+
+    def _row(self, steps: Route) -> Span | None:
+        if self.readings is None or not steps or not isinstance(steps[0], int):
+            return None
+        return self.readings.place(steps[0]) if steps[0] < len(self.readings.rows) else None
 
     def placed(self, finding: Finding) -> Finding:
         """Give the finding with its span, and the spans of what belongs to it."""
@@ -93,8 +106,7 @@ def load_parts(parts: Parts) -> Loaded:
         joined,
     )
     found += faults
-    if parts.readings is not None:
-        _add_readings(parts.readings, loaded, found)
+    loaded = replace(loaded, readings=_read_readings(parts, loaded, found))
     strategy._open_points = open_points  # noqa: SLF001 - the door is the one who sets it
     found += _about_the_whole(loaded, documents)
     return replace(loaded, findings=tuple(map(loaded.placed, found)))
@@ -129,12 +141,35 @@ def _translate(
     return tuple(translations)
 
 
-def _add_readings(file: Path, loaded: Loaded, found: list[Finding]) -> None:
-    source, refused = read_source(file, str(file))
-    loaded.sources[source.path] = source
-    readings = read_readings(source, loaded.strategy, loaded.holes)
-    found += [*refused, *readings.findings]
+def _read_readings(parts: Parts, loaded: Loaded, found: list[Finding]) -> Readings | None:
+    if parts.readings is None:
+        return None
+    table = _table(parts.readings)
+    if table.source is not None:
+        loaded.sources[table.path] = table.source
+    readings = read_readings(table, loaded.strategy, loaded.holes)
+    found += [*readings.findings, *(_second(file, table.path) for file in parts.unread)]
     loaded.strategy._readings = tuple(readings.rows)  # noqa: SLF001
+    return readings
+
+
+def _table(file: Path) -> Sheet:
+    try:
+        return read_table(file)
+    except MissingExtraError as error:
+        mend = Message("install it, or save the readings as CSV in UTF-8")
+        return Sheet(str(file), findings=(no_table(error.message, mend, str(file)),))
+
+
+def _second(file: Path, read: str) -> Finding:
+    values = {"unread": str(file), "read": read}
+    return ambiguous(
+        Message(
+            "there are two spreadsheets of readings: {read} was read, {unread} was not", values
+        ),
+        Message("keep one of the two; toc readings --import joins them"),
+        Span(str(file), 1, 1, 1, 1),
+    )
 
 
 def _about_the_whole(loaded: Loaded, documents: list[Document]) -> list[Finding]:
