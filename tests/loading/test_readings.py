@@ -208,7 +208,7 @@ def test_a_missing_column_is_told_at_the_header(header: str, missing: str) -> No
     loaded = _load(f"{header}ore,2026-03,1\n")
     assert told(loaded.findings) == [
         (
-            "value-malformed",
+            "table-unreadable",
             f"the table has no column {missing}",
             "write the first row as indicator,date,value,source,note",
         )
@@ -330,13 +330,13 @@ def test_cells_come_through_as_they_were_quoted(
 
 
 def test_a_reading_is_found_in_its_row() -> None:
-    """A route into the readings leads to the spreadsheet, past rows that were left out."""
+    """A route to a reading of an indicator leads to the spreadsheet, past rows left out."""
     loaded = _load(COLUMNS + "orre,2026,1,,,\nore,2026,1,,,\n")
-    span = loaded.locate(("readings", 0))
+    span = loaded.locate(("indicators", "ore", "readings", 0))
     assert span is not None
     assert (Path(span.path).name, span.line, span.column) == ("s.readings.csv", 3, 1)
-    nowhere: list[Route] = [("readings", 1), ("readings",), ("readings", "ore")]
-    assert [loaded.locate(route) for route in nowhere] == [None, None, None]
+    elsewhere: list[Route] = [(*route, "readings", 1) for route in [("indicators", "ore")]]
+    assert [loaded.locate(route) for route in elsewhere] == [loaded.locate(("indicators", "ore"))]
 
 
 LOCALES: list[tuple[str, str]] = [

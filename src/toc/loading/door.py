@@ -56,14 +56,16 @@ class Loaded:
 
     def locate(self, route: Route) -> Span | None:
         """Give the stretch of text that a message about a route should mark."""
-        if route[:1] == ("readings",):
-            return self._row(route[1:])
-        return self.joined.locate(route)
+        return self._row(route) or self.joined.locate(route)
 
-    def _row(self, steps: Route) -> Span | None:
-        if self.readings is None or not steps or not isinstance(steps[0], int):
+    def _row(self, route: Route) -> Span | None:
+        """Give the place of a row of the spreadsheet, which is said to be its indicator's."""
+        if self.readings is None or route[:1] != ("indicators",) or route[2:3] != ("readings",):
             return None
-        return self.readings.place(steps[0]) if steps[0] < len(self.readings.rows) else None
+        number = route[-1]
+        if not isinstance(number, int) or number >= len(self.readings.rows):
+            return None
+        return self.readings.place(number)
 
     def placed(self, finding: Finding) -> Finding:
         """Give the finding with its span, and the spans of what belongs to it."""

@@ -81,6 +81,7 @@ def _without(sheet: Sheet, head: Row, missing: list[str]) -> Finding:
         None,
         Message("the table has no column {columns}", {"columns": missing}),
         Message("write the first row as {form}", {"form": form}),
+        rule="table-unreadable",
     )
 
 
