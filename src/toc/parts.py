@@ -21,11 +21,16 @@ _ANY_SECTION = re.compile(
     re.MULTILINE,
 )
 _VERSION = re.compile(rb"^(?:\xef\xbb\xbf)?toc[ \t]*:", re.MULTILINE)
+_ANSWERS = re.compile(
+    rb"""answers["']?[ \t]*:[ \t]*["']?([\w\x80-\xff./ -]+?\.(?i:csv|xlsx|ya?ml))\b"""
+)
 _ENDINGS = (".yaml", ".yml")
 _TRANSLATIONS = "i18n"
 _READINGS = "readings"
 _SPREADSHEETS = (".csv", ".xlsx")
 _LOOKED_AT = 1024 * 1024
+_MOST = 64 * 1024 * 1024
+"""What is larger is not read as YAML either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Parts:
         translations: for each language tag the file that holds it.
         readings: the spreadsheet of readings, if there is one.
         unread: spreadsheets that stand beside it and are not read.
+        answers: the files with answers that are there, by the name that names them.
     """
 
     path: Path
@@ -45,13 +51,14 @@ class Parts:
     translations: tuple[tuple[str, Path], ...] = ()
     readings: Path | None = None
     unread: tuple[Path, ...] = ()
+    answers: tuple[tuple[str, Path], ...] = ()
 
 
 def every_file(parts: Parts) -> tuple[Path, ...]:
-    """Give all the files of a strategy, with its translations and readings."""
+    """Give all the files of a strategy, with its translations, readings and answers."""
     readings = () if parts.readings is None else (parts.readings,)
-    translations = (file for _, file in parts.translations)
-    return (*parts.files, *translations, *readings, *parts.unread)
+    beside = (file for _, file in (*parts.translations, *parts.answers))
+    return (*parts.files, *beside, *readings, *parts.unread)
 
 
 def find_strategies(path: Path) -> tuple[Parts, ...]:
@@ -103,13 +110,23 @@ def _has(pattern: re.Pattern[bytes], file: Path) -> bool:
 def _single(file: Path) -> Parts:
     stem = file.name.removesuffix(file.suffix) if file.suffix in _ENDINGS else file.name
     translations = file.with_name(f"{stem}.{_TRANSLATIONS}")
-    readings, unread = _readings(file.with_name(f"{stem}.{_READINGS}"))
-    return Parts(file, (file,), _translations(translations), readings, unread)
+    return Parts(
+        file,
+        (file,),
+        _translations(translations),
+        *_readings(file.with_name(f"{stem}.{_READINGS}")),
+        _answers(file.parent, [file]),
+    )
 
 
 def _whole(folder: Path, files: list[Path]) -> Parts:
-    readings, unread = _readings(folder / _READINGS)
-    return Parts(folder, tuple(files), _translations(folder / _TRANSLATIONS), readings, unread)
+    return Parts(
+        folder,
+        tuple(files),
+        _translations(folder / _TRANSLATIONS),
+        *_readings(folder / _READINGS),
+        _answers(folder, files),
+    )
 
 
 def _readings(stem: Path) -> tuple[Path | None, tuple[Path, ...]]:
@@ -117,6 +134,34 @@ def _readings(stem: Path) -> tuple[Path | None, tuple[Path, ...]]:
     files = (stem.with_name(stem.name + ending) for ending in _SPREADSHEETS)
     found = [file for file in files if file.is_file()]
     return (found[0], tuple(found[1:])) if found else (None, ())
+
+
+def _answers(folder: Path, files: list[Path]) -> tuple[tuple[str, Path], ...]:
+    """Find the files with answers that the parts of a strategy name.
+
+    They are looked for in the text, because what is remembered of a strategy is known by
+    all of its files before any is read; the door reads no other.
+    """
+    named = {name.decode("utf-8", "replace") for file in files for name in _named(file)}
+    found = ((name, folder / name) for name in sorted(named))
+    own = frozenset(files)
+    return tuple(
+        (name, file) for name, file in found if file not in own and _stands_below(folder, file)
+    )
+
+
+def _named(file: Path) -> list[bytes]:
+    # A pipe is empty once it was read, and a device has no end.
+    if not file.is_file():
+        return []
+    with file.open("rb") as stream:
+        return _ANSWERS.findall(stream.read(_MOST))
+
+
+def _stands_below(folder: Path, file: Path) -> bool:
+    """Whether a file is there, in the folder or below it, wherever its links lead."""
+    is_named_so = ".." not in file.parts and file.is_file()
+    return is_named_so and file.resolve().is_relative_to(folder.resolve())
 
 
 def _translations(folder: Path) -> tuple[tuple[str, Path], ...]:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from toc.errors import MissingExtraError
 from toc.findings import KEY, Finding, Route, Span
+from toc.loading.answers import Answers, read_answers
 from toc.loading.joined import Joined, duplicates_of, join_documents
-from toc.loading.readings import Readings, read_readings
 from toc.loading.settling import settle
 from toc.loading.translations import Translation, translate
 from toc.loading.validating import validate
 from toc.model.strategy import Strategy
-from toc.tables.decoding import ambiguous
-from toc.tables.decoding import unreadable as no_table
-from toc.tables.reading import read_table
-from toc.tables.sheet import Sheet
 from toc.text.document import Document, read_document
 from toc.text.source import Source, read_source, unreadable
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from toc.loading.readings import Readings
     from toc.parts import Parts
+    from toc.tables import Sheet
 
 __all__ = ["Loaded", "load_parts"]
 
@@ -41,7 +40,8 @@ class Loaded:
             is still open; the empty route is anything at all.
         sources: the text of each file, by path.
         translations: which wordings came from files of their own.
-        joined: the trees of its files as one.
+        joined: its parts as one tree.
+        beside: where answers stand that came from files of their own, by route.
         readings: its spreadsheet of readings, if it has one.
     """
 
@@ -52,11 +52,12 @@ class Loaded:
     sources: dict[str, Source]
     translations: tuple[Translation, ...]
     joined: Joined
+    beside: Mapping[Route, Span] = field(default_factory=dict)
     readings: Readings | None = None
 
     def locate(self, route: Route) -> Span | None:
         """Give the stretch of text that a message about a route should mark."""
-        return self._row(route) or self.joined.locate(route)
+        return self.beside.get(route) or self._row(route) or self.joined.locate(route)
 
     def _row(self, route: Route) -> Span | None:
         """Give the place of a row of the spreadsheet, which is said to be its indicator's."""
@@ -108,6 +109,7 @@ def load_parts(parts: Parts) -> Loaded:
         joined,
     )
     found += faults
+    loaded = _add_answers(read_answers(parts, strategy, loaded.holes), loaded, found)
     loaded = replace(loaded, readings=_read_readings(parts, loaded, found))
     strategy._open_points = open_points  # noqa: SLF001 - the door is the one who sets it
     found += _about_the_whole(loaded, documents)
@@ -143,9 +145,18 @@ def _translate(
     return tuple(translations)
 
 
+def _add_answers(answers: Answers, loaded: Loaded, found: list[Finding]) -> Loaded:
+    loaded.sources.update(answers.sources)
+    loaded.strategy._answers = answers.given  # noqa: SLF001 - the door is the one who sets it
+    found += answers.findings
+    return replace(loaded, holes=loaded.holes | answers.holes, beside=answers.places)
+
+
 def _read_readings(parts: Parts, loaded: Loaded, found: list[Finding]) -> Readings | None:
     if parts.readings is None:
         return None
+    from toc.loading.readings import read_readings  # noqa: PLC0415 - only who has a table pays
+
     table = _table(parts.readings)
     if table.source is not None:
         loaded.sources[table.path] = table.source
@@ -156,21 +167,27 @@ def _read_readings(parts: Parts, loaded: Loaded, found: list[Finding]) -> Readin
 
 
 def _table(file: Path) -> Sheet:
+    from toc.tables import Sheet, read_table  # noqa: PLC0415 - only who has a table pays
+
     try:
         return read_table(file)
     except MissingExtraError as error:
         mend = Message("install it, or save the readings as CSV in UTF-8")
-        return Sheet(str(file), findings=(no_table(error.message, mend, str(file)),))
+        span = Span(str(file), 1, 1, 1, 1)
+        return Sheet(
+            str(file), findings=(Finding("table-unreadable", error.message, mend, span=span),)
+        )
 
 
 def _second(file: Path, read: str) -> Finding:
     values = {"unread": str(file), "read": read}
-    return ambiguous(
+    return Finding(
+        "table-ambiguous",
         Message(
             "there are two spreadsheets of readings: {read} was read, {unread} was not", values
         ),
         Message("keep one of the two; toc readings --import joins them"),
-        Span(str(file), 1, 1, 1, 1),
+        span=Span(str(file), 1, 1, 1, 1),
     )
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toc.words import Message
-
 if TYPE_CHECKING:
     from toc.findings import Route
     from toc.model import Date, Strategy
@@ -38,10 +36,10 @@ class Twice:
     route: Route
 
     @property
-    def when(self) -> Message:
+    def when(self) -> str:
         """Say the date, and the group if it is about one."""
-        values = {"date": str(self.date), "group": [name for _, name in self.group]}
-        return Message("{date} ({group})" if self.group else "{date}", values)
+        groups = ", ".join(name for _, name in self.group)
+        return f"{self.date} ({groups})" if groups else str(self.date)
 
 
 def values_twice(strategy: Strategy) -> Iterator[Twice]:
