@@ -135,6 +135,14 @@ class Progress(Account):
             values,
         )
 
+    @property
+    def shown_expected(self) -> float | None:
+        """What was expected, rounded, so that it does not look as if it had been measured."""
+        if self.expected is None:
+            return None
+        is_large = abs(self.expected) >= _LARGE
+        return round(self.expected) if is_large else round(self.expected, 1)
+
     def _with_reason(self, told: Message) -> Message:
         if self.reason is None:
             return told
@@ -147,14 +155,9 @@ class Progress(Account):
         for name, when, point in (*points, ("target", "until", self.target)):
             if point is not None:
                 found |= {name: amount(point.value, self.unit), when: str(point.date)}
-        if self.expected is not None:
-            found["expected"] = amount(_rounded(self.expected), self.unit)
+        if self.shown_expected is not None:
+            found["expected"] = amount(self.shown_expected, self.unit)
         return found
-
-
-def _rounded(number: float) -> float:
-    """Round what was reckoned, so that it does not look as if it had been measured."""
-    return round(number) if abs(number) >= _LARGE else round(number, 1)
 
 
 def progress(strategy: Strategy, indicator: str, on: date, method: str | None = None) -> Progress:
