@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toc.monitoring.telling import Standing
     from toc.words import Sayable
 
-__all__ = ["Progress", "Value", "progress"]
+__all__ = ["Progress", "Value", "progress", "progress_of"]
 
 _LARGE = 100
 
@@ -193,7 +193,11 @@ def progress(strategy: Strategy, indicator: str, on: date, method: str | None = 
     >>> found.why.say()
     '32 in 2027, where 40 was expected on the way from 20 in 2025 to 60 by 2029'
     """
-    course = course_of(strategy, indicator, on, method)
+    return progress_of(course_of(strategy, indicator, on, method))
+
+
+def progress_of(course: Course) -> Progress:
+    """Say how an indicator stands, of which everything is gathered."""
     return _aged(course, _told(course, judged(course)))
 
 
