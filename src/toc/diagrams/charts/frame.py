@@ -92,6 +92,10 @@ class Frame:
         shown = Shown(value).say(self.language)
         return f"{shown}\N{NO-BREAK SPACE}{unit}" if unit else shown
 
+    def score(self, value: float | None) -> str:
+        """Write a score as the language does, with one decimal at most."""
+        return self.number(None if value is None else round(value, 1))
+
     def set(
         self, lines: Iterable[str], x: float, top: float, look: Type, *, width: float = 0.0
     ) -> tuple[Words, ...]:
