@@ -18,6 +18,9 @@ _YEAR = 12
 _MONTH = 30.44
 """Days of a month, about."""
 
+_YEAR_LONG, _MONTH_LONG = 4, 7
+"""Letters of a written day."""
+
 _WIDEN = 0.1
 _ALIKE = 1e-9
 """Values that differ by a smaller share are drawn as one."""
@@ -107,7 +110,8 @@ class Days:
         months = (self.last - self.first).days / _MONTH
         steps = [step for step in _MONTHS if months / step <= most + 1] or [_MONTHS[-1]]
         every = [tuple(self._every(step)) for step in steps[:3]]
-        return next((found for found in every if len(found) <= most), every[-1])
+        found = next((one for one in every if len(one) <= most), every[-1])
+        return found[:: max(ceil(len(found) / most), 1)]
 
     def _every(self, step: int) -> Iterator[tuple[date, str]]:
         month = self.first.year * _YEAR + self.first.month - 1
@@ -115,7 +119,7 @@ class Days:
         while at // _YEAR <= min(self.last.year, date.max.year):
             day = date(at // _YEAR, at % _YEAR + 1, 1)
             if self.first <= day <= self.last:
-                yield day, f"{day.year}" if step % _YEAR == 0 else f"{day.year}-{day.month:02}"
+                yield day, day.isoformat()[: _YEAR_LONG if step % _YEAR == 0 else _MONTH_LONG]
             at += step
 
 
