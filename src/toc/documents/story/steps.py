@@ -94,7 +94,11 @@ def _gate(case: Case, node: str) -> Message | None:
     """Say how causes combine; a number is of all causes, told here or not."""
     requires = case.graph.entry(node).requires
     if isinstance(requires, int):
-        return Message("{count} cause is enough", {"count": requires}, plural="{count} of the causes are needed")
+        return Message(
+            "{count} cause is enough",
+            {"count": requires},
+            plural="{count} of the causes are needed",
+        )
     return _GATES.get(requires or "")
 
 
