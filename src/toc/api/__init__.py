@@ -13,6 +13,7 @@ from toc.api.checking import check, check_all, check_many, explain, list_rules, 
 from toc.api.choosing import choose, decision_sheet, pilots_matrix
 from toc.api.documents import document, documents, files_of, usual_template, written
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
+from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
@@ -49,6 +50,7 @@ __all__ = [
     "report_schema",
     "save",
     "schema",
+    "status",
     "usual_template",
     "view_of",
     "weigh_pilots",

@@ -16,6 +16,7 @@ from toc.model.values import Flag, Label, Labels, Number, entries, field
 
 __all__ = ["Decision", "Event", "Feedback", "Review", "ReviewPlan", "Stage"]
 
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 StageRef = Annotated[Label | None, Refers(("stages",))]
 
 
@@ -35,19 +36,35 @@ class Stage(Entry):
     overlap: TextField = field("Why it may overlap with another stage.")
 
 
+class Decision(Noun):
+    """What a meeting or a review decided about one thing."""
+
+    about: AnyRefs = field("What it is about.", default=())
+    decision: Literal["keep", "change", "stop"] | None = field("What was decided.")
+    because: TextField = field("Why.")
+    by: Labels = field("Who carries it out.", default=())
+    due: DateField = field("By when.")
+    done: DateField = field("When it was carried out.")
+    changed: AnyRefs = field("What was changed because of it.", default=())
+
+
 class Event(Entry):
     """A workshop, a session, a meeting, an interview, a launch."""
 
     kind: Label | None = field("What it is.")
     date: IntervalField = field("When it takes place.")
+    time: Label | None = field("At what hour, such as `10:00–13:00`.")
+    place: TextField = field("Where it takes place.")
     stage: StageRef = field("The stage of the roadmap.")
     audience: Groups = field("Who is invited.", default=())
     facilitators: Groups = field("Who leads it.", default=())
     mode: Literal["online", "onsite", "hybrid"] | None = field("How people take part.")
     objective: TextField = field("What it is for.")
+    agenda: Texts = field("Its own points, before those that are open.", default=())
     about: AnyRefs = field("What it is about.", default=())
-    decided: Annotated[tuple[Text, ...], BeforeValidator(as_list)] = field(
-        "What was decided.", default=()
+    decided: Texts = field("What was decided, in a sentence each.", default=())
+    decisions: tuple[Decision, ...] = field(
+        "What was decided about what: to keep, change or stop it.", default=()
     )
     attended: Annotated[dict[str, Number], Refers(("stakeholders",), keys=True)] = entries(
         "How many came, by stakeholder."
@@ -65,18 +82,11 @@ class Feedback(Entry):
     changed: AnyRefs = field("What was changed because of it.", default=())
 
 
-class Decision(Noun):
-    """What a review decided about one thing."""
-
-    about: AnyRefs = field("What it is about.", default=())
-    decision: Literal["keep", "change", "stop"] | None = field("What was decided.")
-    because: TextField = field("Why.")
-
-
 class Review(Entry):
     """A review of progress."""
 
     date: DateField = field("When it was held.")
     stage: StageRef = field("The stage of the roadmap.")
+    by: Labels = field("Who took part.", default=())
     decisions: tuple[Decision, ...] = field("What was decided.", default=())
     next: DateField = field("When the next one is.")

@@ -85,6 +85,7 @@ class Output(Node):
 
     amount: Number | None = field("How much or how many.")
     due: DateField = field("By when.")
+    delivered: DateField = field("When it was delivered.")
 
 
 class Outcome(Node):

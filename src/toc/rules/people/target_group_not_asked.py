@@ -1,10 +1,10 @@
 """A target group that took part in no event and gave no feedback."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from toc.findings import KEY, Related, Route, Severity
-from toc.model.language import Text
 from toc.rulebook import Case, Complaint, complaint, rule
+from toc.rulebook.groups import target_groups
 from toc.words import Message
 
 _EXAMPLES = 3
@@ -26,7 +26,7 @@ _EXAMPLES = 3
 def target_group_not_asked(case: Case) -> Iterator[Complaint]:
     """Find target groups that no event and no feedback names."""
     asked = _asked(case)
-    unasked = {name: at for name, at in _target_groups(case).items() if name not in asked}
+    unasked = {name: at for name, at in target_groups(case).items() if name not in asked}
     if case.strategy.events:
         yield from (_of(case, name, at) for name, at in unasked.items())
     elif unasked:
@@ -63,23 +63,6 @@ def _of_all(case: Case, groups: Iterable[str]) -> Complaint:
             "When were those asked for whom this is done, such as {groups}?", {"groups": titles}
         ),
     )
-
-
-def _target_groups(case: Case) -> Mapping[str, Route]:
-    """Give each target group with the first place that makes it one."""
-    found: dict[str, Route] = {}
-    for name, stakeholder in case.strategy.stakeholders.items():
-        for number, role in enumerate(stakeholder.roles):
-            # A role is a label in whatever language its author thinks in.
-            words = Text.of(dict.fromkeys(sorted(case.lexicon.languages), role))
-            if case.expression(words, "target-group-roles") is not None:
-                found.setdefault(name, ("stakeholders", name, "roles", number))
-    for name, activity in case.strategy.activities.items():
-        for number, group in enumerate(activity.for_):
-            section, key = case.strategy.index.get(group.lower(), ("", ""))
-            if section == "stakeholders":
-                found.setdefault(key, ("activities", name, "for", number))
-    return found
 
 
 def _asked(case: Case) -> frozenset[str]:
