@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from theories import strategies
 
+from toc.analysis.kinship import words_of
 from toc.lessons import Closeness, found_again, learned
-from toc.lessons.side import Side
-from toc.lessons.wording import words_of
 from toc.model import Strategy
 
 TRUST = "Migranții au încredere într-un mediator din altă comunitate"
@@ -215,13 +214,12 @@ def test_a_copy_learns_all_that_its_twin_learned(strategy: Strategy) -> None:
         for one in found_again(twin, [strategy])
         for place in one.places
     }
-    side = Side(strategy)
     for one in learned(strategy):
         for thing in one.about:
             entry = strategy.entry(thing.name)
             if entry is None:
                 continue
-            words = words_of(entry, entry, side, side)
+            words = words_of(entry, entry, strategy, strategy)
             says_enough = words is not None and words.likeness.is_close
             if says_enough or any(entry.refs.values()):
                 assert (one.lesson.name, thing.name) in places
