@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toc.lexicon import alike
+from toc.model import Text
 
 if TYPE_CHECKING:
     from toc.lexicon import Likeness
-    from toc.model import Entry, Strategy, Text
+    from toc.model import Entry, Strategy
 
-__all__ = ["Words", "are_one", "common_code", "name_of", "words_of"]
+__all__ = ["Words", "are_one", "common_code", "name_of", "words_between", "words_of"]
+
+_NOTHING = Text.of("")
 
 
 def name_of(strategy: Strategy) -> Text:
@@ -68,6 +71,15 @@ def words_of(one: Entry, other: Entry, first: Strategy, second: Strategy) -> Wor
         other: an entry of the second.
         first: a strategy.
         second: another.
+    """
+    return words_between(one.title or _NOTHING, other.title or _NOTHING, first, second)
+
+
+def words_between(one: Text, other: Text, first: Strategy, second: Strategy) -> Words | None:
+    """Compare two texts in the languages that their strategies share; nothing without one.
+
+    See Also:
+        `words_of`, which does so with titles.
     """
     shared = tuple(tag for tag in first.languages if tag in second.languages)
     languages = shared or (() if first.languages or second.languages else ("",))
