@@ -191,7 +191,7 @@ def test_a_lesson_names_what_it_is_about_and_where_it_was_learned() -> None:
 def test_whatever_is_found_is_there(here: Strategy, there: Strategy) -> None:
     """Every place stands in the strategy, is said with a reason, and the closest come first."""
     found = found_again(here, [here, there])
-    nearest = [one.places[0].reasons[0].closeness for one in found]
+    nearest = [one.places[0].reasons[0].closeness.place for one in found]
     assert nearest == sorted(nearest)
     for one in found:
         assert one.learned in learned(there)
@@ -200,7 +200,7 @@ def test_whatever_is_found_is_there(here: Strategy, there: Strategy) -> None:
             section, name = place.here.route
             assert name in getattr(here, str(section))
             kinds = [reason.closeness for reason in place.reasons]
-            assert kinds == sorted(set(kinds))
+            assert kinds == [kind for kind in Closeness if kind in kinds]
             assert kinds[0] != Closeness.WORDS
         assert one.sentence("ro")
 

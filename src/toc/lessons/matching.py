@@ -51,7 +51,7 @@ def matches(there: Thing, other: Side, here: Side) -> Iterator[tuple[Thing, tupl
     for name, reasons in found.items():
         thing = thing_of(here.strategy, name)
         more = _words_in_common(there, thing, reasons, other, here)
-        yield thing, tuple(sorted((*reasons, *more), key=lambda reason: reason.closeness))
+        yield thing, tuple(sorted((*reasons, *more), key=lambda reason: reason.closeness.place))
 
 
 def _words_in_common(

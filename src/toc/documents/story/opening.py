@@ -99,7 +99,7 @@ def _meetings(case: Case) -> Iterator[str]:
 
 def glossary(case: Case) -> Iterator[Block]:
     """Explain the terms that the pages before use."""
-    told = (opening(case), goals(case), others(case), consultation(case))
+    told = (*opening(case), *goals(case), *others(case), *consultation(case))
     spoken = f" {_plain(' '.join(_texts(told)))} "
     used = tuple(
         (case.title(name), case.stated(term.text))
@@ -128,10 +128,6 @@ def _texts(what: object) -> Iterator[str]:
     elif is_dataclass(what) and not isinstance(what, Picture):
         for field in fields(what):
             yield from _texts(getattr(what, field.name))
-    elif _is_several(what):
+    elif isinstance(what, tuple):
         for one in what:
             yield from _texts(one)
-
-
-def _is_several(what: object) -> bool:
-    return hasattr(what, "__iter__")
