@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toc.lexicon import alike
 from toc.model import Text
+from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.lexicon import Likeness
@@ -57,7 +58,8 @@ class Words:
         """Give the words in a language, or in the one that counts where it has none."""
         own = dict(self.by_language).get(language)
         shared = own.shared if own and own.shared else self.likeness.shared
-        return ", ".join(f"“{word}”" for word in shared)
+        words = (Message("“{title}”", {"title": word}).say(language) for word in shared)
+        return ", ".join(words)
 
 
 def words_of(one: Entry, other: Entry, first: Strategy, second: Strategy) -> Words | None:
