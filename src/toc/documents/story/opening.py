@@ -32,9 +32,10 @@ def opening(case: Case) -> Iterator[Block]:
         yield Paragraph(case.told(head.vision))
     elif head.text:
         yield Paragraph(case.told(head.text))
+    place = head.place
     facts = (
-        (Message("where"), head.place and head.place.name and case.told(head.place.name)),
-        (Message("from when to when"), head.period and case.period(head.period)),
+        (Message("where"), case.told(place.name) if place and place.name else ""),
+        (Message("from when to when"), case.period(head.period) if head.period else ""),
         (Message("who leads"), ", ".join(map(case.person, head.led_by))),
         (Message("together with"), ", ".join(map(case.person, head.partners))),
     )
