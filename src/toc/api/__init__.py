@@ -15,6 +15,7 @@ from toc.api.documents import document, documents, files_of, usual_template, wri
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
+from toc.api.sharing import compared, found_again, learned
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
@@ -26,6 +27,7 @@ __all__ = [
     "check_all",
     "check_many",
     "choose",
+    "compared",
     "decision_sheet",
     "document",
     "documents",
@@ -35,6 +37,8 @@ __all__ = [
     "files_of",
     "find",
     "fmt",
+    "found_again",
+    "learned",
     "list_rules",
     "load",
     "load_all",
