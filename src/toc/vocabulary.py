@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from toc.words import Message
 
-__all__ = ["FIELDS", "KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES", "endonym"]
+__all__ = ["CHOICES", "FIELDS", "KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES", "endonym"]
 
 KINDS: Mapping[str, Message] = MappingProxyType(
     {
@@ -32,6 +32,15 @@ STATES: Mapping[str, Message] = MappingProxyType(
     }
 )
 """What is known of an assumption today."""
+
+CHOICES: Mapping[str, Message] = MappingProxyType(
+    {
+        "keep": Message("keep"),
+        "change": Message("change"),
+        "stop": Message("stop"),
+    }
+)
+"""What a meeting or a review may decide about a thing."""
 
 STATUSES: Mapping[str, Message] = MappingProxyType(
     {
