@@ -11,15 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from toc import load
+from toc.amending import Amended
 from toc.api.reading import read
-from toc.choosing import Chosen, choose
+from toc.choosing import choose
 from toc.errors import OutputError, UnknownNameError
 
 TIMIS = Path(__file__).parent.parent / "strategies" / "timis"
 DAY = date(2027, 4, 20)
 
 
-def proposed(folder: Path, text: str, because: str = "It tests most") -> Chosen:
+def proposed(folder: Path, text: str, because: str = "It tests most") -> Amended:
     """Propose pilot `a` in a file of this text."""
     file = folder / "strategy.yaml"
     file.write_bytes(text.encode())
@@ -137,5 +138,5 @@ def test_what_is_shared_is_not_edited(tmp_path: Path) -> None:
     """An entry that another one repeats by its anchor would change both: it is refused."""
     (tmp_path / "s.yaml").write_text("pilots:\n  a: &one {title: A}\n  b: *one\n", encoding="utf-8")
     (loaded,) = read(tmp_path / "s.yaml")
-    with pytest.raises(OutputError, match="write “chosen” there yourself"):
+    with pytest.raises(OutputError, match=r"write “chosen: .*” there yourself"):
         choose(loaded, "a", on=DAY)

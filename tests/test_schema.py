@@ -42,8 +42,18 @@ strategy:
   budget: none
 areas:
   servicii: Servicii publice
+questions:
+  ghiseu: {title: "Există un ghișeu unic?", area: servicii, points: {nu: 0, da: 100}, weight: 2, kind: input}
+  limbi: {title: "În câte limbi?", area: servicii, scale: [0, 8], direction: up, version: 2025, optional: true}
 assessments:
-  initiala: {title: Evaluarea, date: 2025-11, scores: {servicii: 41}, peers: {servicii: 52.5}}
+  initiala:
+    title: Evaluarea
+    date: 2025-11
+    version: 2025
+    scores: {servicii: 41}
+    peers: {servicii: 52.5}
+    answers: raspunsuri.csv
+    answered: {ghiseu: nu, limbi: {value: 2, evidence: Lista, note: La telefon, example: Mediatorii}}
 needs:
   acces_greu: {title: Serviciile se obțin greu, area: servicii}
 assets:
@@ -190,6 +200,7 @@ def test_an_example_of_everything_is_taken(read: Any, validator: Draft202012Vali
 
 def test_the_example_loads(tmp_path: Path) -> None:
     """The example is one that the loader has nothing to say of."""
+    write(tmp_path / "raspunsuri.csv", "question,answer\nlimbi,2\n")
     (parts,) = find_strategies(write(tmp_path / "x.yaml", EXAMPLE))
     assert load_parts(parts).findings == ()
 

@@ -23,11 +23,13 @@ from toc.findings import Finding
 from toc.loading import Loaded, find_strategies, load_parts
 from toc.model import Date, Duration, Interval, Refers, Strategy, Text
 from toc.model.anatomy import noun_at
-from toc.model.assessment import scale
 from toc.model.base import Noun, gate
 from toc.model.head import Head, terms
+from toc.model.indicators import FLAGS, band, observed
+from toc.model.monitoring import part
 from toc.model.nodes import NODE_SECTIONS
 from toc.model.pilots import score
+from toc.model.questionnaire import file_name, scale, weight
 from toc.model.reads import Reads
 from toc.model.references import ANY
 from toc.model.strategy import ID_SECTIONS, SECTIONS
@@ -217,6 +219,12 @@ _BY_READER: dict[object, Callable[[], Drawn]] = {
     number_or_label: lambda: st.one_of(numbers(), st.sampled_from(("scăzut", "cel mult 3"))),
     gate: lambda: st.one_of(st.sampled_from(("all", "any")), st.integers(1, 9)),
     scale: _scales,
+    band: _scales,
+    observed: lambda: st.text(FLAGS, max_size=2),
+    part: lambda: st.sampled_from((0, 0.5, 0.95, 1)),
+    weight: lambda: numbers(0, 1000),
+    # A file beside the strategy is there or not: tests of the door say which.
+    file_name: st.nothing,
     score: _scores,
     _reader(Labels): lambda: st.lists(labels(), max_size=3),
     _reader(Ids): lambda: st.lists(ids(), max_size=2),

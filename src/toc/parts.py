@@ -21,9 +21,14 @@ _ANY_SECTION = re.compile(
     re.MULTILINE,
 )
 _VERSION = re.compile(rb"^(?:\xef\xbb\xbf)?toc[ \t]*:", re.MULTILINE)
+_ANSWERS = re.compile(
+    rb"""answers["']?[ \t]*:[ \t]*["']?([\w\x80-\xff./ -]+?\.(?i:csv|xlsx|ya?ml))\b"""
+)
 _ENDINGS = (".yaml", ".yml")
 _TRANSLATIONS = "i18n"
 _LOOKED_AT = 1024 * 1024
+_MOST = 64 * 1024 * 1024
+"""What is larger is not read as YAML either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +40,21 @@ class Parts:
         files: the YAML files that hold its sections, in order of name.
         translations: for each language tag the file that holds it.
         readings: the spreadsheet of readings, if there is one.
+        answers: the files with answers that are there, by the name that names them.
     """
 
     path: Path
     files: tuple[Path, ...]
     translations: tuple[tuple[str, Path], ...] = ()
     readings: Path | None = None
+    answers: tuple[tuple[str, Path], ...] = ()
 
 
 def every_file(parts: Parts) -> tuple[Path, ...]:
-    """Give all the files of a strategy, with its translations and readings."""
+    """Give all the files of a strategy, with its translations, readings and answers."""
     readings = () if parts.readings is None else (parts.readings,)
-    return (*parts.files, *(file for _, file in parts.translations), *readings)
+    beside = (file for _, file in (*parts.translations, *parts.answers))
+    return (*parts.files, *beside, *readings)
 
 
 def find_strategies(path: Path) -> tuple[Parts, ...]:
@@ -100,7 +108,11 @@ def _single(file: Path) -> Parts:
     readings = file.with_name(f"{stem}.readings.csv")
     translations = file.with_name(f"{stem}.{_TRANSLATIONS}")
     return Parts(
-        file, (file,), _translations(translations), readings if readings.is_file() else None
+        file,
+        (file,),
+        _translations(translations),
+        readings if readings.is_file() else None,
+        _answers(file.parent, [file]),
     )
 
 
@@ -111,7 +123,36 @@ def _whole(folder: Path, files: list[Path]) -> Parts:
         tuple(files),
         _translations(folder / _TRANSLATIONS),
         readings if readings.is_file() else None,
+        _answers(folder, files),
     )
+
+
+def _answers(folder: Path, files: list[Path]) -> tuple[tuple[str, Path], ...]:
+    """Find the files with answers that the parts of a strategy name.
+
+    They are looked for in the text, because what is remembered of a strategy is known by
+    all of its files before any is read; the door reads no other.
+    """
+    named = {name.decode("utf-8", "replace") for file in files for name in _named(file)}
+    found = ((name, folder / name) for name in sorted(named))
+    own = frozenset(files)
+    return tuple(
+        (name, file) for name, file in found if file not in own and _stands_below(folder, file)
+    )
+
+
+def _named(file: Path) -> list[bytes]:
+    # A pipe is empty once it was read, and a device has no end.
+    if not file.is_file():
+        return []
+    with file.open("rb") as stream:
+        return _ANSWERS.findall(stream.read(_MOST))
+
+
+def _stands_below(folder: Path, file: Path) -> bool:
+    """Whether a file is there, in the folder or below it, wherever its links lead."""
+    is_named_so = ".." not in file.parts and file.is_file()
+    return is_named_so and file.resolve().is_relative_to(folder.resolve())
 
 
 def _translations(folder: Path) -> tuple[tuple[str, Path], ...]:

@@ -7,7 +7,17 @@ from types import MappingProxyType
 
 from toc.words import Message
 
-__all__ = ["CHOICES", "FIELDS", "KEYS_IN_ROMANIAN", "KINDS", "STATES", "STATUSES", "endonym"]
+__all__ = [
+    "ASSUMED",
+    "CHANGES",
+    "CHOICES",
+    "FIELDS",
+    "KEYS_IN_ROMANIAN",
+    "KINDS",
+    "STATES",
+    "STATUSES",
+    "endonym",
+]
 
 KINDS: Mapping[str, Message] = MappingProxyType(
     {
@@ -22,6 +32,34 @@ KINDS: Mapping[str, Message] = MappingProxyType(
     }
 )
 """What one node of a section is called."""
+
+CHANGES: Mapping[str, Message] = MappingProxyType(
+    {
+        "reach": Message("people are reached"),
+        "reaction": Message("a reaction"),
+        "capacity": Message("a new capacity"),
+        "behaviour": Message("a new behaviour"),
+        "benefit": Message("a benefit"),
+        "condition": Message("better conditions"),
+        "policy": Message("a policy"),
+    }
+)
+"""What kind of change an outcome is."""
+
+ASSUMED: Mapping[str, Message] = MappingProxyType(
+    {
+        "causal": Message("cause and effect"),
+        "reach": Message("being reached"),
+        "capability": Message("being able"),
+        "opportunity": Message("having the occasion"),
+        "motivation": Message("wanting to"),
+        "context": Message("the world around"),
+        "values": Message("values"),
+        "implementation": Message("carrying it out"),
+        "rationale": Message("the idea as a whole"),
+    }
+)
+"""What kind of thing an assumption is about."""
 
 STATES: Mapping[str, Message] = MappingProxyType(
     {

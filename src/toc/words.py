@@ -126,11 +126,11 @@ class Shown:
 
     def say(self, language: str = ORIGINAL) -> str:
         """Write it as the language does."""
-        if abs(self.number) >= _MOST:
+        size = max(self.number, -self.number)
+        if size >= _MOST:
             text = _powered(self.number)
         else:
-            small = 0 < abs(self.number) < _LEAST
-            text = _grouped(self.number, _digits(self.number) if small else 2)
+            text = _grouped(self.number, _digits(size) if 0 < size < _LEAST else 2)
         text = text.replace("-", "\N{MINUS SIGN}")
         return text.translate(_ROMANIAN) if spoken(language) == "ro" else text
 
@@ -142,9 +142,9 @@ _FEWEST = 12
 """A number with more noughts behind its point than this is written with a power of ten."""
 
 
-def _digits(number: Fraction | float) -> int:
+def _digits(size: Fraction | float) -> int:
     """Give how many digits behind the point show two that count."""
-    return 1 - floor(log10(abs(number)))
+    return 1 - floor(log10(size))
 
 
 def _grouped(number: Fraction | float, digits: int) -> str:

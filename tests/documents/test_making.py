@@ -103,6 +103,14 @@ def test_the_template_of_the_language_comes_first(tmp_path: Path) -> None:
     assert [one and one.steps for one in found] == [("ranking",), ("decision",)]
 
 
+def test_a_letterhead_stands_beside_the_templates(tmp_path: Path) -> None:
+    """It is taken as it is, for whichever paper."""
+    (tmp_path / "paper.docx").write_bytes(b"PK")
+    found = template_of("decision-sheet", tmp_path, "en")
+    assert found is not None
+    assert made("decision-sheet", SUBJECT, found).letterhead == b"PK"
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"x" * 1_000_001])
 def test_a_template_that_cannot_be_read_is_told(tmp_path: Path, content: bytes) -> None:
     """Neither letters of no alphabet nor a file of megabytes is a template."""

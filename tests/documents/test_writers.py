@@ -37,7 +37,7 @@ from toc.documents.paper import (
     Ticks,
 )
 from toc.documents.writing import WRITERS, companions, form_of, written
-from toc.errors import MissingExtraError, UnknownNameError
+from toc.errors import InputError, MissingExtraError, UnknownNameError
 from toc.graph import TheoryGraph
 from toc.model import Strategy
 
@@ -240,6 +240,30 @@ def test_docx_knows_only_the_day_of_the_sheet() -> None:
     assert kept.created is not None
     assert kept.created.date() == DAY
     assert kept.author == ""
+
+
+def test_docx_takes_the_letterhead_of_the_project() -> None:
+    """Its styles, margins, header and footer stay; what it lacks is added."""
+    own = docx.Document()
+    own.sections[0].header.paragraphs[0].text = "Prefect's office"
+    own.sections[0].footer.paragraphs[0].text = "prefectura.example"
+    own.styles["Caption"].delete()
+    kept = BytesIO()
+    own.save(kept)
+    content = written(replace(sheet(), letterhead=kept.getvalue()), "docx")
+    paper = docx.Document(BytesIO(content))
+    assert paper.sections[0].header.paragraphs[0].text == "Prefect's office"
+    feet = [line.text for line in paper.sections[0].footer.paragraphs]
+    assert feet[0] == "prefectura.example"
+    assert feet[1].endswith("Front desks · version 2.1 · 2027-04-15")
+    assert said_in("docx", content) == said_in("docx", written(sheet(), "docx"))
+
+
+def test_a_letterhead_that_is_no_docx_is_told() -> None:
+    """Whatever it is: a text, a torn zip."""
+    for content in (b"no zip", b"PK\x03\x04torn"):
+        with pytest.raises(InputError, match=r"paper\.docx cannot be read"):
+            written(replace(sheet(), letterhead=content), "docx")
 
 
 def test_docx_says_which_package_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,8 @@ from toc.model.strategy import ID_SECTIONS, SECTIONS, SHORT_FORMS
 EVERYWHERE = "title text short tags number was refs"
 FIELDS = {
     "areas": "part_of weight optional",
-    "assessments": "method date source scores peers answers",
+    "questions": "area weight optional kind points scale direction version",
+    "assessments": "method date source version scores peers answers answered",
     "needs": "area source out_of_scope",
     "assets": "area source out_of_scope",
     "stakeholders": "kind roles influence interest size",
@@ -33,7 +34,7 @@ FIELDS = {
     "assumptions": "kind importance status confidence sources test owner check_by if_false",
     "risks": "likelihood consequence response owner of",
     "links": "because assuming risks evidence sources confidence role through feedback lag",
-    "indicators": "of definition unit measure direction baseline milestones target actual source "
+    "indicators": "of assessed definition unit measure direction baseline milestones target actual source "
     "method frequency responsible by aggregate",
     "sources": "url year kind grade scale direction place",
     "criteria": "weight scale direction computed knock_out",
@@ -56,6 +57,7 @@ HEAD = (
 )
 INSIDE = {
     ("strategy", "place"): "name nuts",
+    ("assessments", "a", "answered", "q"): "value evidence note example",
     ("stages", "s", "review"): "every joint",
     ("indicators", "i", "target", "2028"): "value source note flag by",
     ("pilots", "p", "chosen"): "on by because",
@@ -64,6 +66,8 @@ INSIDE = {
 }
 VALUES = {
     ("strategy", "status"): "sketch draft consulted adopted running closed",
+    ("questions", "q", "kind"): "fact input impact",
+    ("questions", "q", "direction"): "up down",
     ("stakeholders", "s", "kind"): "person organisation group",
     ("outcomes", "o", "horizon"): "short medium long",
     ("outcomes", "o", "change"): "reach reaction capacity behaviour benefit condition policy",

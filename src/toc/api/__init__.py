@@ -24,6 +24,7 @@ from toc.api.meeting import (
     review_text,
     typed_minutes,
 )
+from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
@@ -68,6 +69,7 @@ __all__ = [
     "review_text",
     "save",
     "schema",
+    "status",
     "typed_minutes",
     "usual_template",
     "view_of",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from toc.choosing import Chosen
+    from toc.amending import Amended
     from toc.loading import Loaded
     from toc.model import Strategy
 
@@ -70,7 +70,7 @@ def pilots_matrix(
     return matrix(TheoryGraph(strategy_of(what)), language=language, on=on).render(form)
 
 
-def choose(loaded: Loaded, pilot: str, *, on: date, by: Sequence[str], because: str) -> Chosen:
+def choose(loaded: Loaded, pilot: str, *, on: date, by: Sequence[str], because: str) -> Amended:
     """Propose the smallest edit of a strategy's file by which a pilot is chosen.
 
     Raises:

@@ -54,8 +54,18 @@ def file_paper(
     *,
     about: str = "",
     others: Sequence[Strategy] = (),
+    language: str | None = None,
 ) -> None:
     """Make a paper of a strategy, write it with what stands beside it, and say so.
+
+    Args:
+        options: the day and the language that were asked for.
+        one: the strategy.
+        name: which paper.
+        target: the file to write.
+        about: the id of what it is about.
+        others: strategies to set beside it.
+        language: of the document, where it is another than the one that was asked for.
 
     Raises:
         TocError: when it cannot be made, or not be written.
@@ -65,7 +75,7 @@ def file_paper(
         name,
         on=day_of(options),
         about=about,
-        language=options.language,
+        language=language or options.language,
         others=others,
         templates=configuration(Path.cwd()).template_folder,
     )

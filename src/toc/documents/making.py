@@ -72,6 +72,7 @@ def made(name: str, subject: Subject, template: Template | None = None) -> Docum
         facts=tuple(_facts(subject)),
         blocks=tuple(_blocks(module.PARTS, known, template)),
         style=template.style if template is not None else "",
+        letterhead=template.letterhead if template is not None else b"",
     )
 
 

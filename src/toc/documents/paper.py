@@ -6,7 +6,7 @@ markup: a writer shows every letter as it stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -179,6 +179,7 @@ class Document:
         facts: what it is about, and of when.
         blocks: what it says, in order.
         style: a project's own rules for how a page looks, as CSS.
+        letterhead: a project's own DOCX, whose styles, header and footer are taken.
     """
 
     title: str
@@ -187,3 +188,4 @@ class Document:
     facts: tuple[str, ...]
     blocks: tuple[Block, ...]
     style: str = ""
+    letterhead: bytes = field(default=b"", repr=False)

@@ -4,12 +4,14 @@ A template is a text file, `story.md` or `story.ro.md` for one language, that re
 document: headings with `##` and `###`, lists with `-`, paragraphs, and a line such as
 `{{ needs }}` where a part of the paper stands.  A first line with `#` is the title.  What
 stands in `<!-- … -->` is for who edits the template.  No text of it is markup or code.
+
+Beside them, `paper.css` says how pages look, and `paper.docx` is the letterhead of Word files.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -34,7 +36,8 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PART = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _HEADING = re.compile(r"(#{1,3})\s+(.+)")
 _ITEM = re.compile(r"[-*]\s+(.+)")
-_MOST = 1_000_000
+_MOST, _HEAVIEST = 1_000_000, 20_000_000
+"""Bytes of a template's text, and of a letterhead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,13 @@ class Template:
         steps: names of parts, and texts of the project's own, in order.
         title: the document's name, where the project gives one.
         style: how a page looks, as CSS.
+        letterhead: a DOCX, whose styles, header and footer are taken.
     """
 
     steps: tuple[Step, ...]
     title: str = ""
     style: str = ""
+    letterhead: bytes = field(default=b"", repr=False)
 
 
 def usual_template(name: str) -> str:
@@ -80,14 +85,17 @@ def template_of(name: str, folder: str | os.PathLike[str], language: str) -> Tem
         InputError: when it cannot be read.
     """
     room = Path(folder)
-    style = _style(room / "paper.css")
+    style, letterhead = _style(room / "paper.css"), _letterhead(room / "paper.docx")
     for file in (room / f"{name}.{language.split('-', 1)[0]}.md", room / f"{name}.md"):
         if file.is_file():
-            return read_template(name, _text(file), str(file), style)
-    return Template(parts_of(name), style=style) if style else None
+            read = read_template(name, _text(file), str(file))
+            return replace(read, style=style, letterhead=letterhead)
+    if style or letterhead:
+        return Template(parts_of(name), style=style, letterhead=letterhead)
+    return None
 
 
-def read_template(name: str, text: str, path: str, style: str = "") -> Template:
+def read_template(name: str, text: str, path: str) -> Template:
     """Read a template.
 
     Raises:
@@ -107,7 +115,7 @@ def read_template(name: str, text: str, path: str, style: str = "") -> Template:
             title = heading[2]
         else:
             steps.append(_own(lines, heading))
-    return Template(tuple(steps), title, style)
+    return Template(tuple(steps), title)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -159,11 +167,26 @@ def _style(file: Path) -> str:
     return style
 
 
+def _letterhead(file: Path) -> bytes:
+    return _content(file, _HEAVIEST) if file.is_file() else b""
+
+
 def _text(file: Path) -> str:
     try:
-        if file.stat().st_size > _MOST:
+        return _content(file, _MOST).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unreadable(file, error) from error
+
+
+def _content(file: Path, most: int) -> bytes:
+    try:
+        if file.stat().st_size > most:
             raise InputError(Message("{path} is too long for a template", {"path": str(file)}))
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        values = {"path": str(file), "reason": str(error)}
-        raise InputError(Message("{path} cannot be read: {reason}", values)) from error
+        return file.read_bytes()
+    except OSError as error:
+        raise _unreadable(file, error) from error
+
+
+def _unreadable(file: Path, error: Exception) -> InputError:
+    values = {"path": str(file), "reason": str(error)}
+    return InputError(Message("{path} cannot be read: {reason}", values))

@@ -15,6 +15,17 @@ A project may add expressions of its own, and a list is added by adding its file
 """
 
 from toc.lexicon.heads import Head, head_of, second_head
+from toc.lexicon.likeness import Likeness, alike
 from toc.lexicon.reading import Found, Lexicon, Word, words_of
 
-__all__ = ["Found", "Head", "Lexicon", "Word", "head_of", "second_head", "words_of"]
+__all__ = [
+    "Found",
+    "Head",
+    "Lexicon",
+    "Likeness",
+    "Word",
+    "alike",
+    "head_of",
+    "second_head",
+    "words_of",
+]

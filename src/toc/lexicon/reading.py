@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from toc.spelling import folded
 
-__all__ = ["Found", "Lexicon", "Word", "words_of"]
+__all__ = ["Found", "Lexicon", "Word", "list_of", "words_of"]
 
 _LISTS = Path(__file__).parent
 _LETTER = r"[\w\u0300-\u036f]"
@@ -294,7 +294,7 @@ def _our_languages() -> frozenset[str]:
 
 @cache
 def _our_list(language: str, words: str) -> _List:
-    return _List(_lines_of(language, words))
+    return _List(list_of(language, words))
 
 
 @lru_cache(maxsize=256)
@@ -308,7 +308,8 @@ def _read(token: str) -> tuple[str, str]:
     return folded(token), _spelled(token)
 
 
-def _lines_of(language: str, words: str) -> tuple[str, ...]:
+def list_of(language: str, words: str) -> tuple[str, ...]:
+    """Give the lines of one of our lists; none where there is no such list."""
     file = _LISTS / language / f"{words}.txt"
     if not file.is_file():
         return ()

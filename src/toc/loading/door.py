@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from toc.findings import KEY, Finding, Route, Span
+from toc.loading.answers import Answers, read_answers
 from toc.loading.joined import Joined, duplicates_of, join_documents
 from toc.loading.readings import read_readings
 from toc.loading.settling import settle
@@ -17,6 +18,7 @@ from toc.text.source import Source, read_source, unreadable
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from toc.parts import Parts
@@ -36,6 +38,8 @@ class Loaded:
             is still open; the empty route is anything at all.
         sources: the text of each file, by path.
         translations: which wordings came from files of their own.
+        joined: its parts as one tree.
+        beside: where answers stand that came from files of their own, by route.
     """
 
     path: str
@@ -45,12 +49,13 @@ class Loaded:
     sources: dict[str, Source]
     translations: tuple[Translation, ...]
     joined: Joined
+    beside: Mapping[Route, Span] = field(default_factory=dict)
 
     def locate(self, route: Route) -> Span | None:
         """Give the stretch of text that a message about a route should mark."""
         if route[:1] == ("readings",):
             return None
-        return self.joined.locate(route)
+        return self.beside.get(route) or self.joined.locate(route)
 
     def placed(self, finding: Finding) -> Finding:
         """Give the finding with its span, and the spans of what belongs to it."""
@@ -93,6 +98,7 @@ def load_parts(parts: Parts) -> Loaded:
         joined,
     )
     found += faults
+    loaded = _add_answers(read_answers(parts, strategy, loaded.holes), loaded, found)
     if parts.readings is not None:
         _add_readings(parts.readings, loaded, found)
     strategy._open_points = open_points  # noqa: SLF001 - the door is the one who sets it
@@ -127,6 +133,13 @@ def _translate(
         if document.lost:
             lost.append(("i18n", language))
     return tuple(translations)
+
+
+def _add_answers(answers: Answers, loaded: Loaded, found: list[Finding]) -> Loaded:
+    loaded.sources.update(answers.sources)
+    loaded.strategy._answers = answers.given  # noqa: SLF001 - the door is the one who sets it
+    found += answers.findings
+    return replace(loaded, holes=loaded.holes | answers.holes, beside=answers.places)
 
 
 def _add_readings(file: Path, loaded: Loaded, found: list[Finding]) -> None:

@@ -18,11 +18,13 @@ from toc.model.monitoring import Monitoring
 from toc.model.nodes import Activity, Asset, Factor, Goal, Input, Need, Outcome, Output
 from toc.model.people import Area, Stakeholder
 from toc.model.pilots import Choice, Pilot
+from toc.model.questionnaire import Answer, Question
 from toc.model.references import Reference, Refers, references
 from toc.model.strategy import Strategy
 
 __all__ = [
     "Activity",
+    "Answer",
     "Area",
     "Arrow",
     "Assessment",
@@ -55,6 +57,7 @@ __all__ = [
     "Pilot",
     "Place",
     "Publication",
+    "Question",
     "Reading",
     "Reference",
     "Refers",

@@ -7,35 +7,13 @@ from typing import Annotated, Literal
 from toc.model.base import Entry
 from toc.model.dates import DateField
 from toc.model.language import TextField
-from toc.model.reads import Reads
+from toc.model.questionnaire import Answer, FileName, Scale
 from toc.model.references import Refers
-from toc.model.refusals import refusal
-from toc.model.values import Flag, Label, Number, Percent, Threshold, entries, field, number
-from toc.words import Message
+from toc.model.values import Flag, Label, Number, Percent, Threshold, entries, field
 
 __all__ = ["Assessment", "Criterion", "Source"]
 
 ByArea = Annotated[dict[str, Percent], Refers(("areas",), keys=True)]
-
-
-def scale(value: object) -> tuple[int | float, int | float]:
-    """Read the lowest and the highest score.
-
-    Raises:
-        PydanticCustomError: when these are not two numbers in order.
-    """
-    if isinstance(value, list | tuple) and len(value) == 2:  # noqa: PLR2004 - lowest and highest
-        low, high = (number(end) for end in value)
-        if low < high:
-            return low, high
-    raise refusal(
-        Message("a scale has a lowest and a highest score"),
-        Message("write [1, 5]"),
-    )
-
-
-_ENDS = {"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2}
-Scale = Annotated[tuple[int | float, int | float], Reads(scale, _ENDS)]
 
 
 class Assessment(Entry):
@@ -44,9 +22,15 @@ class Assessment(Entry):
     method: TextField = field("The questionnaire that was used.")
     date: DateField = field("When it was answered.")
     source: TextField = field("Where the report is.")
+    version: Label | None = field("The version of the questionnaire.")
     scores: ByArea = entries("The score of each policy area, 0 to 100.")
     peers: ByArea = entries("The mean of the sample for each policy area, 0 to 100.")
-    answers: Label | None = field("The name of the file with the answers.")
+    answers: FileName | None = field(
+        "The name of the file with the answers: CSV, XLSX or YAML, in the strategy's folder."
+    )
+    answered: Annotated[dict[str, Answer], Refers(("questions",), keys=True)] = entries(
+        "The answers themselves, by question, where they are few."
+    )
 
 
 class Source(Entry):

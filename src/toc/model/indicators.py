@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from toc.model.base import Entry, Noun
+from toc.model.base import AreaRef, Entry, Noun
 from toc.model.dates import Date, DurationField
 from toc.model.language import TextField
 from toc.model.nodes import NODE_SECTIONS
@@ -20,7 +20,7 @@ from toc.model.taking import Takes
 from toc.model.values import Labels, Number, NumberOrLabel, entries, field, label, number
 from toc.words import Message
 
-__all__ = ["FLAGS", "Indicator", "Measurement", "Reading", "observed"]
+__all__ = ["FLAGS", "Indicator", "Measurement", "Reading", "band", "observed"]
 
 FLAGS = "bdefpuz"
 """What SDMX says of an observation: break in the series, definition differs, estimated,
@@ -97,6 +97,9 @@ class Indicator(Entry):
 
     of: Annotated[Labels, Refers((*NODE_SECTIONS, "assumptions"))] = field(
         "What it measures.", default=()
+    )
+    assessed: AreaRef = field(
+        "The policy area whose score it is: its values are those of the assessments."
     )
     definition: TextField = field("What exactly is counted, of whom.")
     unit: TextField = field("The unit of its values.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from toc.model.base import Entry
+from toc.model.questionnaire import Weight
 from toc.model.references import Refers
 from toc.model.values import Flag, Label, Labels, Number, field
 
@@ -17,7 +18,7 @@ class Area(Entry):
     """A policy area; also a lane of the picture."""
 
     part_of: Annotated[Label | None, Refers(("areas",))] = field("The wider area.")
-    weight: Number | None = field("Its weight in a composite score.")
+    weight: Weight | None = field("Its weight in a composite score.")
     optional: Flag | None = field("Whether an assessment may leave it out.")
 
 

@@ -26,6 +26,7 @@ from toc.model.links import LINK_PATTERN, Arrow, Link, link_ends
 from toc.model.nodes import Activity, Asset, Factor, Goal, Input, Need, Outcome, Output
 from toc.model.people import Area, Stakeholder
 from toc.model.pilots import Pilot
+from toc.model.questionnaire import Answer, Question
 from toc.model.reads import Reads
 from toc.model.references import Reference, references
 from toc.model.refusals import refusal
@@ -90,6 +91,7 @@ class Strategy(Noun):
         default_factory=Head, alias="strategy", description="The strategy as a whole."
     )
     areas: Section[Area] = entries("Policy areas; also the lanes of the picture.")
+    questions: Section[Question] = entries("The questions that assessments answer.")
     assessments: Section[Assessment] = entries("The regional questionnaire, as answered.")
     needs: Section[Need] = entries("The problems that the region starts from.")
     assets: Section[Asset] = entries("The strengths that the region starts from.")
@@ -119,6 +121,7 @@ class Strategy(Noun):
     changelog: Versions = entries("Versions; the key is free text.")
 
     _readings: tuple[Reading, ...] = PrivateAttr(default=())
+    _answers: Mapping[str, Mapping[str, Answer]] = PrivateAttr(default_factory=dict)
     _open_points: tuple[Route, ...] = PrivateAttr(default=())
 
     @model_validator(mode="before")
@@ -152,6 +155,11 @@ class Strategy(Noun):
     def readings(self) -> tuple[Reading, ...]:
         """The rows of its spreadsheet of readings."""
         return self._readings
+
+    def answers(self, assessment: str) -> Mapping[str, Answer]:
+        """Give what an assessment answers, by question: from its file, and in its own entry."""
+        there = self._answers.get(assessment, {})
+        return {**there, **self.assessments[assessment].answered}
 
     @property
     def open_points(self) -> tuple[Route, ...]:

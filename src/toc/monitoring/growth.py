@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def growth(
     >>> round(found.ratio, 4), round(found.score, 2)
     (-0.1058, -2.94)
     """
-    base = base or _NOUGHT
+    base, value = base or _NOUGHT, _NOUGHT if value == base == 0 else value
     try:
         rate = _rate(base, value, years) * sense * (1 if base > 0 else -1)
         if target is None:
@@ -100,20 +101,20 @@ def _rate(base: float, value: float, years: float) -> float:
     """Give the growth in a year.
 
     Raises:
-        ValueError: when one lies below nothing and the other does not.
+        ValueError: when one lies below nothing and the other does not, or far beyond it.
     """
-    if value / base < 0:
+    if not 0 <= value / base < inf:
         raise ValueError(value)
     rate: float = (value / base) ** (1 / years) - 1
     return rate
 
 
 def _scale(base: float, limit: float) -> float:
-    if base <= limit:
-        return 1 - (base / limit) ** _POWER
     if base >= 2 * limit:
         return 1.0
-    return 1 - ((2 * limit - base) / limit) ** _POWER
+    near = base if base <= limit else 2 * limit - base
+    scale: float = 1 - (near / limit) ** _POWER
+    return scale
 
 
 def _score_of_ratio(ratio: float) -> float:

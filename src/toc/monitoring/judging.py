@@ -68,17 +68,15 @@ def _by_path(course: Course) -> Judgement:
     share = (at - start) / (end - start)
     height = course.plan.expected(course.at, by_milestones=course.method == "milestones")
     expected = (height - start) / (end - start)
-    if share >= 1:
+    shown = _plain(height)
+    if share >= 1 or share < 0:
         ratio = float(share / expected) if expected > 0 else None
-        return Judgement("achieved", None, ratio, float(share), _plain(height))
-    if share < 0:
-        ratio = float(share / expected) if expected > 0 else None
-        return Judgement("far-behind", None, ratio, float(share), _plain(height), away=True)
+        standing: Standing = "achieved" if share >= 1 else "far-behind"
+        return Judgement(standing, None, ratio, float(share), shown, away=share < 0)
     if expected <= 0:
         return Judgement("not-comparable", Message("nothing was expected of it by then yet"))
-    ratio = share / expected
-    standing = _graded(course, ratio)
-    return Judgement(standing, None, float(ratio), float(share), _plain(height))
+    standing = _graded(course, share / expected)
+    return Judgement(standing, None, float(share / expected), float(share), shown)
 
 
 def _graded(course: Course, ratio: Fraction) -> Standing:
@@ -108,9 +106,7 @@ def _grown(course: Course) -> Growth | None:
     start, end, at = course.baseline, course.target, course.height
     assert start is not None
     assert at is not None
-    target = (
-        None if end is None else (float(_height(end)), float(end.moment - start.moment))
-    )
+    target = None if end is None else (float(_height(end)), float(end.moment - start.moment))
     limit = course.indicator.limit
     return growth(
         float(_height(start)),

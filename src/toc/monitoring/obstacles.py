@@ -19,11 +19,15 @@ __all__ = ["missing", "unlike"]
 
 def missing(course: Course) -> Message | None:
     """Say why there is nothing to judge by; None where there is."""
-    questions = (_no_measure, _nothing_read) if course.keeps else (
-        _no_measure,
-        _no_start,
-        _nothing_read,
-        _not_after_the_start,
+    questions = (
+        (_no_measure, _nothing_read)
+        if course.keeps
+        else (
+            _no_measure,
+            _no_start,
+            _nothing_read,
+            _not_after_the_start,
+        )
     )
     return _first(course, questions)
 
@@ -94,7 +98,9 @@ def _contradicting(course: Course) -> Message | None:
     if len(others) == 1:
         return None
     told = [amount(one.value, course.indicator.unit) for one in others]
-    return Message("it has several values for {date}: {values}", {"date": str(latest.date), "values": told})
+    return Message(
+        "it has several values for {date}: {values}", {"date": str(latest.date), "values": told}
+    )
 
 
 def _broken(course: Course) -> Message | None:
@@ -164,7 +170,11 @@ def _wrong_way(course: Course) -> Message | None:
         "target": amount(end.value, course.indicator.unit),
     }
     if direction == "up" and end.height < start.height:
-        return Message("it should rise, and its target is to fall from {baseline} to {target}", values)
+        return Message(
+            "it should rise, and its target is to fall from {baseline} to {target}", values
+        )
     if direction == "down" and end.height > start.height:
-        return Message("it should fall, and its target is to rise from {baseline} to {target}", values)
+        return Message(
+            "it should fall, and its target is to rise from {baseline} to {target}", values
+        )
     return None

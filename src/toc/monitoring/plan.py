@@ -57,9 +57,7 @@ class Plan:
     def baseline(self) -> Point | None:
         """The latest baseline before the target; where all come after it, the latest."""
         before = [
-            one
-            for one in self.baselines
-            if self.target is None or one.moment < self.target.moment
+            one for one in self.baselines if self.target is None or one.moment < self.target.moment
         ]
         found = before or self.baselines
         return found[-1] if found else None
@@ -113,9 +111,7 @@ def _points(
     indicator: Indicator, values: Mapping[Date, Measurement], on: date | None = None
 ) -> tuple[Point, ...]:
     return tuple(
-        Point(
-            dated, one.value, one.flag, moment(dated, on), scaled(one.value, indicator.levels)
-        )
+        Point(dated, one.value, one.flag, moment(dated, on), scaled(one.value, indicator.levels))
         for dated, one in sorted(values.items(), key=lambda item: when(item[0]))
         if one.value is not None
     )

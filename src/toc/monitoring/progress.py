@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress", "Value", "progress"]
 
+_LARGE = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -98,6 +100,10 @@ class Progress(Account):
     def told(self) -> Sayable:
         """How it stands, in a sentence."""
         values = {"indicator": self.indicator.title, "word": self.word, "why": self.why}
+        if self.standing == "no-data":
+            return Message("“{indicator}” has no data: {why}.", values)
+        if self.standing == "stale":
+            return Message("“{indicator}” has not been measured for too long: {why}.", values)
         return Message("“{indicator}” is {word}: {why}.", values)
 
     @property
@@ -108,7 +114,9 @@ class Progress(Account):
         if self.band is not None:
             low, high = (amount(end, self.unit) for end in self.band)
             values = {**self._values, "low": low, "high": high}
-            return self._with_reason(Message("{value} in {date}, and it should stay from {low} to {high}", values))
+            return self._with_reason(
+                Message("{value} in {date}, and it should stay from {low} to {high}", values)
+            )
         if self.target is None or self.baseline is None:
             return self._with_reason(Message("{value} in {date}", self._values))
         return self._with_reason(self._way())
@@ -117,12 +125,13 @@ class Progress(Account):
         values = self._values
         if self.standing == "achieved" or self.expected is None:
             return Message(
-                "{value} in {date}; it was to come from {baseline} in {since} to {target} by {until}",
+                "{value} in {date}; it was to come from {baseline} in {since} to {target} "
+                "by {until}",
                 values,
             )
         return Message(
-            "{value} in {date}, where {expected} was expected on the way from {baseline} in {since} "
-            "to {target} by {until}",
+            "{value} in {date}, where {expected} was expected on the way from {baseline} in "
+            "{since} to {target} by {until}",
             values,
         )
 
@@ -139,13 +148,16 @@ class Progress(Account):
             if point is not None:
                 found |= {name: amount(point.value, self.unit), when: str(point.date)}
         if self.expected is not None:
-            found["expected"] = amount(self.expected, self.unit)
+            found["expected"] = amount(_rounded(self.expected), self.unit)
         return found
 
 
-def progress(
-    strategy: Strategy, indicator: str, on: date, method: str | None = None
-) -> Progress:
+def _rounded(number: float) -> float:
+    """Round what was reckoned, so that it does not look as if it had been measured."""
+    return round(number) if abs(number) >= _LARGE else round(number, 1)
+
+
+def progress(strategy: Strategy, indicator: str, on: date, method: str | None = None) -> Progress:
     """Say how an indicator stands on a day.
 
     What was reached, a = (y - y0) / (yT - y0), is held against what was expected when the
@@ -172,8 +184,11 @@ def progress(
     >>> from toc.model import Strategy
     >>> halfway = Strategy(indicators={"speak": {"title": "People who speak Romanian",
     ...     "baseline": {"2025": 20}, "target": {"2029": 60}, "actual": {"2027": 32}}})
-    >>> progress(halfway, "speak", date(2028, 1, 31)).sentence()
-    '“People who speak Romanian” is behind: 32 in 2027, where 40 was expected on the way from 20 in 2025 to 60 by 2029.'
+    >>> found = progress(halfway, "speak", date(2028, 1, 31))
+    >>> found.standing, found.ratio, found.share
+    ('behind', 0.6, 0.3)
+    >>> found.why.say()
+    '32 in 2027, where 40 was expected on the way from 20 in 2025 to 60 by 2029'
     """
     course = course_of(strategy, indicator, on, method)
     return _aged(course, _told(course, judged(course)))
@@ -213,5 +228,5 @@ def _aged(course: Course, found: Progress) -> Progress:
     age, most = (course.on - last.date.last).days, course.limits.stale * days_of(frequency)
     if not 0 < most < age:
         return found
-    reason = Message("the last value is of {date}", {"date": str(last.date)})
+    reason = Message("nothing has been measured since")
     return replace(found, standing="stale", before=found.standing, away=False, reason=reason)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from toc.errors import UnknownNameError
@@ -14,7 +15,7 @@ from toc.spelling import nearest
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from toc.findings import Route
@@ -122,11 +123,21 @@ def series(strategy: Strategy, indicator: str, on: date | None = None) -> Series
         for one in (*_written(name, entry), *_read(strategy, name))
         if on is None or one.date.first <= on
     ]
-    whole = {(one.date, one.value): one for one in sorted(found, key=_rank) if not one.groups}
+    whole = _once(one for one in found if not one.groups)
     groups = sorted((one for one in found if one.groups), key=_rank)
-    dates = {date for date, _ in whole}
+    dates = {one.date for one in whole}
     joined = _joined(entry, (one for one in groups if one.date not in dates))
-    return Series(name, tuple(sorted((*whole.values(), *joined), key=_rank)), tuple(groups))
+    return Series(name, tuple(sorted((*whole, *joined), key=_rank)), tuple(groups))
+
+
+def _once(found: Iterable[Observation]) -> Collection[Observation]:
+    """Give each value once, with all that is said of it anywhere."""
+    kept: dict[tuple[object, ...], Observation] = {}
+    for one in sorted(found, key=_rank):
+        key = (one.date, one.value, one.is_measured)
+        flag = one.flag if key not in kept else "".join(sorted({*one.flag, *kept[key].flag}))
+        kept[key] = replace(one, flag=flag)
+    return kept.values()
 
 
 def _rank(one: Observation) -> tuple[object, ...]:
@@ -166,14 +177,17 @@ def _joined(entry: Indicator, groups: Iterable[Observation]) -> Iterator[Observa
         if len(one.groups) == 1 and not isinstance(one.value, str):
             by_kind[one.date, one.groups[0][0]].append(one)
     done: set[Date] = set()
-    for (dated, _), parts in sorted(by_kind.items(), key=lambda item: (when(item[0][0]), item[0][1])):
+    for (dated, _), parts in sorted(
+        by_kind.items(), key=lambda item: (when(item[0][0]), item[0][1])
+    ):
         if len(parts) > 1 and dated not in done:
             done.add(dated)
             yield _of_all(entry.aggregate, dated, parts)
 
 
 def _of_all(how: str, dated: Date, parts: Sequence[Observation]) -> Observation:
-    total = sum(exact(one.value) for one in parts if not isinstance(one.value, str))
+    numbers = (exact(one.value) for one in parts if not isinstance(one.value, str))
+    total = sum(numbers, Fraction())
     value = total if how == "sum" else total / len(parts)
     flag = "".join(sorted({letter for one in parts for letter in one.flag}))
     plain = int(value) if value.denominator == 1 else float(value)

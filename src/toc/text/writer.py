@@ -25,6 +25,9 @@ _KEPT = (
 _LONG = re.compile(r"\s|->|→")
 # PyYAML would fold these as line ends, which they are not to whoever reads them back; and a
 # no-break space at the beginning is read as the indentation that it looks like.
+_ON = "on"
+# Lines that end in a word and begin at the margin: they are read back as they stand.
+_PARAGRAPHS = re.compile(r"[^\s](?:[^\n\t\r]*[^\s])?(?:\n{1,2}[^\s](?:[^\n\t\r]*[^\s])?)+\n?\Z")
 _IN_QUOTES = re.compile("[\x85\u2028\u2029]|^\u00a0")
 
 
@@ -56,13 +59,24 @@ def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    return dumper.represent_scalar(_TEXT, text, style='"' if _IN_QUOTES.search(text) else None)
+    style = '"' if _IN_QUOTES.search(text) else "|" if _PARAGRAPHS.match(text) else None
+    return dumper.represent_scalar(_TEXT, text, style=style)
+
+
+def _mapping(dumper: yaml.SafeDumper, pairs: dict[str, Any]) -> yaml.Node:
+    node = dumper.represent_mapping("tag:yaml.org,2002:map", pairs)
+    for key, _ in node.value:
+        if key.value == _ON:
+            # YAML's “on” is text here, and authors write it bare.
+            key.tag = "tag:yaml.org,2002:bool"
+    return node
 
 
 def _nothing(dumper: yaml.SafeDumper, _nothing: None) -> yaml.Node:
     return dumper.represent_scalar(_NOTHING, "")
 
 
+_TextDumper.add_representer(dict, _mapping)
 _TextDumper.add_representer(list, _list)
 _TextDumper.add_representer(str, _text)
 _TextDumper.add_representer(type(None), _nothing)

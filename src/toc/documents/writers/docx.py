@@ -20,7 +20,7 @@ from toc.documents.paper import (
     Table,
     Ticks,
 )
-from toc.errors import MissingExtraError
+from toc.errors import InputError, MissingExtraError
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def write(document: Document) -> bytes:
         raise MissingExtraError(
             Message("DOCX needs an extra package: pip install 'theory-of-change[docx]'")
         ) from error
-    paper = docx.Document()
+    paper = _letterhead(document.letterhead) if document.letterhead else docx.Document()
     _dress(paper, document)
     paper.add_heading(_text(document.title), 0)
     for fact in document.facts:
@@ -99,15 +99,45 @@ def _dress(paper: Paper, document: Document) -> None:
 
     whole = _text(" · ".join((document.title, *document.facts[:1])))
     for section in paper.sections:
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(17)
-        section.top_margin = section.bottom_margin = Mm(17)
-        section.footer.paragraphs[0].text = f"{whole} · {document.on}"
-    for name, size in _SIZES.items():
+        if not document.letterhead:
+            section.page_width, section.page_height = Mm(210), Mm(297)
+            section.left_margin = section.right_margin = Mm(17)
+            section.top_margin = section.bottom_margin = Mm(17)
+        _foot(section.footer, f"{whole} · {document.on}")
+    for name, size in () if document.letterhead else _SIZES.items():
         _style(paper.styles[name], size, document.language)
     kept, moment = paper.core_properties, datetime.combine(document.on, time())
     kept.title, kept.language, kept.author, kept.comments = whole, document.language, "", ""
     kept.created = kept.modified = moment
+
+
+def _foot(footer: Any, said: str) -> None:
+    """Say on each page of what and of when it is, beneath what a letterhead says there."""
+    line = footer.paragraphs[0]
+    (footer.add_paragraph() if line.text.strip() else line).add_run(said)
+
+
+def _letterhead(content: bytes) -> Paper:
+    """Open a project's own DOCX, with the styles that we need where it has them not.
+
+    Raises:
+        InputError: it is no DOCX.
+    """
+    import docx  # noqa: PLC0415 - as above
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - as above
+
+    try:
+        paper = docx.Document(BytesIO(content))
+    except Exception as error:  # python-docx has no one error for what is none
+        raise InputError(
+            Message("paper.docx cannot be read: save it again as a Word document (.docx)")
+        ) from error
+    for name in _SIZES:
+        if name not in paper.styles:
+            paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    if _GRID not in paper.styles:
+        paper.styles.add_style(_GRID, WD_STYLE_TYPE.TABLE)
+    return paper
 
 
 _SIZES: Final = {

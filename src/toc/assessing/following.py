@@ -1,0 +1,184 @@
+"""What follows from the score of an area: values of indicators, and reasons for needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from toc.assessing.result import Result
+from toc.assessing.scores import rounded
+from toc.assessing.whole import assessed
+from toc.model.language import Text
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toc.assessing.whole import Assessed
+    from toc.model import Date, Strategy
+    from toc.words import Sayable
+
+__all__ = ["AreaReading", "Reason", "last_scores", "needs_of", "readings_of", "reasons_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaReading:
+    """A value of an indicator that is the score of an area.
+
+    Attributes:
+        assessment: the assessment that it is from.
+        title: its title.
+        date: when it was answered.
+        value: the score, 0 to 100.
+        is_unsure: whether too few questions were answered.
+        is_comparable: whether the same questions were asked as the first time.
+    """
+
+    assessment: str
+    title: Sayable
+    date: Date
+    value: float
+    is_unsure: bool
+    is_comparable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Result):
+    """The score for which something is a need.
+
+    Attributes:
+        need: the need's id.
+        title: its title.
+        assessment: the assessment that says so.
+        source: its title.
+        area: the area's id.
+        scored: the area's title.
+        score: the area's score.
+    """
+
+    need: str
+    title: Sayable
+    assessment: str
+    source: Sayable
+    area: str
+    scored: Sayable
+    score: float
+
+    @property
+    def told(self) -> Sequence[Sayable]:
+        """Say of what score a need comes."""
+        return [
+            Message(
+                "“{need}”: “{area}” scored {score} of 100 in “{assessment}”",
+                {
+                    "need": self.title,
+                    "area": self.scored,
+                    "score": rounded(self.score),
+                    "assessment": self.source,
+                },
+            )
+        ]
+
+    def plain(self, language: str) -> dict[str, object]:
+        """Give the ids and the score."""
+        return {
+            "need": self.need,
+            "title": self.title.say(language),
+            "assessment": self.assessment,
+            "area": self.area,
+            "score": round(self.score, 2),
+        }
+
+
+def readings_of(strategy: Strategy, indicator: str) -> tuple[AreaReading, ...]:
+    """Give the values of an indicator that says `assessed: <area>`, by date.
+
+    The first is its baseline, the later ones are its values.  Assessments without a date,
+    or without a score for the area, have none to give.
+
+    Args:
+        strategy: the strategy.
+        indicator: the id of an indicator; one that is not assessed has no such values.
+    """
+    entry = strategy.indicators.get(indicator)
+    if entry is None or not entry.assessed:
+        return ()
+    every = sorted(
+        ((when, one) for one in _every(strategy) if (when := one.date) is not None),
+        key=lambda dated: (dated[0].last, dated[0].first, dated[1].assessment),
+    )
+    first = next((one for _, one in every if one.area(entry.assessed) is not None), None)
+    found: list[AreaReading] = []
+    for when, one in every:
+        area = one.area(entry.assessed)
+        if area is not None and area.score is not None and first is not None:
+            alike = _asked(one, entry.assessed) == _asked(first, entry.assessed)
+            found.append(
+                AreaReading(one.assessment, one.title, when, area.score, area.is_unsure, alike)
+            )
+    return tuple(found)
+
+
+def _every(strategy: Strategy) -> Sequence[Assessed]:
+    return [assessed(strategy, name) for name in strategy.assessments]
+
+
+def _asked(one: Assessed, area: str) -> frozenset[str]:
+    """Give the questions behind a score; a written one has none that are known."""
+    score = one.area(area)
+    areas = () if score is None else score.parts or (score.area,)
+    return frozenset(reply.name for reply in one.replies if reply.area in areas)
+
+
+def last_scores(strategy: Strategy) -> Mapping[str, tuple[float, str]]:
+    """Give the last score of each area, with the id of the assessment that it is from."""
+    found: dict[str, tuple[float, str]] = {}
+    for one in sorted(_every(strategy), key=_when):
+        for area in (*one.composites, *one.areas):
+            if area.score is not None:
+                found[area.area] = area.score, one.assessment
+    return found
+
+
+def _when(one: Assessed) -> date:
+    return date.min if one.date is None else one.date.last
+
+
+def needs_of(strategy: Strategy, area: str) -> tuple[str, ...]:
+    """Give the needs that say they belong to an area, or to a part of it."""
+    parts = {area.lower()}
+    for _ in strategy.areas:
+        parts |= {
+            name.lower()
+            for name, one in strategy.areas.items()
+            if (one.part_of or "").lower() in parts
+        }
+    return tuple(
+        name for name, need in strategy.needs.items() if (need.area or "").lower() in parts
+    )
+
+
+def reasons_of(strategy: Strategy, need: str) -> Reason | None:
+    """Give the score for which something is a need; None where no assessment has one.
+
+    It is the score of the need's area in the assessment that its `source` names by id,
+    else in the last one.
+
+    Args:
+        strategy: the strategy.
+        need: the id of one of its needs.
+    """
+    entry = strategy.needs.get(need)
+    if entry is None or not entry.area:
+        return None
+    source = "" if entry.source is None else str(entry.source).strip().lower()
+    named = next((name for name in strategy.assessments if name.lower() == source), None)
+    last = {area.lower(): where for area, (_, where) in last_scores(strategy).items()}
+    where = named or last.get(entry.area.lower())
+    found = None if where is None else assessed(strategy, where)
+    area = None if found is None else found.area(entry.area)
+    if found is None or area is None or area.score is None:
+        return None
+    title = entry.title or Text.of(need)
+    return Reason(need, title, found.assessment, found.title, area.area, area.title, area.score)

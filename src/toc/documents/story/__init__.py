@@ -1,0 +1,1 @@
+"""The story: a strategy told in plain sentences, goal by goal, for whoever lives with it."""

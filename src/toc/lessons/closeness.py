@@ -1,0 +1,46 @@
+"""How close two places are, said in words and never as a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toc.words import Message
+
+__all__ = ["Closeness", "Reason"]
+
+
+class Closeness(IntEnum):
+    """Why a lesson from one place may hold in another, the closest first.
+
+    Attributes:
+        CODE: both carry the same code of the same list, such as an indicator's.
+        WORDING: both say nearly the same, or have the same name.
+        ASSUMPTION: both assume the same kind of thing before the same kind of change.
+        LINK: both lead from the same kind of thing to the same kind of change, in the
+            same policy area.
+        GROUP: both are for the same people.
+        WORDS: both use a word that says something; it stands beside other reasons only.
+    """
+
+    CODE = 1
+    WORDING = 2
+    ASSUMPTION = 3
+    LINK = 4
+    GROUP = 5
+    WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a lesson may hold here too.
+
+    Attributes:
+        closeness: what kind of reason it is.
+        told: the reason in words.
+    """
+
+    closeness: Closeness
+    told: Message

@@ -1,0 +1,112 @@
+"""Rows become a CSV or an XLSX file that no program takes for anything but text."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from toc.errors import MissingExtraError, OutputError
+from toc.tables.harmless import harmless
+from toc.tables.typed import shown_as
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+__all__ = ["as_csv", "as_xlsx"]
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_MOST_LETTERS = 32_767
+_UNSAYABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)",
+)
+_PARTING = re.compile(r'[,;\t"\r\n]')
+_STAMP = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
+_PLAIN = re.compile(r"-?\d{1,15}(\.\d{1,15})?\Z")
+
+
+def as_csv(rows: Iterable[Sequence[str]], *, separator: str = ",", end: str = "\n") -> str:
+    """Write rows as CSV; what would be a formula is written as text.
+
+    Args:
+        rows: the texts of each row.
+        separator: what to write between cells.
+        end: what to end lines with.
+    """
+    return "".join(separator.join(map(_quoted, cells)) + end for cells in rows)
+
+
+def _quoted(text: str) -> str:
+    """Write a cell so that it is one in either locale, and no formula."""
+    text = harmless(text)
+    return '"' + text.replace('"', '""') + '"' if _PARTING.search(text) else text
+
+
+def as_xlsx(rows: Iterable[Sequence[str]], *, name: str) -> bytes:
+    """Write rows as a workbook of one sheet; numbers are numbers, all else is text.
+
+    Args:
+        rows: the texts of each row, the names of the columns first.
+        name: what to call the sheet.
+
+    Raises:
+        MissingExtraError: openpyxl is not installed.
+        OutputError: when a text is too long for a cell.
+    """
+    try:
+        from openpyxl import Workbook  # noqa: PLC0415 - only for who writes one
+    except ImportError as error:
+        raise MissingExtraError(
+            Message("XLSX needs an extra package: pip install 'theory-of-change[xlsx]'")
+        ) from error
+    book = Workbook()
+    book.properties.created = book.properties.modified = datetime(*_EPOCH)  # noqa: DTZ001
+    page = book.active
+    assert page is not None
+    page.title = name
+    for number, cells in enumerate(rows, 1):
+        for column, cell in enumerate(cells, 1):
+            _put(page, number, column, cell)
+    page.freeze_panes = "A2"
+    packed = BytesIO()
+    book.save(packed)
+    return _packed(packed.getvalue())
+
+
+def _put(page: Worksheet, row: int, column: int, text: str) -> None:
+    if not text:
+        return
+    if len(text) > _MOST_LETTERS:
+        values = {"count": _MOST_LETTERS}
+        raise OutputError(Message("a text has more than {count} letters for one cell", values))
+    cell: Any = page.cell(row, column)
+    if (number := _number(text)) is not None:
+        cell.value = number
+        return
+    cell.value = _UNSAYABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    cell.data_type = "s"
+    cell.number_format = "@"
+
+
+def _number(text: str) -> int | float | None:
+    """Give the number that is shown as just this text, if there is one."""
+    if not _PLAIN.match(text):
+        return None
+    number = float(text) if "." in text else int(text)
+    return number if shown_as(number, "") == text else None
+
+
+def _packed(content: bytes) -> bytes:
+    """Pack it again without the time of day: the same rows are the same file."""
+    again = BytesIO()
+    with ZipFile(BytesIO(content)) as parts, ZipFile(again, "w") as packed:
+        for name in parts.namelist():
+            part = ZipInfo(name, _EPOCH)
+            part.compress_type = ZIP_DEFLATED
+            packed.writestr(part, _STAMP.sub(b"", parts.read(name)))
+    return again.getvalue()
