@@ -9,7 +9,10 @@ from toc.analysis.answers import Answer
 from toc.analysis.due import Due, due
 from toc.analysis.plain import plain
 from toc.analysis.things import Thing
-from toc.monitoring import progress
+from toc.graph import TheoryGraph
+from toc.model import Date
+from toc.monitoring.diagnosis import Diagnosis, diagnoses
+from toc.monitoring.due import due_readings
 from toc.reviewing.movement import Movement, movements
 from toc.reviewing.since import Last, Since, last_review, later_reviews, since_then
 from toc.reviewing.supports import Support, supports
@@ -43,6 +46,7 @@ class ReviewPack(Answer):
         later: reviews that are written with a date after the day, and count as not held.
         calendar: all reviews, with those that are overdue and the next one.
         moved: every indicator, now against then.
+        diagnoses: where it is known whether delivery or theory is at fault.
         due: all that has to be done or decided by the day, the earliest first.
         coming: what falls due between the day and the next review.
         supports: the assumptions, those that do not hold first.
@@ -56,6 +60,7 @@ class ReviewPack(Answer):
     later: tuple[Thing, ...]
     calendar: ReviewCalendar = field(repr=False)
     moved: tuple[Movement, ...]
+    diagnoses: tuple[Diagnosis, ...]
     due: tuple[Due, ...]
     coming: tuple[Due, ...]
     supports: tuple[Support, ...]
@@ -133,8 +138,13 @@ def review_pack(strategy: Strategy, on: date, findings: Sequence[Finding] = ()) 
     """
     last, calendar = last_review(strategy, on), reviews_due(strategy, on)
     since = None if last is None else last.day
-    there = [name for name, one in strategy.indicators.items() if _is_reached(strategy, name, on)]
-    delivered = [of for name in there for of in strategy.indicators[name].of]
+    moved = movements(strategy, on, since)
+    delivered = [
+        of
+        for one in moved
+        if one.now.standing == "achieved"
+        for of in strategy.indicators[one.now.indicator.name].of
+    ]
     open_ones = due(strategy, on, delivered=delivered)
     until = on if calendar.next is None else max(on, calendar.next.when.last)
     known = {one.route for one in open_ones}
@@ -145,8 +155,9 @@ def review_pack(strategy: Strategy, on: date, findings: Sequence[Finding] = ()) 
         last,
         later_reviews(strategy, on),
         calendar,
-        movements(strategy, on, since),
-        (*_reviews(strategy, calendar), *open_ones),
+        moved,
+        diagnoses(TheoryGraph(strategy), [one.now for one in moved]),
+        (*_reviews(strategy, calendar), *_readings(strategy, on), *open_ones),
         tuple(one for one in later if one.route not in known),
         supports(strategy),
         since_then(strategy, on, since),
@@ -154,8 +165,13 @@ def review_pack(strategy: Strategy, on: date, findings: Sequence[Finding] = ()) 
     )
 
 
-def _is_reached(strategy: Strategy, indicator: str, on: date) -> bool:
-    return progress(strategy, indicator, on).standing == "achieved"
+def _readings(strategy: Strategy, on: date) -> Iterator[Due]:
+    """Give the values that should have been measured before the day."""
+    for one in due_readings(strategy, on):
+        if one.is_late:
+            people = tuple(thing.name for thing in one.by)
+            route = ("indicators", one.indicator.name, "frequency")
+            yield Due("reading", (one.indicator,), route, Date.of(one.day), people)
 
 
 def _reviews(strategy: Strategy, calendar: ReviewCalendar) -> Iterator[Due]:

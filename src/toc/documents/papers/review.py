@@ -15,6 +15,7 @@ from toc.documents.review.tables import (
     moved,
     overdue,
     since,
+    theory,
     to_decide,
 )
 from toc.model import Date
@@ -32,6 +33,7 @@ PARTS = MappingProxyType(
         "summary": first_page,
         "decide": to_decide,
         "moved": moved,
+        "theory": theory,
         "overdue": overdue,
         "assumptions": assumptions,
         "since": since,

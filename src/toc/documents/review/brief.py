@@ -13,12 +13,13 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from toc.analysis.due import Due
     from toc.documents.subject import Subject
     from toc.reviewing.movement import Movement
 
 __all__ = ["brief"]
 
-_MOST = 8
+_MOST, _EACH = 8, 4
 
 
 def brief(subject: Subject, path: str) -> str:
@@ -40,15 +41,11 @@ class _Brief:
     def lines(self) -> Iterator[str]:
         yield from self._head()
         moved = [self._moved(one) for one in self.pack.moved if one.has_moved]
-        late = [self.case.work(one) for one in self.pack.to_do if one.is_late(self.case.on)]
-        groups: Sequence[tuple[Message, Sequence[str]]] = (
-            (Message("What moved"), moved),
-            (Message("To decide"), [self.case.work(one) for one in self.pack.to_decide]),
-            (Message("Overdue"), late),
-            (Message("In doubt"), [doubt(self.case, one) for one in self.pack.in_doubt]),
-        )
-        for name, said in groups:
-            yield from self._group(name, said)
+        late = [one for one in self.pack.to_do if one.is_late(self.case.on)]
+        yield from self._group(Message("What moved"), moved)
+        yield from self._works(Message("To decide"), self.pack.to_decide)
+        yield from self._works(Message("Overdue"), late)
+        yield from self._group(Message("In doubt"), [*self._doubts()])
         yield from self._rest()
         yield from self._next()
 
@@ -77,10 +74,30 @@ class _Brief:
             more = Message("… and {count} more", {"count": left}, plural="… and {count} more")
             yield f"  {self.case.told(more)}"
 
+    def _works(self, name: Message, some: Sequence[Due]) -> Iterator[str]:
+        """Tell what asks for the same work together, the first few of each."""
+        if not some:
+            return
+        yield ""
+        yield f"{self.case.told(name)} ({len(some)})"
+        for work, members in self.case.by_work(some).items():
+            yield f"  {work} ({len(members)})"
+            yield from (f"    {self.case.item(one)}" for one in members[:_EACH])
+            left = len(members) - _EACH
+            if left > 0:
+                more = Message("… and {count} more", {"count": left}, plural="… and {count} more")
+                yield f"    {self.case.told(more)}"
+
     def _moved(self, one: Movement) -> str:
         values = {"title": one.now.indicator.title, "told": one.told, "why": one.now.why}
         told = self.case.told(Message("{title}: {told}; {why}", values))
         return f"{SIGNS[one.now.standing]} {told}"
+
+    def _doubts(self) -> Iterator[str]:
+        for one in self.pack.diagnoses:
+            if one.cause in ("theory", "other"):
+                yield self.case.told(one.sentence(self.case.language))
+        yield from (doubt(self.case, one) for one in self.pack.in_doubt)
 
     def _rest(self) -> Iterator[str]:
         """Count what the pack has beside."""

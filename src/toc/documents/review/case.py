@@ -13,7 +13,7 @@ from toc.roadmap.months import said, said_period
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toc.analysis.due import Due
     from toc.analysis.things import Thing
@@ -50,14 +50,20 @@ class ReviewCase(Subject):
         """Say some things in a row, with their ids."""
         return self.told("; ".join(map(self.thing, some)))
 
-    def work(self, one: Due) -> str:
-        """Say in one line what is to be done about what, by when and by whom."""
+    def item(self, one: Due) -> str:
+        """Say in one line what something that is due is about, by when and by whom."""
         values = {
-            "work": one.work,
             "what": self.things(one.things),
             "date": self.day(one.by),
             "people": self.people(one.people) if one.people else Message("nobody is named"),
         }
         if one.by is None:
-            return self.told(Message("{work}: {what} ({people})", values))
-        return self.told(Message("{work}: {what} ({date}; {people})", values))
+            return self.told(Message("{what} · {people}", values))
+        return self.told(Message("{what} · {date} · {people}", values))
+
+    def by_work(self, some: Iterable[Due]) -> Mapping[str, Sequence[Due]]:
+        """Put together what asks for the same work, the earliest first."""
+        found: dict[str, list[Due]] = {}
+        for one in some:
+            found.setdefault(self.told(one.work), []).append(one)
+        return found

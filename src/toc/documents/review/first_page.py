@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["doubt", "first_page"]
 
+_EACH = 2
+"""So many of what asks for the same work."""
+
 _FIRST = 6
 """So many things of a kind stand on the first page."""
 
@@ -62,7 +65,14 @@ def _standings(case: ReviewCase) -> str:
 
 
 def _shortly(case: ReviewCase, some: Sequence[Due]) -> Iterator[Block]:
-    yield from _list(case, [case.work(one) for one in some])
+    """Say what asks for the same work together, a few of each."""
+    said = []
+    for work, members in case.by_work(some).items():
+        shown = "; ".join(case.item(one) for one in members[:_EACH])
+        left = len(members) - _EACH
+        more = Message("{count} more", {"count": left}, plural="{count} more")
+        said.append(f"{work}: {shown}" + (f"; {case.told(more)}" if left > 0 else ""))
+    yield from _list(case, said)
 
 
 def _list(case: ReviewCase, said: Sequence[str]) -> Iterator[Block]:

@@ -37,6 +37,7 @@ __all__ = [
     "moved",
     "overdue",
     "since",
+    "theory",
     "to_decide",
 ]
 
@@ -140,6 +141,18 @@ def _state(one: Support) -> Message:
     if one.confidence is None:
         return STATES[one.status]
     return Message("{state}, {number} % sure", values)
+
+
+def theory(case: ReviewCase) -> Iterator[Block]:
+    """Tell where what was done did not bring the change about, and what that rests on."""
+    found = [one for one in case.pack.diagnoses if one.cause != "working"]
+    if not found:
+        return
+    yield Heading(case.told(Message("Delivery or theory: where it fails")))
+    for one in found:
+        yield Paragraph(case.told(one.sentence(case.language)))
+        if one.doubts:
+            yield Bullets(tuple(case.told(doubt.told) for doubt in one.doubts))
 
 
 def since(case: ReviewCase) -> Iterator[Block]:
