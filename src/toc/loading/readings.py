@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from toc.findings import Finding
@@ -17,10 +18,18 @@ from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.findings import Route, Span
-    from toc.model import Strategy
+    from toc.model import Indicator, Strategy
     from toc.tables import Row, Sheet
 
-__all__ = ["Readings", "read_readings"]
+__all__ = [
+    "MERGED",
+    "Readings",
+    "empty",
+    "read_readings",
+    "unknown_flag",
+    "unknown_indicator",
+    "value_of",
+]
 
 _MEASURED = ("number", "percentage")
 
@@ -135,29 +144,12 @@ class _Reader:
         if known is not None:
             return known
         if self.is_whole and name.lower() not in self.unread:
-            near = nearest(name, self.known.values())
-            mend = (
-                Message("did you mean “{id}”?", {"id": near})
-                if near is not None
-                else Message("write the id of an indicator of the strategy")
-            )
-            message = Message("no indicator is called “{id}”", {"id": name})
-            self._tell(row, "indicator", message, mend, rule="reference-dangling")
+            said = unknown_indicator(name, self.known.values())
+            self._tell(row, "indicator", *said, rule="reference-dangling")
         raise _FaultyRowError
 
     def _value(self, indicator: str) -> Callable[[str], int | float | str]:
-        is_measured = self.indicators[indicator].measure in _MEASURED
-
-        def read(text: str) -> int | float | str:
-            value = read_value(text, has_commas=self.has_commas)
-            if is_measured and isinstance(value, str):
-                raise refusal(
-                    Message("“{text}” is no number", {"text": text}),
-                    Message("write the number, and what else there is to say as a note"),
-                )
-            return value
-
-        return read
+        return partial(value_of, indicator=self.indicators[indicator], has_commas=self.has_commas)
 
     def _cell(self, row: Row, name: str, read: Callable[[str], _Value]) -> _Value:
         text = self._text(row, name)
@@ -169,7 +161,7 @@ class _Reader:
             context = error.context or {}
             self._tell(row, name, context["message"], context["mend"])
             raise _FaultyRowError from None
-        self._tell(row, name, *(_MERGED if text else _empty(name)))
+        self._tell(row, name, *(MERGED if text else empty(name)))
         raise _FaultyRowError
 
     def _flag(self, row: Row) -> str:
@@ -177,9 +169,7 @@ class _Reader:
         text = self._text(row, "flag").lower()
         if set(text) <= FLAGS:
             return text
-        values = {"text": text, "known": sorted(FLAGS)}
-        message = Message("“{text}” is no flag of an observation", values)
-        self._tell(row, "flag", message, Message("write one of {known}, or nothing", values))
+        self._tell(row, "flag", *unknown_flag(text))
         return ""
 
     def _text(self, row: Row, name: str) -> str:
@@ -203,13 +193,53 @@ _TOO_LONG = (
     Message("this row has more cells than the table has columns"),
     Message("put quotes around a cell with a comma in it, and write decimals with a point"),
 )
-_MERGED = (
+MERGED = (
     Message("this value stands in a cell that is merged over several rows"),
     Message("unmerge it, and write the value of each row"),
 )
 
 
-def _empty(column: str) -> tuple[Message, Message]:
+def value_of(text: str, *, indicator: Indicator, has_commas: bool) -> int | float | str:
+    """Read a value of an indicator: what is measured in numbers takes no words.
+
+    Args:
+        text: what stands in the cell.
+        indicator: the indicator.
+        has_commas: whether a comma may part decimals in this table.
+
+    Raises:
+        PydanticCustomError: when it cannot be one.
+    """
+    value = read_value(text, has_commas=has_commas)
+    if indicator.measure in _MEASURED and isinstance(value, str):
+        raise refusal(
+            Message("“{text}” is no number", {"text": text}),
+            Message("write the number, and what else there is to say as a note"),
+        )
+    return value
+
+
+def unknown_indicator(name: str, known: Collection[str]) -> tuple[Message, Message]:
+    """Say that no indicator has a name, and which one was meant."""
+    near = nearest(name, known)
+    mend = (
+        Message("did you mean “{id}”?", {"id": near})
+        if near is not None
+        else Message("write the id of an indicator of the strategy")
+    )
+    return Message("no indicator is called “{id}”", {"id": name}), mend
+
+
+def unknown_flag(text: str) -> tuple[Message, Message]:
+    """Say that a flag is none that statistics offices use."""
+    values = {"text": text, "known": sorted(FLAGS)}
+    return (
+        Message("“{text}” is no flag of an observation", values),
+        Message("write one of {known}, or nothing", values),
+    )
+
+
+def empty(column: str) -> tuple[Message, Message]:
     return (
         Message("this row has no {column}", {"column": column}),
         Message("fill it in, or delete the row"),
