@@ -9,29 +9,25 @@ from typing import TYPE_CHECKING, TypeVar
 
 from toc.findings import Finding
 from toc.loading.columns import FLAGS, NAMED, Columns
+from toc.loading.faulty_rows import (
+    MERGED,
+    TOO_LONG,
+    empty,
+    unknown_flag,
+    unknown_indicator,
+    value_of,
+)
 from toc.model.indicators import Reading
-from toc.model.refusals import Refusal, refusal
-from toc.spelling import nearest
+from toc.model.refusals import Refusal
 from toc.tables.dates import read_date
-from toc.tables.numbers import read_value
 from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.findings import Route, Span
-    from toc.model import Indicator, Strategy
+    from toc.model import Strategy
     from toc.tables import Row, Sheet
 
-__all__ = [
-    "MERGED",
-    "Readings",
-    "empty",
-    "read_readings",
-    "unknown_flag",
-    "unknown_indicator",
-    "value_of",
-]
-
-_MEASURED = ("number", "percentage")
+__all__ = ["Readings", "read_readings"]
 
 _Value = TypeVar("_Value")
 
@@ -126,7 +122,7 @@ class _Reader:
     def _reading(self, row: Row) -> Reading:
         indicator = self._indicator(row)
         if len(row.cells) > self.columns.width:
-            self._tell(row, None, *_TOO_LONG)
+            self._tell(row, None, *TOO_LONG)
             raise _FaultyRowError
         return Reading(
             indicator,
@@ -187,60 +183,3 @@ class _Reader:
     ) -> None:
         place = None if column is None else self.columns.at[column]
         self.found.findings.append(self.sheet.fault(row, place, message, mend, rule=rule))
-
-
-_TOO_LONG = (
-    Message("this row has more cells than the table has columns"),
-    Message("put quotes around a cell with a comma in it, and write decimals with a point"),
-)
-MERGED = (
-    Message("this value stands in a cell that is merged over several rows"),
-    Message("unmerge it, and write the value of each row"),
-)
-
-
-def value_of(text: str, *, indicator: Indicator, has_commas: bool) -> int | float | str:
-    """Read a value of an indicator: what is measured in numbers takes no words.
-
-    Args:
-        text: what stands in the cell.
-        indicator: the indicator.
-        has_commas: whether a comma may part decimals in this table.
-
-    Raises:
-        PydanticCustomError: when it cannot be one.
-    """
-    value = read_value(text, has_commas=has_commas)
-    if indicator.measure in _MEASURED and isinstance(value, str):
-        raise refusal(
-            Message("“{text}” is no number", {"text": text}),
-            Message("write the number, and what else there is to say as a note"),
-        )
-    return value
-
-
-def unknown_indicator(name: str, known: Collection[str]) -> tuple[Message, Message]:
-    """Say that no indicator has a name, and which one was meant."""
-    near = nearest(name, known)
-    mend = (
-        Message("did you mean “{id}”?", {"id": near})
-        if near is not None
-        else Message("write the id of an indicator of the strategy")
-    )
-    return Message("no indicator is called “{id}”", {"id": name}), mend
-
-
-def unknown_flag(text: str) -> tuple[Message, Message]:
-    """Say that a flag is none that statistics offices use."""
-    values = {"text": text, "known": sorted(FLAGS)}
-    return (
-        Message("“{text}” is no flag of an observation", values),
-        Message("write one of {known}, or nothing", values),
-    )
-
-
-def empty(column: str) -> tuple[Message, Message]:
-    return (
-        Message("this row has no {column}", {"column": column}),
-        Message("fill it in, or delete the row"),
-    )
