@@ -19,6 +19,13 @@ from toc.api.analysing import (
 )
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
 from toc.api.choosing import accept, choose, decision_sheet, pilots_matrix
+from toc.api.collecting import (
+    as_table,
+    import_readings,
+    readings,
+    readings_template,
+    refused_rows,
+)
 from toc.api.documents import document, documents, files_of, usual_template, written
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.meeting import (
@@ -46,6 +53,7 @@ __all__ = [
     "amend_by_review",
     "analyse",
     "analyses",
+    "as_table",
     "check",
     "check_all",
     "check_many",
@@ -61,6 +69,7 @@ __all__ = [
     "find",
     "fmt",
     "found_again",
+    "import_readings",
     "learned",
     "list_rules",
     "load",
@@ -78,6 +87,9 @@ __all__ = [
     "questions",
     "read",
     "read_review_form",
+    "readings",
+    "readings_template",
+    "refused_rows",
     "report_schema",
     "review",
     "review_form",
