@@ -36,6 +36,22 @@ Row = tuple[str, Sequence[Edit]]
 _A, _S, _P, _I, _L = "assumptions", "stakeholders", "pilots", "indicators", "links"
 _ACT, _OUT, _OC, _G = "activities", "outputs", "outcomes", "goals"
 
+_Q, _FIRST = "questions", ("assessments", "first")
+_SECOND = {
+    "title": "Second questionnaire",
+    "date": "2026-05",
+    "answered": {"clear_papers": {"value": "30", "evidence": "Reading test of the adult school"}},
+}
+
+_ASSESSMENTS: Mapping[str, Row] = {
+    "answer-uncounted": (EN, [put(*_FIRST, "answered", "clear_papers", "value", "72")]),
+    "answer-without-evidence": (EN, [drop(*_FIRST, "answered", "firms_that_hire", "evidence")]),
+    "answers-not-comparable": (EN, [put(*_FIRST, "version", "1"), add("assessments", "second", {**_SECOND, "version": "2"}), put(_Q, "firms_that_hire", "version", "1")]),
+    "question-without-area": (EN, [drop(_Q, "clear_papers", "area")]),
+    "questions-unanswered": (EN, [drop(*_FIRST, "answered", "firms_that_hire")]),
+    "score-at-odds-with-answers": (EN, [put(*_FIRST, "answered", "clear_papers", "value", "40")]),
+}  # fmt: skip
+
 _ASSUMPTIONS: Mapping[str, Row] = {
     "assumption-carries-goal": (EN, [put(_A, "offices_open", "status", "untested"), put(_A, "offices_open", "importance", "supporting"), *(drop(_A, "offices_open", field) for field in ("owner", "check_by")), put_all(_P, "tests", ["staff_come"]), put_all(_I, "of", ["know_how"])]),
     "assumption-failed-unchanged": (EN, [put(_A, "permits_in_time", "status", "failed")]),
@@ -134,6 +150,7 @@ _WITHOUT_AREAS = [
 
 _INTERCULTURAL: Mapping[str, Row] = {
     "area-without-measure": (EN, [add("areas", "housing", {"title": "Housing"}), put("assessments", "first", "scores", "housing", "35")]),
+    "area-without-need": (EN, [add("areas", "housing", {"title": "Housing"}), put("assessments", "first", "scores", "housing", "35"), put(_ACT, "course", "area", "housing")]),
     "assessment-old": (EN, [put("assessments", "first", "date", "2021-02")]),
     "communication-missing": (EN, [forget("messages"), drop("events", "kick_off")]),
     "feedback-unused": (EN, [drop("feedback", "real_cases", "changed"), drop("feedback", "real_cases", "about")]),
@@ -318,6 +335,7 @@ _LATER: Mapping[str, Row] = {
 
 EXPECTED: Mapping[str, Row] = {
     **_LATER,
+    **_ASSESSMENTS,
     **_ASSUMPTIONS,
     **_EVIDENCE,
     **_FILES,

@@ -137,8 +137,8 @@ def _condition(case: Case, goal: str, node: str, name: str) -> str:
         values = {"title": title, "step": case.reference(first, goal)}
         return case.told(Message("{title} (as in {step})", values))
     entry: Assumption = case.strategy.assumptions[case.strategy.index[name][1]]
-    values = {"title": title, "state": STATES[entry.status or "untested"]}
-    return case.told(Message("{title} ({state})", values))
+    state = STATES[entry.status or "untested"]
+    return case.told(Message("{title} ({state})", {"title": title, "state": state}))
 
 
 def _people(case: Case, goal: str, node: str) -> Iterator[Line]:

@@ -31,7 +31,7 @@ def readings_stale(case: Case) -> Iterator[Complaint]:
         if not set(reading.flag) & _UNMEASURED:
             rows.setdefault(reading.indicator, []).append(reading.date)
     for name, indicator in case.strategy.indicators.items():
-        last = _last_value(indicator, rows.get(name, ()), case.on)
+        last = _last_value(indicator, [*rows.get(name, ()), *_scored(case, name)], case.on)
         if last is None or indicator.frequency is None or _has_arrived(indicator, last):
             continue
         if not (indicator.actual or name in rows) and _was_due(indicator, case.on):
@@ -39,6 +39,15 @@ def readings_stale(case: Case) -> Iterator[Complaint]:
         age, most = (case.on - last.last).days, limits.stale * days_of(indicator.frequency)
         if 0 < most < age:
             yield _complaint(case, name, last, age)
+
+
+def _scored(case: Case, name: str) -> Sequence[Date]:
+    """Give the dates of the assessments whose scores are its values."""
+    if not case.strategy.indicators[name].assessed:
+        return ()
+    from toc.assessing import readings_of  # noqa: PLC0415 - most indicators are no scores
+
+    return [one.date for one in readings_of(case.strategy, name)]
 
 
 def _last_value(indicator: Indicator, rows: Sequence[Date], on: date) -> Date | None:
