@@ -41,6 +41,7 @@ from toc.api.meeting import (
 )
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
+from toc.api.roadmap import calendar_of, raci_picture, roadmap, roadmap_picture
 from toc.api.sharing import compared, found_again, learned
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
@@ -54,6 +55,7 @@ __all__ = [
     "analyse",
     "analyses",
     "as_table",
+    "calendar_of",
     "check",
     "check_all",
     "check_many",
@@ -85,6 +87,7 @@ __all__ = [
     "picture_endings",
     "pilots_matrix",
     "questions",
+    "raci_picture",
     "read",
     "read_review_form",
     "readings",
@@ -94,6 +97,8 @@ __all__ = [
     "review",
     "review_form",
     "review_text",
+    "roadmap",
+    "roadmap_picture",
     "save",
     "schema",
     "status",
