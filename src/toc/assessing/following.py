@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from toc.model import Date, Strategy
     from toc.words import Sayable
 
-__all__ = ["AreaReading", "Reason", "last_scores", "needs_of", "readings_of", "reasons_of"]
+__all__ = [
+    "AreaReading",
+    "Reason",
+    "in_order",
+    "last_scores",
+    "latest",
+    "needs_of",
+    "readings_of",
+    "reasons_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +150,32 @@ def last_scores(strategy: Strategy) -> Mapping[str, tuple[float, str]]:
     return found
 
 
-def _when(one: Assessed) -> date:
-    return date.min if one.date is None else one.date.last
+def _when(one: Assessed) -> tuple[date, str]:
+    return (date.min if one.date is None else one.date.last), one.assessment
+
+
+def in_order(strategy: Strategy, on: date | None = None) -> tuple[Assessed, ...]:
+    """Give the assessments that have a score, the earliest first.
+
+    Args:
+        strategy: the strategy.
+        on: a day; what was answered later does not count.  Whatever its date when None.
+    """
+    known = (one for one in _every(strategy) if one.scored)
+    past = (one for one in known if on is None or one.date is None or one.date.first <= on)
+    return tuple(sorted(past, key=_when))
+
+
+def latest(strategy: Strategy, on: date | None = None) -> Assessed | None:
+    """Give the last assessment of all areas, else the last of some; None where none has a score.
+
+    Args:
+        strategy: the strategy.
+        on: a day; what was answered later does not count.  Whatever its date when None.
+    """
+    known = in_order(strategy, on)
+    whole = [one for one in known if not strategy.assessments[one.assessment].areas]
+    return next(iter([*reversed(whole), *reversed(known)]), None)
 
 
 def needs_of(strategy: Strategy, area: str) -> tuple[str, ...]:
