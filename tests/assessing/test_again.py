@@ -44,7 +44,7 @@ def test_an_area_moves_by_what_its_answers_earn_now() -> None:
     ]
     assert found.is_comparable
     assert found.sentence() == (
-        "Since “First” these rose: “Services” from 50 to 75. 1 answer is another one."
+        "Since “First” these rose: “Services” from 50 to 75. 1 answer has changed."
     )
 
 

@@ -9,6 +9,7 @@ unchanged file is told of without a model.
 from __future__ import annotations
 
 from toc.api.analysing import analyse, analyses, weigh_pilots, what_if
+from toc.api.assessing import answers_template, assess, assessment_picture
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
 from toc.api.choosing import choose, decision_sheet, pilots_matrix
 from toc.api.documents import document, documents, files_of, usual_template, written
@@ -22,6 +23,9 @@ from toc.saving import save
 __all__ = [
     "analyse",
     "analyses",
+    "answers_template",
+    "assess",
+    "assessment_picture",
     "check",
     "check_all",
     "check_many",

@@ -130,9 +130,9 @@ class Reassessed(Result):
     def _answers(self) -> Iterator[Sayable]:
         if self.first.replies and self.later.replies:
             yield Message(
-                "{count} answer is another one",
+                "{count} answer has changed",
                 {"count": len(self.answers)},
-                plural="{count} answers are other ones",
+                plural="{count} answers have changed",
             )
 
     def plain(self, language: str) -> dict[str, object]:

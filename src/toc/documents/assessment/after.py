@@ -40,8 +40,8 @@ def changes(case: Case) -> Iterator[Block]:
 def _changed(case: Case, one: AnswerChange) -> tuple[str, ...]:
     return (
         case.told(one.title),
-        case.told(one.before),
-        case.told(one.after),
+        case.answer(one.before),
+        case.answer(one.after),
         case.step(*_points(one)),
     )
 
@@ -159,10 +159,18 @@ def _spread(case: Case) -> Iterator[Message]:
         "and {high}",
         values,
     )
-    yield Message(
-        "the geometric mean, in which a strong area makes up less for a weak one, is {even} "
-        "instead of {score}",
-        values,
+    yield (
+        Message(
+            "the geometric mean, in which a strong area makes up less for a weak one, is {even} "
+            "too",
+            values,
+        )
+        if values["even"] == values["score"]
+        else Message(
+            "the geometric mean, in which a strong area makes up less for a weak one, is {even} "
+            "instead of {score}",
+            values,
+        )
     )
     if any(one.best != one.worst for one in case.found.areas):
         yield Message(

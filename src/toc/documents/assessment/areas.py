@@ -25,7 +25,7 @@ def area_by_area(case: Case) -> Iterator[Block]:
     """Tell of each area its score, what it is compared with, and every answer."""
     for at, one in enumerate(case.found.areas):
         if not at:
-            yield Heading(case.told(Message("Area by area")), fresh=True)
+            yield Heading(case.told(Message("Area by area")))
         yield Heading(case.told(one.title), level=3)
         yield Paragraph(" ".join(map(case.sentence, map(case.told, _words(case, one)))))
         replies = case.replies.get(one.area, ())
@@ -82,9 +82,9 @@ def _score(case: Case, one: AreaScore) -> Iterator[Message]:
         )
     if one.set_aside:
         yield Message(
-            "{count} question does not concern the region",
+            "not applicable: {count} question",
             {"count": one.set_aside},
-            plural="{count} questions do not concern the region",
+            plural="not applicable: {count} questions",
         )
     if one.is_unsure and one.score is not None:
         yield Message("that is too few to rely on the score")
@@ -133,24 +133,13 @@ def _said(case: Case, reply: Reply) -> str:
         return case.told(Message("not applicable"))
     if reply.answer is None or not reply.answer.is_given:
         return case.told(Message("not answered"))
-    value = reply.answer.value
-    if isinstance(value, str):
-        return case.told(_YES_NO.get(value.lower(), value) if not reply.question.points else value)
-    scale = reply.question.scale
-    shown = case.number(value) if value is not None else ""
-    return (
-        shown
-        if scale is None
-        else case.told(
-            Message(
-                "{value} on a scale from {low} to {high}",
-                {"value": shown, "low": case.number(scale[0]), "high": case.number(scale[1])},
-            )
-        )
-    )
-
-
-_YES_NO = {"yes": Message("yes"), "no": Message("no"), "da": Message("yes"), "nu": Message("no")}
+    value, scale = reply.answer.value, reply.question.scale
+    if isinstance(value, str) or value is None:
+        return case.answer(value or "")
+    if scale is None or reply.question.points:
+        return case.number(value)
+    low, high = map(case.number, scale)
+    return f"{case.number(value)} ({low}–{high})"
 
 
 def _beside(case: Case, reply: Reply) -> str:

@@ -12,6 +12,7 @@ from toc.errors import InputError, NothingToDrawError
 from toc.roadmap.months import said
 from toc.rulebook import Case as Asked
 from toc.rulebook.areas import areas_of
+from toc.spelling import folded
 from toc.words import Message, Shown
 
 if TYPE_CHECKING:
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
     from toc.assessing import AreaChange, AreaScore, Reassessed, Reply
 
 __all__ = ["Case", "between"]
+
+
+_WORDS = {
+    "yes": Message("yes"),
+    "da": Message("yes"),
+    "no": Message("no"),
+    "nu": Message("no"),
+    "partly": Message("partly"),
+    "partial": Message("partly"),
+}
 
 
 def between(before: float, after: float) -> int:
@@ -91,6 +102,16 @@ class Case(Subject):
             raise NothingToDrawError(
                 Message("the strategy has no assessment with scores or answers by that day")
             )
+
+    def sentence(self, said: str) -> str:
+        """Make a sentence; one that begins with a number has no capital letter."""
+        if said[:1].isdigit():
+            return said if said.endswith((".", "?", "!")) else f"{said}."
+        return super().sentence(said)
+
+    def answer(self, value: str) -> str:
+        """Say an answer: yes, no and partly in the document's language, others as they are."""
+        return self.told(_WORDS.get(folded(value).strip(), value))
 
     def score(self, score: float | None) -> str:
         """Say a score as a whole number, a dash where there is none."""

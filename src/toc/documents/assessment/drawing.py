@@ -43,11 +43,12 @@ def _subtitle(case: Case) -> str:
 
 def _names(case: Case) -> Names:
     has_peers = any(one.peers is not None for one in case.found.areas)
-    return Names(
-        case.told(Message("score, of 100")),
-        case.told(case.again.first.title) if case.again is not None and case.changes else "",
-        case.told(Message("mean of the sample")) if has_peers else "",
-    )
+    now, before = case.told(Message("score, of 100")), ""
+    if case.again is not None and case.changes:
+        # Both have a date: that is how it is known which one was first.
+        now = case.told(Message("{date}, of 100", {"date": case.date(case.found)}))
+        before = case.date(case.again.first)
+    return Names(now, before, case.told(Message("mean of the sample")) if has_peers else "")
 
 
 def _scores(case: Case, *, notes: bool = False) -> list[Score]:

@@ -23,8 +23,8 @@ NEEDS: Final = ()
 PARTS = MappingProxyType(
     {
         "overview": overview,
-        "pictures": pictures,
         "scores": scores,
+        "pictures": pictures,
         "area-by-area": area_by_area,
         "good-practices": good_practices,
         "changes": changes,
