@@ -192,26 +192,31 @@ def needs_of(strategy: Strategy, area: str) -> tuple[str, ...]:
     )
 
 
-def reasons_of(strategy: Strategy, need: str) -> Reason | None:
+def reasons_of(strategy: Strategy, need: str, assessment: str = "") -> Reason | None:
     """Give the score for which something is a need; None where no assessment has one.
 
     It is the score of the need's area in the assessment that its `source` names by id,
-    else in the last one.
+    else in the one that is asked about.
 
     Args:
         strategy: the strategy.
         need: the id of one of its needs.
+        assessment: the id of an assessment; the last one with a score of the area when empty.
     """
     entry = strategy.needs.get(need)
     if entry is None or not entry.area:
         return None
     source = "" if entry.source is None else str(entry.source).strip().lower()
     named = next((name for name in strategy.assessments if name.lower() == source), None)
-    last = {area.lower(): where for area, (_, where) in last_scores(strategy).items()}
-    where = named or last.get(entry.area.lower())
-    found = None if where is None else assessed(strategy, where)
+    where = named or assessment or _last_of(strategy, entry.area)
+    found = assessed(strategy, where) if where else None
     area = None if found is None else found.area(entry.area)
     if found is None or area is None or area.score is None:
         return None
     title = entry.title or Text.of(need)
     return Reason(need, title, found.assessment, found.title, area.area, area.title, area.score)
+
+
+def _last_of(strategy: Strategy, area: str) -> str:
+    last = {name.lower(): where for name, (_, where) in last_scores(strategy).items()}
+    return last.get(area.lower(), "")

@@ -152,7 +152,7 @@ def assessment_page(
             Message("the strategy has no assessment with scores or answers by that day")
         )
     earlier = assessed(strategy, against).assessment if against else _first(strategy, found)
-    reasons = (reasons_of(strategy, need) for need in strategy.needs)
+    reasons = (reasons_of(strategy, need, found.assessment) for need in strategy.needs)
     return AssessmentPage(
         strategy.title,
         found,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toc.assessing import rounded
 from toc.diagrams.charts import Names, Score, bars, radar
 from toc.words import Message
 
@@ -43,11 +44,10 @@ def _subtitle(case: Case) -> str:
 
 def _names(case: Case) -> Names:
     has_peers = any(one.peers is not None for one in case.found.areas)
-    now, before = case.told(Message("score, of 100")), ""
+    now, before = case.told(Message("score (of 100)")), ""
     if case.again is not None and case.changes:
         # Both have a date: that is how it is known which one was first.
-        now = case.told(Message("{date}, of 100", {"date": case.date(case.found)}))
-        before = case.date(case.again.first)
+        now, before = case.date(case.found), case.date(case.again.first)
     return Names(now, before, case.told(Message("mean of the sample")) if has_peers else "")
 
 
@@ -55,13 +55,18 @@ def _scores(case: Case, *, notes: bool = False) -> list[Score]:
     return [
         Score(
             case.told(one.title),
-            one.score,
-            case.changes[one.area].before if one.area in case.changes else None,
-            one.peers,
+            _as_said(one.score),
+            _as_said(case.changes[one.area].before) if one.area in case.changes else None,
+            _as_said(one.peers),
             _note(case, one) if notes else "",
         )
         for one in case.found.areas
     ]
+
+
+def _as_said(score: float | None) -> float | None:
+    """Give a score as it stands in the tables: two numbers for one score would be one too many."""
+    return None if score is None else int(rounded(score))
 
 
 def _note(case: Case, one: AreaScore) -> str:
