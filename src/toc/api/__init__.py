@@ -17,6 +17,7 @@ from toc.api.analysing import (
     what_if,
     what_if_scenarios,
 )
+from toc.api.assessing import answers_template, assess, assessment_picture
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
 from toc.api.choosing import accept, choose, decision_sheet, pilots_matrix
 from toc.api.collecting import (
@@ -54,7 +55,10 @@ __all__ = [
     "amend_by_review",
     "analyse",
     "analyses",
+    "answers_template",
     "as_table",
+    "assess",
+    "assessment_picture",
     "calendar_of",
     "check",
     "check_all",
