@@ -15,7 +15,7 @@ from toc.api.documents import document, documents, files_of, usual_template, wri
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
-from toc.api.sharing import compared, found_again, learned
+from toc.api.sharing import compared, found_again, found_out, learned
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
@@ -38,6 +38,7 @@ __all__ = [
     "find",
     "fmt",
     "found_again",
+    "found_out",
     "learned",
     "list_rules",
     "load",
