@@ -10,6 +10,7 @@ from toc.words import Message
 __all__ = [
     "ASSUMED",
     "CHANGES",
+    "CHOICES",
     "FIELDS",
     "KEYS_IN_ROMANIAN",
     "KINDS",
@@ -69,6 +70,15 @@ STATES: Mapping[str, Message] = MappingProxyType(
     }
 )
 """What is known of an assumption today."""
+
+CHOICES: Mapping[str, Message] = MappingProxyType(
+    {
+        "keep": Message("keep"),
+        "change": Message("change"),
+        "stop": Message("stop"),
+    }
+)
+"""What a meeting or a review may decide about a thing."""
 
 STATUSES: Mapping[str, Message] = MappingProxyType(
     {

@@ -28,6 +28,7 @@ WORK: Mapping[str, Message] = MappingProxyType(
         "pilot": Message("choose the pilot project"),
         "result": Message("say what came of the pilot project"),
         "decision": Message("carry out what was decided"),
+        "reading": Message("measure it, and enter the value"),
         "output": Message("deliver it, or write that it was delivered"),
         "minutes": Message("write down who came and what was decided"),
         "waiver": Message("decide anew about what was accepted"),

@@ -13,6 +13,17 @@ from toc.api.checking import check, check_all, check_many, explain, list_rules, 
 from toc.api.choosing import choose, decision_sheet, pilots_matrix
 from toc.api.documents import document, documents, files_of, usual_template, written
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
+from toc.api.meeting import (
+    amend_by_review,
+    meeting_text,
+    meetings_text,
+    next_review,
+    read_review_form,
+    review,
+    review_form,
+    review_text,
+    typed_minutes,
+)
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
 from toc.api.sharing import compared, found_again, found_out, learned
@@ -21,6 +32,7 @@ from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
 
 __all__ = [
+    "amend_by_review",
     "analyse",
     "analyses",
     "check",
@@ -44,7 +56,10 @@ __all__ = [
     "load",
     "load_all",
     "meeting_set",
+    "meeting_text",
+    "meetings_text",
     "new",
+    "next_review",
     "outline",
     "overlays",
     "papers",
@@ -52,10 +67,15 @@ __all__ = [
     "pilots_matrix",
     "questions",
     "read",
+    "read_review_form",
     "report_schema",
+    "review",
+    "review_form",
+    "review_text",
     "save",
     "schema",
     "status",
+    "typed_minutes",
     "usual_template",
     "view_of",
     "weigh_pilots",

@@ -11,7 +11,7 @@ from toc.roadmap.reviews import due as reviews_due
 from toc.words import ORIGINAL, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from toc.analysis.things import Thing
@@ -47,6 +47,8 @@ class Agenda:
         reviews: the reviews that are late, or fall due until the event.
         due: what has to be said or decided by the day of the event.
         feedback: what was said about the same things, and nothing was changed because of it.
+        rests: the critical assumptions that nobody is sure of, on the way from these things to
+            the goals.
         questions: what the check asks about the same things, nearest first.
         elsewhere: how many questions the check asks about other things.
     """
@@ -58,14 +60,15 @@ class Agenda:
     reviews: tuple[Session, ...]
     due: tuple[Due, ...]
     feedback: tuple[Thing, ...]
+    rests: tuple[Thing, ...]
     questions: tuple[Finding, ...]
     elsewhere: int
 
     @property
     def count(self) -> int:
         """How many points there are."""
-        parts = (self.own, self.undone, self.reviews, self.due, self.feedback, self.questions)
-        return sum(map(len, parts))
+        called = (self.own, self.undone, self.reviews, self.due)
+        return sum(map(len, (*called, self.feedback, self.rests, self.questions)))
 
     def sentence(self, language: str = ORIGINAL) -> str:
         """Say how many points there are."""
@@ -108,6 +111,7 @@ def agenda(strategy: Strategy, event: str, on: date, findings: Sequence[Finding]
         tuple(_reviews(strategy, entry, until)),
         tuple(one for one in open_ones if one.kind not in ("decision", "minutes")),
         tuple(_unheeded(strategy, concern, until)),
+        tuple(_rests(strategy, concern, {thing.name for one in open_ones for thing in one.things})),
         tuple(sorted(near, key=lambda one: not concern.names(one.route))),
         len(asked) - len(near),
     )
@@ -144,6 +148,20 @@ def _is_before(event: Event, other: Event) -> bool:
 
 def _meets(event: Event, concern: Concern) -> bool:
     return any(map(concern.holds_named, event.about))
+
+
+def _rests(strategy: Strategy, concern: Concern, told: Collection[str]) -> Iterator[Thing]:
+    """Give what the things of the event rest on, where it is critical and not sure."""
+    carrying = {
+        name.lower()
+        for arrow in strategy.arrows
+        if concern.begins(arrow.cause)
+        for name in arrow.link.assuming
+    }
+    for name, one in strategy.assumptions.items():
+        is_open = one.importance == "critical" and one.status in (None, "untested", "doubtful")
+        if is_open and name.lower() in carrying and name not in told:
+            yield named(strategy, name)
 
 
 def _unheeded(strategy: Strategy, concern: Concern, until: date) -> Iterator[Thing]:

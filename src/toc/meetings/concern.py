@@ -66,6 +66,16 @@ class Concern:
         """Whether an entry or a link has to do with it."""
         return self.holds(self._place(name))
 
+    def begins(self, node: str) -> bool:
+        """Whether something follows from the very things that the event is about."""
+        return node.lower() in self._following
+
+    @cached_property
+    def _following(self) -> frozenset[str]:
+        here = (self._graph.node(name) for name in self.about)
+        nodes = [node for node in here if node is not None]
+        return frozenset(node.lower() for node in self._graph.reached_from(nodes))
+
     def holds_any(self, one: Due) -> bool:
         """Whether something that is due has to do with it."""
         return any(self.holds(thing.route) for thing in one.things if thing.route)

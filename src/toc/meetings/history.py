@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc.analysis.due import named
 from toc.model.decisions import decisions_taken
+from toc.vocabulary import CHOICES
 from toc.words import ORIGINAL, Message
 
 if TYPE_CHECKING:
@@ -18,14 +19,7 @@ if TYPE_CHECKING:
     from toc.model import Date, Decision, Feedback, Interval, Strategy
     from toc.words import Sayable
 
-__all__ = ["CHOICES", "Happening", "History", "history"]
-
-CHOICES = {
-    "keep": Message("keep"),
-    "change": Message("change"),
-    "stop": Message("stop"),
-}
-"""What may be decided about a thing."""
+__all__ = ["Happening", "History", "history"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toc.meetings.history import CHOICES
 from toc.meetings.questions import asked
 from toc.model import Date
 from toc.roadmap.months import said
+from toc.vocabulary import CHOICES
 from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toc.analysis.due import Due
+    from toc.analysis.things import Thing
     from toc.documents.subject import Subject
     from toc.meetings import Agenda
     from toc.model import Decision
@@ -29,6 +30,7 @@ GROUPS: Mapping[str, Message] = MappingProxyType(
         "undone": Message("What was decided and is not done yet"),
         "due": Message("What has to be said or decided by now"),
         "feedback": Message("What participants said, and nothing has come of it yet"),
+        "rests": Message("What must be true for it to work, and nobody is sure of"),
         "questions": Message("What the strategy leaves open"),
     }
 )
@@ -74,6 +76,7 @@ def points_of(subject: Subject, agenda: Agenda) -> Mapping[str, Sequence[Point]]
             *(Point(subject.told(question_of(one)), one.people) for one in agenda.due),
         ],
         "feedback": list(_feedback(subject, agenda)),
+        "rests": [_rests(subject, one) for one in agenda.rests],
         "questions": [Point(one.question, (), one.others) for one in put],
     }
     return {group: points for group, points in found.items() if points}
@@ -107,6 +110,12 @@ def _undone(subject: Subject, one: Due) -> Point:
     else:
         told = Message("{what}: {word}, because {reason}; by {date}. Where does it stand?", values)
     return Point(subject.told(told), one.people)
+
+
+def _rests(subject: Subject, assumption: Thing) -> Point:
+    owner = subject.strategy.assumptions[assumption.name].owner
+    told = Message("Is it true that “{title}”? How would we see it?", {"title": assumption.title})
+    return Point(subject.told(told), () if owner is None else (owner,))
 
 
 def _by(one: Due) -> object:

@@ -18,8 +18,8 @@ from toc.documents.paper import (
     Table,
     Ticks,
 )
-from toc.meetings.history import CHOICES
 from toc.roadmap.months import said
+from toc.vocabulary import CHOICES
 from toc.words import Message, Shown
 
 if TYPE_CHECKING:

@@ -1,0 +1,74 @@
+"""Prepare a meeting, and write it down: invitation, agenda, minutes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toc import api
+from toc.cli.asking.printing import path_argument
+from toc.cli.papers import day_argument, day_of, file_paper
+from toc.cli.reading import read_kindly
+from toc.cli.telling import tell
+from toc.errors import InputError
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.loading import Loaded
+
+ABOUT = Message("prepare a meeting, and write it down: invitation, agenda, minutes")
+
+_PAPERS = ("invitation", "agenda", "minutes")
+
+
+def arguments(command: ArgumentParser, language: str) -> None:
+    """Declare what the command takes."""
+    command.add_argument(
+        "event",
+        nargs="?",
+        metavar=Message("EVENT").say(language),
+        help=Message("the id of the event; without one they are listed").say(language),
+    )
+    path_argument(command, language)
+    day_argument(command, language)
+    file = Message("FILE").say(language)
+    told = {
+        "invitation": Message("write the invitation to this file: .docx, .pdf, .html or .md"),
+        "agenda": Message("write the agenda to this file"),
+        "minutes": Message("write the minutes to this file: to fill in, or filled"),
+    }
+    for name in _PAPERS:
+        command.add_argument(f"--{name}", metavar=file, help=told[name].say(language))
+
+
+def run(options: Namespace) -> int:
+    """List the events, tell of one, or write its papers."""
+    event, path = options.event, options.path
+    if event is not None and path == "." and Path(event).exists():
+        # Whoever gives a path alone asks which events there are.
+        event, path = None, event
+    strategies = read_kindly(path, options.language)
+    papers = {name: getattr(options, name) for name in _PAPERS if getattr(options, name)}
+    if event is None:
+        if papers:
+            raise InputError(Message("say of which event: “toc meeting” lists them"))
+        for one in strategies:
+            tell(_listed(options, one), end="")
+        return 0
+    one, *others = strategies
+    if others:
+        raise InputError(Message("there are several strategies: name one of them"))
+    for name, target in papers.items():
+        file_paper(options, one, name, target, about=event)
+    if not papers:
+        on, language = day_of(options), options.language
+        text = api.meeting_text(one.strategy, event, on=on, path=one.path, language=language)
+        tell(text, end="")
+    return 0
+
+
+def _listed(options: Namespace, one: Loaded) -> str:
+    return api.meetings_text(
+        one.strategy, on=day_of(options), path=one.path, language=options.language
+    )

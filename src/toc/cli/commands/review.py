@@ -1,0 +1,165 @@
+"""Hold a review: what moved, what is overdue, what is to be decided; and write it down."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toc import api
+from toc.cli.asking.printing import format_argument, path_argument
+from toc.cli.papers import day_argument, day_of, file_paper, page_argument
+from toc.cli.reading import read_kindly, refuse_own
+from toc.cli.reviewing import date_argument, tell_findings
+from toc.cli.telling import tell
+from toc.errors import InputError
+from toc.parts import find_strategies
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from toc.loading import Loaded
+    from toc.model import Date
+    from toc.reviewing import Minutes
+
+ABOUT = Message("hold a review: what moved, what is overdue, what is to be decided")
+
+_AUTO = "auto"
+_TYPED = ("decide", "status")
+_FINDINGS = 1
+
+
+def arguments(command: ArgumentParser, language: str) -> None:
+    """Declare what the command takes."""
+    path_argument(command, language)
+    day_argument(command, language)
+    page_argument(command, language)
+    format_argument(command, language)
+    file = Message("FILE").say(language)
+    told = {
+        "form": Message("write a form to this file, to fill in during the review"),
+        "from": Message("take in the form that was filled in, and show what it changes"),
+    }
+    for name, about in told.items():
+        command.add_argument(f"--{name}", metavar=file, help=about.say(language))
+    _typed_arguments(command, language)
+    command.add_argument(
+        "--write",
+        action="store_true",
+        help=Message("write the proposed edit into the file; else it is only shown").say(language),
+    )
+
+
+def _typed_arguments(command: ArgumentParser, language: str) -> None:
+    several = {
+        "decide": ("ID=change: …", Message("a decision: keep, change or stop, and why")),
+        "status": ("ID=holding", Message("what is known of an assumption since")),
+        "by": (Message("ID").say(language), Message("who took part")),
+    }
+    for name, (shown, about) in several.items():
+        command.add_argument(
+            f"--{name}", action="append", default=[], metavar=shown, help=about.say(language)
+        )
+    command.add_argument(
+        "--next",
+        default=_AUTO,
+        metavar=Message("DATE").say(language),
+        help=Message("the next review; auto reckons it from the stages").say(language),
+    )
+    command.add_argument(
+        "--because",
+        default="",
+        metavar=Message("TEXT").say(language),
+        help=Message("what changes, in a sentence for the changelog").say(language),
+    )
+
+
+def run(options: Namespace) -> int:
+    """Tell of the review of every strategy there is, or do what is asked of one."""
+    strategies = read_kindly(options.path, options.language)
+    asked = [getattr(options, name) for name in ("page", "form", "from", *_TYPED)]
+    if not any(asked):
+        _tell(options, strategies)
+        return 0
+    one, *others = strategies
+    if others:
+        raise InputError(Message("there are several strategies: name one of them"))
+    if options.page:
+        file_paper(options, one, "review", options.page)
+    if options.form:
+        _form(options, one)
+    if getattr(options, "from"):
+        return _taken_in(options, one)
+    if any(getattr(options, name) for name in _TYPED):
+        _propose(options, one, _minutes(options, one))
+    return 0
+
+
+def _tell(options: Namespace, strategies: tuple[Loaded, ...]) -> None:
+    on, language = day_of(options), options.language
+    if options.format == "json":
+        data = [api.review(one.strategy, on=on).as_data(language) for one in strategies]
+        tell(json.dumps({"strategies": data}, ensure_ascii=False, indent=2))
+        return
+    texts = (
+        api.review_text(one.strategy, on=on, path=one.path, language=language) for one in strategies
+    )
+    tell("\n".join(texts), end="")
+
+
+def _form(options: Namespace, one: Loaded) -> None:
+    target = options.form
+    refuse_own(target, find_strategies(Path(one.path)))
+    if Path(target).exists():
+        # Somebody may have filled it in.
+        raise InputError(Message("{path} is there already: name another file", {"path": target}))
+    text = api.review_form(
+        one.strategy, on=day_of(options), path=one.path, language=options.language
+    )
+    api.save(text, target)
+    tell(Message("wrote {path}", {"path": target}).say(options.language))
+
+
+def _taken_in(options: Namespace, one: Loaded) -> int:
+    """Take a form in; what is wrong in it is told and nothing is written."""
+    path = getattr(options, "from")
+    filled = api.read_review_form(path, one.strategy, on=day_of(options))
+    if filled.minutes is None:
+        tell_findings(filled.findings, options.language)
+        return _FINDINGS
+    _propose(options, one, filled.minutes)
+    return 0
+
+
+def _minutes(options: Namespace, one: Loaded) -> Minutes:
+    return api.typed_minutes(
+        one.strategy,
+        on=day_of(options),
+        decisions=options.decide,
+        states=options.status,
+        by=options.by,
+        next_one=_next(options, one),
+        because=options.because,
+    )
+
+
+def _next(options: Namespace, one: Loaded) -> Date:
+    on = day_of(options)
+    if options.next == _AUTO:
+        return api.next_review(one.strategy, on=on)
+    return date_argument(options.next, after=on)
+
+
+def _propose(options: Namespace, one: Loaded, minutes: Minutes) -> None:
+    """Show the edits; write them on request only."""
+    found = api.amend_by_review(one, minutes)
+    for file in found:
+        tell(file.diff(), end="")
+    if not found:
+        tell(Message("the strategy says all of this already").say(options.language))
+    elif options.write:
+        for file in found:
+            api.save(file.after, file.path)
+            tell(Message("wrote {path}", {"path": str(file.path)}).say(options.language))
+    else:
+        tell(Message("nothing is written yet: add --write").say(options.language))

@@ -1,0 +1,1 @@
+"""What the papers and the short text of a review share."""
