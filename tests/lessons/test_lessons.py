@@ -223,6 +223,14 @@ def test_what_others_found_out_is_told_where_nobody_has_tested_here(
         assert one.sentence().startswith(f"“{TRUST}”: in Timiș, “{TRUST}” is {told[0]}")
 
 
+def test_what_others_found_out_needs_a_word_in_common() -> None:
+    """Two assumptions of one kind may still speak of different things."""
+    other = {"trust": {"title": "Ghișeul e deschis", "kind": "reach", "status": "failed"}}
+    here, there = region("Arad", **theory()), region("Timiș", **theory(assumptions=other))
+    assert found_out(here, [there]) == ()
+    assert reasons(here, region(**theory(assumptions=other) | lesson("trust")))
+
+
 @given(here=strategies(), there=strategies())
 def test_whatever_is_found_is_there(here: Strategy, there: Strategy) -> None:
     """Every place stands in the strategy, is said with a reason, and the closest come first."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toc.analysis.plain import plain
 from toc.analysis.things import thing_of
+from toc.lessons.closeness import Closeness
 from toc.lessons.matching import matches
 from toc.lessons.side import Side
 from toc.vocabulary import STATES
@@ -24,6 +25,8 @@ __all__ = ["FoundOut", "found_out"]
 
 _KNOWN = ("holding", "doubtful", "failed")
 """What somebody says of an assumption who has looked."""
+
+_SPEAKING = (Closeness.CODE, Closeness.WORDING, Closeness.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,10 @@ class FoundOut:
 def found_out(strategy: Strategy, others: Iterable[Strategy]) -> tuple[FoundOut, ...]:
     """Find what others know of assumptions like those that nobody has tested here.
 
-    Assumptions are alike as lessons are found again: by a code, by their wording, or by
-    their kind before the same kind of change.  In the order of the assumptions here, and
-    of each the closest first.
+    Assumptions are alike as lessons are found again, by a code, by their wording, or by
+    their kind before the same kind of change; but of what somebody found out the words
+    must speak too, one of them at least.  In the order of the assumptions here, and of each
+    the closest first.
 
     Args:
         strategy: whose assumptions are untested.
@@ -100,5 +104,6 @@ def _from(other: Side, here: Side) -> Iterator[FoundOut]:
         there = thing_of(other.strategy, name)
         for thing, reasons in matches(there, other, here):
             own = here.strategy.assumptions.get(thing.name)
-            if own is not None and own.status not in _KNOWN:
+            kinds = {reason.closeness for reason in reasons}
+            if own is not None and own.status not in _KNOWN and not kinds.isdisjoint(_SPEAKING):
                 yield FoundOut(thing, other.name, there, entry.status, reasons)
