@@ -43,7 +43,7 @@ from toc.api.meeting import (
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
 from toc.api.roadmap import calendar_of, raci_picture, roadmap, roadmap_picture
-from toc.api.sharing import compared, found_again, learned
+from toc.api.sharing import compared, found_again, found_out, learned
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
@@ -75,6 +75,7 @@ __all__ = [
     "find",
     "fmt",
     "found_again",
+    "found_out",
     "import_readings",
     "learned",
     "list_rules",
