@@ -279,6 +279,12 @@ def test_entries_with_empty_lines_between_them_get_one_more() -> None:
     assert edited(text, ("goals/c", "C")).startswith("goals:\n  a: A\n\n  b: B\n\n  c: C\nstrategy")
 
 
+def test_wide_spaces_at_the_end_belong_to_the_text_that_is_replaced() -> None:
+    """A no-break space that somebody pasted does not stay behind when its text goes."""
+    text = "strategy: {id: s}\ngoals:\n  g:\n    title: Equal\u2003\n"
+    assert edited(text, ("goals/g", "G")) == "strategy: {id: s}\ngoals:\n  g: G\n"
+
+
 REFUSED: dict[str, tuple[str, str, Tree]] = {
     "an anchor": ("goals:\n  a: &one {title: A}\n  b: *one\n", "goals/a/title", "B"),
     "an alias": ("goals:\n  a: &one {title: A}\n  b: *one\n", "goals/b/title", "B"),

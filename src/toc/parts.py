@@ -26,6 +26,8 @@ _ANSWERS = re.compile(
 )
 _ENDINGS = (".yaml", ".yml")
 _TRANSLATIONS = "i18n"
+_READINGS = "readings"
+_SPREADSHEETS = (".csv", ".xlsx")
 _LOOKED_AT = 1024 * 1024
 _MOST = 64 * 1024 * 1024
 """What is larger is not read as YAML either."""
@@ -40,6 +42,7 @@ class Parts:
         files: the YAML files that hold its sections, in order of name.
         translations: for each language tag the file that holds it.
         readings: the spreadsheet of readings, if there is one.
+        unread: spreadsheets that stand beside it and are not read.
         answers: the files with answers that are there, by the name that names them.
     """
 
@@ -47,6 +50,7 @@ class Parts:
     files: tuple[Path, ...]
     translations: tuple[tuple[str, Path], ...] = ()
     readings: Path | None = None
+    unread: tuple[Path, ...] = ()
     answers: tuple[tuple[str, Path], ...] = ()
 
 
@@ -54,7 +58,7 @@ def every_file(parts: Parts) -> tuple[Path, ...]:
     """Give all the files of a strategy, with its translations, readings and answers."""
     readings = () if parts.readings is None else (parts.readings,)
     beside = (file for _, file in (*parts.translations, *parts.answers))
-    return (*parts.files, *beside, *readings)
+    return (*parts.files, *beside, *readings, *parts.unread)
 
 
 def find_strategies(path: Path) -> tuple[Parts, ...]:
@@ -105,26 +109,31 @@ def _has(pattern: re.Pattern[bytes], file: Path) -> bool:
 
 def _single(file: Path) -> Parts:
     stem = file.name.removesuffix(file.suffix) if file.suffix in _ENDINGS else file.name
-    readings = file.with_name(f"{stem}.readings.csv")
     translations = file.with_name(f"{stem}.{_TRANSLATIONS}")
     return Parts(
         file,
         (file,),
         _translations(translations),
-        readings if readings.is_file() else None,
+        *_readings(file.with_name(f"{stem}.{_READINGS}")),
         _answers(file.parent, [file]),
     )
 
 
 def _whole(folder: Path, files: list[Path]) -> Parts:
-    readings = folder / "readings.csv"
     return Parts(
         folder,
         tuple(files),
         _translations(folder / _TRANSLATIONS),
-        readings if readings.is_file() else None,
+        *_readings(folder / _READINGS),
         _answers(folder, files),
     )
+
+
+def _readings(stem: Path) -> tuple[Path | None, tuple[Path, ...]]:
+    """Find the spreadsheet of readings, and those that it stands before."""
+    files = (stem.with_name(stem.name + ending) for ending in _SPREADSHEETS)
+    found = [file for file in files if file.is_file()]
+    return (found[0], tuple(found[1:])) if found else (None, ())
 
 
 def _answers(folder: Path, files: list[Path]) -> tuple[tuple[str, Path], ...]:

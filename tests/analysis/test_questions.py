@@ -22,11 +22,12 @@ from toc.analysis.logic import Logic
 from toc.analysis.reaches import Reached, reaches
 from toc.analysis.robustness import robustness
 from toc.analysis.roles import Role, roles
+from toc.analysis.scenario import Scenario
 from toc.analysis.single_points import single_points
 from toc.analysis.strength import strength
 from toc.analysis.things import Thing
 from toc.analysis.ways import ways
-from toc.analysis.what_if import Scenario, what_if
+from toc.analysis.what_if import what_if
 from toc.errors import InputError, UnknownNameError
 
 pytest.importorskip("oxidd")

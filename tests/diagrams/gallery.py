@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import get_args
 
+from diagrams.charts.examples import CHARTS
 from diagrams.conftest import timis_chart
 from views.small import small
 
@@ -17,6 +18,7 @@ from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane, Note
 from toc.diagrams.drafting import chart_of
 from toc.diagrams.overlay import Look, Overlay
 from toc.diagrams.picture import Picture
+from toc.diagrams.plate import Plate
 from toc.diagrams.readings import Reading, Standing, overlay_of
 from toc.diagrams.viewing import seen
 from toc.graph import TheoryGraph
@@ -138,7 +140,8 @@ def _progress(chart: Chart) -> Overlay:
     return overlay_of("progress", "What was found out", readings, chart)
 
 
-GALLERY: Mapping[str, Callable[[], Picture]] = {
+GALLERY: Mapping[str, Callable[[], Picture | Plate]] = {
+    **CHARTS,
     "bilingual": lambda: Picture(_bilingual()),
     "gates": lambda: Picture(_gates()),
     "loops": lambda: Picture(_loops()),

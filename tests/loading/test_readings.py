@@ -1,7 +1,9 @@
-"""Readings of indicators from a spreadsheet that was saved as text."""
+"""Readings of indicators from a spreadsheet."""
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from toc.findings import Route
 from toc.loading import Loaded
 from toc.loading.readings import read_readings
 from toc.model import Date, Reading, Strategy
-from toc.text.source import Source
+from toc.tables import as_xlsx, table_of
 
 STRATEGY = """\
 strategy: {id: s}
@@ -138,11 +140,18 @@ FAULTS = [
         (2, 13),
     ),
     (
-        "ore,14.03.2026,1,,,\n",
+        "ore,14.03.26,1,,,\n",
         "value-malformed",
-        "“14.03.2026” is no date",
-        "write 2026-03-14",
+        "“14.03.26” is no date",
+        "write the year with four digits",
         (2, 5),
+    ),
+    (
+        "ore,2026-03,#DIV/0!,,,\n",
+        "value-malformed",
+        "“#DIV/0!” is an error of a formula",
+        "write the value itself, or leave the row out until it is known",
+        (2, 13),
     ),
     (
         "ore,2026-13,1,,,\n",
@@ -190,7 +199,7 @@ def test_a_faulty_row_is_told_and_the_others_are_kept(
     ("header", "missing"),
     [
         ("indicator,date\n", "value"),
-        ("data,valoare\n", "indicator, date, value"),
+        ("data,valoare\n", "indicator"),
         ("ore,2026-03,1\n", "indicator, date, value"),
     ],
 )
@@ -199,7 +208,7 @@ def test_a_missing_column_is_told_at_the_header(header: str, missing: str) -> No
     loaded = _load(f"{header}ore,2026-03,1\n")
     assert told(loaded.findings) == [
         (
-            "value-malformed",
+            "table-unreadable",
             f"the table has no column {missing}",
             "write the first row as indicator,date,value,source,note",
         )
@@ -209,14 +218,14 @@ def test_a_missing_column_is_told_at_the_header(header: str, missing: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("row", "kept"),
+    ("row", "line"),
     [
-        ('ore,2026-03,1,"open,,\nore,2026-04,2,,,\n', 0),
-        ('ore,2026-04,2,,,\nore,2026-03,1,"a"b,,\n', 1),
+        ('ore,2026-03,1,"open,,\nore,2026-04,2,,,\n', 2),
+        ('ore,2026-04,2,,,\nore,2026-03,1,"a"b,,\n', 3),
     ],
 )
-def test_broken_quotes_are_told_where_the_row_begins(row: str, kept: int) -> None:
-    """A quote that is never closed would swallow the rest: it is told, and what came before kept."""
+def test_broken_quotes_are_told_where_the_row_begins(row: str, line: int) -> None:
+    """A quote that is never closed would swallow the rest: it is told, and every other row kept."""
     loaded = _load(COLUMNS + row)
     assert told(loaded.findings) == [
         (
@@ -225,8 +234,8 @@ def test_broken_quotes_are_told_where_the_row_begins(row: str, kept: int) -> Non
             "save the spreadsheet again as CSV in UTF-8",
         )
     ]
-    assert at(loaded.findings[0])[0] == 2 + kept
-    assert len(loaded.strategy.readings) == kept
+    assert at(loaded.findings[0])[0] == line
+    assert loaded.strategy.readings == (_row(2, date="2026-04"),)
 
 
 @pytest.mark.parametrize(
@@ -238,11 +247,11 @@ def test_an_empty_table_holds_no_readings(table: str) -> None:
     assert (loaded.findings, loaded.strategy.readings) == ((), ())
 
 
-def test_a_table_in_another_encoding_is_refused() -> None:
+def test_a_table_in_another_encoding_is_read_and_told() -> None:
     """A spreadsheet saved as Windows-1250 is told of at its first letter that shows it."""
     loaded = _load(f"{COLUMNS}ore,2026-03,1,Fişe,,\n".encode("windows-1250"))
-    assert [(one.rule, at(one)) for one in loaded.findings] == [("yaml-unreadable", (2, 17))]
-    assert loaded.strategy.readings == ()
+    assert [(one.rule, at(one)) for one in loaded.findings] == [("table-ambiguous", (2, 17))]
+    assert loaded.strategy.readings == (_row(1, "Fișe"),)
 
 
 def test_findings_stand_in_the_table_and_not_in_the_strategy() -> None:
@@ -286,13 +295,14 @@ def test_an_indicator_that_is_missing_for_sure_is_told() -> None:
 )
 def test_reading_a_table_never_raises(text: str, header: str) -> None:
     """Whatever the cells hold, there are readings, or findings inside the file."""
-    source = Source("s.readings.csv", header + text)
-    found = read_readings(source, Strategy(indicators={"ore": "Ore"}))
-    assert len(found.places) == len(found.rows)
+    sheet = table_of((header + text).encode("utf-8", "replace"), "s.readings.csv")
+    found = read_readings(sheet, Strategy(indicators={"ore": "Ore"}))
+    assert len(found.origins) == len(found.rows)
+    assert sheet.source is not None
     for one in found.findings:
         line, column = at(one)
-        assert 1 <= line <= len(source.starts)
-        assert 1 <= column <= len(source.line(line)) + 1
+        assert 1 <= line <= len(sheet.source.starts)
+        assert 1 <= column <= len(sheet.source.line(line)) + 1
 
 
 CELLS = st.text("ab ,;\"'\nșț\t\r1", max_size=6)
@@ -312,15 +322,146 @@ def test_cells_come_through_as_they_were_quoted(
         *(["ore", "2026", "1", quoted(source), quoted(note)] for source, note in rows),
     )
     table = "".join(delimiter.join(line) + "\n" for line in lines)
-    found = read_readings(Source("r.csv", table), Strategy(indicators={"ore": "Ore"}))
+    found = read_readings(table_of(table.encode(), "r.csv"), Strategy(indicators={"ore": "Ore"}))
     assert found.findings == []
     assert [(one.source, one.note) for one in found.rows] == [
         (source.strip(), note.strip()) for source, note in rows
     ]
 
 
-def test_a_reading_has_no_place_in_the_strategy() -> None:
-    """A route into the readings is not looked for in the YAML."""
-    loaded = _load(COLUMNS + "ore,2026,1,,,\n")
-    route: Route = ("readings", 0)
-    assert loaded.locate(route) is None
+def test_a_reading_is_found_in_its_row() -> None:
+    """A route to a reading of an indicator leads to the spreadsheet, past rows left out."""
+    loaded = _load(COLUMNS + "orre,2026,1,,,\nore,2026,1,,,\n")
+    span = loaded.locate(("indicators", "ore", "readings", 0))
+    assert span is not None
+    assert (Path(span.path).name, span.line, span.column) == ("s.readings.csv", 3, 1)
+    elsewhere: list[Route] = [(*route, "readings", 1) for route in [("indicators", "ore")]]
+    assert [loaded.locate(route) for route in elsewhere] == [loaded.locate(("indicators", "ore"))]
+
+
+LOCALES: list[tuple[str, str]] = [
+    ("a Romanian spreadsheet", "Indicator;Dată;Valoare;Sursă;Observații;Sex\nore;martie 2026;12,5;Fișe;În două săli;femei\n"),
+    ("names without accents", "indicator;data;valoare;sursa;nota;sex\nore;03.2026;12,50;Fișe;În două săli;femei\n"),
+    ("an English spreadsheet", "Indicator,Date,Value,Source,Note,Sex\nore,Mar 2026,12.5,Fișe,În două săli,femei\n"),
+    ("tabs and a decimal comma", "indicator\tdate\tvalue\tsource\tnote\tsex\nore\t3/2026\t12,5\tFișe\tÎn două săli\tfemei\n"),
+    ("a share", "indicator;date;value;source;note;sex\nore;2026-03;12,5 %;Fișe;În două săli;femei\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "table"), LOCALES, ids=[name for name, _ in LOCALES])
+def test_a_table_is_read_in_either_locale(name: str, table: str) -> None:
+    """Names of columns, dates and decimals are understood as people here write them."""
+    loaded = _load(table)
+    assert loaded.findings == ()
+    assert loaded.strategy.readings == (_row(12.5, "Fișe", "În două săli", "femei"),)
+
+
+def test_a_column_by_its_own_name_counts_before_what_it_is_also_called() -> None:
+    """A table that was read yesterday is read in the same way today."""
+    loaded = _load("indicator,date,data,value,source,sursa\nore,2026,birou,1,Fișe,caiet\n")
+    (reading,) = loaded.strategy.readings
+    assert (str(reading.date), reading.source) == ("2026", "Fișe")
+    assert reading.by == {"data": "birou", "sursa": "caiet"}
+
+
+@pytest.mark.parametrize(("written", "flag"), [("p", "p"), ("E", "e"), ("bu", "bu"), ("", "")])
+def test_a_flag_says_how_a_value_is_to_be_taken(written: str, flag: str) -> None:
+    """The letters of statistics offices are kept beside the value, in lower case."""
+    loaded = _load(f"indicator,date,value,flag\nore,2026,1,{written}\n")
+    assert [(one.flag, one.by) for one in loaded.strategy.readings] == [(flag, {})]
+    assert loaded.findings == ()
+
+
+def test_an_unknown_flag_costs_no_value() -> None:
+    """What nobody can read is told, and the reading is kept."""
+    loaded = _load("indicator;dată;valoare;semn\nore;2026;1;provizoriu\n")
+    assert told(loaded.findings) == [
+        (
+            "value-malformed",
+            "“provizoriu” is no flag of an observation",
+            "write one of b, d, e, f, p, u, z, or nothing",
+        )
+    ]
+    assert [one.flag for one in loaded.strategy.readings] == [""]
+
+
+def test_what_is_measured_in_numbers_takes_no_words() -> None:
+    """“Around forty” is no value of a percentage; an ordinal indicator may take it."""
+    strategy = "strategy: {id: s}\nindicators:\n  ore: {title: O, measure: percentage}\n  nivel: {title: N, measure: ordinal}\n"
+    loaded = _load("indicator,date,value\nore,2026,circa 40\nnivel,2026,mediu\n", strategy)
+    assert told(loaded.findings) == [
+        (
+            "value-malformed",
+            "“circa 40” is no number",
+            "write the number, and what else there is to say as a note",
+        )
+    ]
+    assert [one.value for one in loaded.strategy.readings] == ["mediu"]
+
+
+def test_formulas_are_text() -> None:
+    """A note that begins like a formula comes in as it was written, harmless or not."""
+    loaded = _load(COLUMNS + "ore,2026,1,=1+1,'=cmd|x,\n")
+    assert [(one.source, one.note) for one in loaded.strategy.readings] == [("=1+1", "=cmd|x")]
+
+
+def test_a_workbook_is_read_like_a_table(tmp_path: Path) -> None:
+    """Readings may stand in a workbook; a fault is told with its cell."""
+    rows = [
+        ["Indicator", "Dată", "Valoare", "Sex"],
+        ["ore", "2026-03", "12,5", "femei"],
+        ["ore", "curând", "3", ""],
+    ]
+    loaded = load_files(
+        {"s.yaml": STRATEGY, "s.readings.xlsx": as_xlsx(rows, name="Date")}, "s.yaml"
+    )
+    assert [(one.value, one.by) for one in loaded.strategy.readings] == [(12.5, {"sex": "femei"})]
+    (finding,) = loaded.findings
+    assert (finding.message.say(), at(finding)) == ("B3: “curând” is no date", (3, 2))
+
+
+def test_a_value_that_is_merged_over_rows_is_not_counted_twice() -> None:
+    """A merged name is read for all its rows; a merged number would be one too many."""
+    sheet = table_of(
+        as_xlsx(
+            [["indicator", "date", "value"], ["ore", "2026", "5"], ["ore", "2027", "5"]], name="x"
+        ),
+        "r.xlsx",
+    )
+    found = read_readings(
+        replace(sheet, filled=frozenset({(3, 0), (3, 2)})), Strategy(indicators={"ore": "Ore"})
+    )
+    assert [one.message.say() for one in found.findings] == [
+        "C3: this value stands in a cell that is merged over several rows"
+    ]
+    assert [str(one.date) for one in found.rows] == ["2026"]
+    assert [row.number for row in found.refused] == [3]
+
+
+def test_a_workbook_without_its_library_is_told_and_the_strategy_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A strategy is checked where openpyxl is not installed; only its readings are missing."""
+    content = as_xlsx([["indicator", "date", "value"]], name="x")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    loaded = load_files({"s.yaml": STRATEGY, "s.readings.xlsx": content}, "s.yaml")
+    assert [one.rule for one in loaded.findings] == ["table-unreadable"]
+    assert "theory-of-change[xlsx]" in loaded.findings[0].message.say()
+    assert list(loaded.strategy.indicators) == ["Cursanti", "ore"]
+
+
+def test_of_two_spreadsheets_one_is_read_and_the_other_told() -> None:
+    """Nobody is left to believe that both count."""
+    content = as_xlsx([["indicator", "date", "value"], ["ore", "2026", "2"]], name="x")
+    loaded = load_files(
+        {
+            "s.yaml": STRATEGY,
+            "s.readings.csv": COLUMNS + "ore,2026,1,,,\n",
+            "s.readings.xlsx": content,
+        },
+        "s.yaml",
+    )
+    assert [one.value for one in loaded.strategy.readings] == [1]
+    (finding,) = loaded.findings
+    assert finding.rule == "table-ambiguous"
+    assert finding.message.say().startswith("there are two spreadsheets of readings: ")

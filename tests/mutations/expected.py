@@ -23,6 +23,7 @@ from mutations.operators import (
     retarget,
     reverse,
     reword,
+    tabled,
     typed,
     untranslate,
 )
@@ -34,6 +35,22 @@ Row = tuple[str, Sequence[Edit]]
 
 _A, _S, _P, _I, _L = "assumptions", "stakeholders", "pilots", "indicators", "links"
 _ACT, _OUT, _OC, _G = "activities", "outputs", "outcomes", "goals"
+
+_Q, _FIRST = "questions", ("assessments", "first")
+_SECOND = {
+    "title": "Second questionnaire",
+    "date": "2026-05",
+    "answered": {"clear_papers": {"value": "30", "evidence": "Reading test of the adult school"}},
+}
+
+_ASSESSMENTS: Mapping[str, Row] = {
+    "answer-uncounted": (EN, [put(*_FIRST, "answered", "clear_papers", "value", "72")]),
+    "answer-without-evidence": (EN, [drop(*_FIRST, "answered", "firms_that_hire", "evidence")]),
+    "answers-not-comparable": (EN, [put(*_FIRST, "version", "1"), add("assessments", "second", {**_SECOND, "version": "2"}), put(_Q, "firms_that_hire", "version", "1")]),
+    "question-without-area": (EN, [drop(_Q, "clear_papers", "area")]),
+    "questions-unanswered": (EN, [drop(*_FIRST, "answered", "firms_that_hire")]),
+    "score-at-odds-with-answers": (EN, [put(*_FIRST, "answered", "clear_papers", "value", "40")]),
+}  # fmt: skip
 
 _ASSUMPTIONS: Mapping[str, Row] = {
     "assumption-carries-goal": (EN, [put(_A, "offices_open", "status", "untested"), put(_A, "offices_open", "importance", "supporting"), *(drop(_A, "offices_open", field) for field in ("owner", "check_by")), put_all(_P, "tests", ["staff_come"]), put_all(_I, "of", ["know_how"])]),
@@ -78,6 +95,8 @@ _FILES: Mapping[str, Row] = {
     "profile-unknown": (EN, [put("strategy", "profile", ["eurospan"])]),
     "reference-dangling": (EN, [retarget("apply_it -> equal_access", "equal_acces")]),
     "reference-of-wrong-kind": (EN, [put(_P, "phone_desk", "tests", ["hired"])]),
+    "table-ambiguous": (RO, [tabled("31,", "31\0,")]),
+    "table-unreadable": (RO, [tabled("date,value", "date,measured")]),
     "text-placeholder": (RO, [reword(_A, "vin_regulat", "if_false", "de completat")]),
     "value-left-open": (EN, [put(_OUT, "trained", "due", "tbd")]),
     "value-malformed": (EN, [put(_I, "served", "target", {"2028-12": "12,5"})]),
@@ -104,8 +123,11 @@ _INDICATORS: Mapping[str, Row] = {
     "indicators-too-many": (EN, [duplicate(_I, "members", f"members_{number}") for number in range(2, 6)]),
     "milestones-disordered": (EN, [put(_I, "members", "milestones", {"2027-06": "60"})]),
     "percentage-without-population": (EN, [drop(_I, "trust", "definition"), drop(_I, "trust", "method"), reword(_I, "trust", "unit", "%"), reword(_I, "trust", "title", "Trust")]),
+    "reading-before-baseline": (RO, [tabled("acte_stiute,2026-06,31", "acte_stiute,2019-06,31")]),
+    "reading-duplicate": (RO, [tabled("acte_stiute,2026-06,31,Testele cursului,,\n", "acte_stiute,2026-06,31,Testele cursului,,\nacte_stiute,2026-06,31,Registrul,,\n")]),
     "reading-identifies-people": (EN, [put(_I, "staff_trained", "actual", {"2026-06": {"value": "64", "source": "Test results", "by": {"women": "62", "men": "2"}}})]),
     "reading-without-source": (EN, [put(_I, "members", "actual", {"2026-06": "4"}), drop(_I, "members", "source")]),
+    "readings-contradictory": (RO, [tabled("acte_stiute,2026-06,31,Testele cursului,,\n", "acte_stiute,2026-06,31,Testele cursului,,\nacte_stiute,2026-06,35,Registrul,,\n")]),
     "readings-stale": (EN, [put(_I, "members", "actual", {"2025-06": {"value": "3", "source": "Register"}}), later(date(2027, 3, 1))]),
     "result-without-indicator": (EN, [forget(_I, "members")]),
     "source-too-coarse": (RO, [reword(_I, "dosare", "source", "Eurostat, Ancheta forței de muncă")]),
@@ -128,6 +150,7 @@ _WITHOUT_AREAS = [
 
 _INTERCULTURAL: Mapping[str, Row] = {
     "area-without-measure": (EN, [add("areas", "housing", {"title": "Housing"}), put("assessments", "first", "scores", "housing", "35")]),
+    "area-without-need": (EN, [add("areas", "housing", {"title": "Housing"}), put("assessments", "first", "scores", "housing", "35"), put(_ACT, "course", "area", "housing")]),
     "assessment-old": (EN, [put("assessments", "first", "date", "2021-02")]),
     "communication-missing": (EN, [forget("messages"), drop("events", "kick_off")]),
     "feedback-unused": (EN, [drop("feedback", "real_cases", "changed"), drop("feedback", "real_cases", "about")]),
@@ -315,6 +338,7 @@ _LATER: Mapping[str, Row] = {
 
 EXPECTED: Mapping[str, Row] = {
     **_LATER,
+    **_ASSESSMENTS,
     **_ASSUMPTIONS,
     **_EVIDENCE,
     **_FILES,

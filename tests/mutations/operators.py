@@ -34,6 +34,7 @@ __all__ = [
     "retarget",
     "reverse",
     "reword",
+    "tabled",
     "typed",
     "untranslate",
 ]
@@ -259,6 +260,16 @@ def typed(old: str, new: str) -> Edit:
         return text.replace(old, new, 1)
 
     return Edit("type", (), lambda one: replace(one, typing=type_it), new.strip()[:40])
+
+
+def tabled(old: str, new: str) -> Edit:
+    """Write something else into the spreadsheet of readings."""
+
+    def write_it(one: Clean) -> Clean:
+        assert old in one.readings, old
+        return replace(one, readings=one.readings.replace(old, new, 1))
+
+    return Edit("table", (), write_it, new.strip()[:40])
 
 
 # What follows gives every edit of a kind that a strategy has room for.

@@ -232,7 +232,7 @@ def test_as_data_it_holds_plain_things_only() -> None:
     assert isinstance(sessions, list)
     assert sessions[0] == {
         "standing": "overdue", "stage": "one", "due": "2021-10", "review": "", "date": None,
-        "joint": True, "agreed_by": "",
+        "joint": True, "agreed_by": "", "number": 1,
     }  # fmt: skip
 
 

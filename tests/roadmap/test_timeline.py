@@ -103,6 +103,16 @@ def test_a_review_that_nobody_held_is_late() -> None:
     assert "second" in names(time_line(road(), date(2027, 1, 1)).late)
 
 
+def test_what_was_decided_for_a_day_stands_there_until_it_is_done() -> None:
+    """It is called after what it is about, and is late as long as nobody says that it is done."""
+    decision = {"about": "teach", "decision": "change", "due": "2026-07"}
+    events = {"start": {"title": "Start", "date": "2026-05-15", "decisions": [decision]}}
+    found = time_line(road(events=events), ON).late
+    assert [one.title.say("en") for one in found if one.kind == "decision"] == ["Teaching: change"]
+    events["start"]["decisions"] = [{**decision, "done": "2026-07-30"}]
+    assert not [one for one in time_line(road(events=events), ON).moments if one.kind == "decision"]
+
+
 def test_quick_wins_are_found_with_and_without_a_date() -> None:
     """A quick win without a period is a quick win, too."""
     activities = {"ask": {"title": "Asking", "quick_win": True}}
@@ -147,6 +157,13 @@ def dated(strategy: Strategy) -> int:
         for section in ("outcomes", "goals")
         for one in getattr(strategy, section).values()
     )
+    decided = [
+        decision
+        for section in (strategy.events, strategy.reviews)
+        for entry in section.values()
+        for decision in entry.decisions
+    ]
+    due += sum(one.due is not None and one.done is None for one in decided)
     values = sum(len(one.milestones) + len(one.target) for one in strategy.indicators.values())
     return (
         whole

@@ -5,7 +5,8 @@ says that the rule has a finding there whose message holds the words; the marker
 off before the example is read.  Where something at the end of the line would disturb the
 fault, `# found below: [rule] "words"` stands on the line above and stays in the file.
 A block marked `yaml escaped` writes invisible characters as `\\uXXXX`.
-A line `# strategy.i18n/en.yaml` begins the file of that name beside the strategy.
+A line `# strategy.i18n/en.yaml` begins the file of that name beside the strategy; so does
+`# strategy.readings.csv`, which does not stand in the table itself.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ MARKER_ABOVE = re.compile(
     r'[ \t]*# found below: \[(?P<rule>[^\]]+)\](?: "(?P<words>[^"]+)")?[ \t]*$'
 )
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
-ANOTHER_FILE = re.compile(r"# (?P<name>strategy\.i18n/[\w-]+\.yaml)")
+ANOTHER_FILE = re.compile(r"# (?P<name>strategy\.(?:i18n/[\w-]+\.yaml|readings\.csv))")
 CODE = re.compile(r"\b[A-Z]{2}\d{2}\b")
 SENTENCE_END = re.compile(r"[.!?]+[”\"”)]*(?=\s|$)")
 
@@ -137,7 +138,9 @@ class Example:
             if another := ANOTHER_FILE.fullmatch(line):
                 name = another["name"]
                 files[name] = "\n" * number
-            files[name] += f"{line}\n"
+            # A table has no comments.
+            is_table_name = another is not None and name.endswith(".csv")
+            files[name] += "\n" if is_table_name else f"{line}\n"
         return files
 
     @property

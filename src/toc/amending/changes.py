@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toc.amending.amendment import APPEND
-from toc.amending.spots import inside_last_of, last_of, line_end, line_start, newline_of
+from toc.amending.spots import BLANK, inside_last_of, last_of, line_end, line_start, newline_of
 from toc.amending.wording import Worded, in_braces, in_quotes, key_of, lines_of, worded
 from toc.text.places import Block, ends
 
@@ -61,12 +61,12 @@ def _instead(spot: Spot, said: Worded) -> Change:
         return Change(spot.start, spot.end, said.put(spot.indent, newline))
     colon, header = spot.colon, _header(spot)
     start, end = (colon, colon) if spot.is_nothing else (spot.start, spot.end)
-    gap = spot.text[colon:start].rstrip()
+    gap = spot.text[colon:start].rstrip(BLANK)
     if said.is_block:
         # Behind its last line a comment would be text.
         line = line_end(spot.text, end)
-        behind = f"{gap} {header}".rstrip() + spot.text[end:line]
-        return Change(colon, line, f" {said.put(spot.indent, newline, behind.rstrip())}")
+        behind = f"{gap} {header}".rstrip(BLANK) + spot.text[end:line]
+        return Change(colon, line, f" {said.put(spot.indent, newline, behind.rstrip(BLANK))}")
     put = said.put(spot.indent, newline)
     return Change(colon, end, (f" {put}" if put else "") + gap + (f" {header}" if header else ""))
 
@@ -86,7 +86,7 @@ def _below(spot: Spot, said: Worded) -> Iterator[Change]:
         yield Change(line_start(text, start), spot.end, put)
         return
     end = colon if spot.is_nothing else spot.end
-    rest = _header(spot) or text[end : line_end(text, end)].strip()
+    rest = _header(spot) or text[end : line_end(text, end)].strip(BLANK)
     yield Change(colon, line_end(text, end), f"{' ' if rest else ''}{rest}{newline}{put}")
 
 

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
     from toc.text.document import Document
     from toc.text.places import Place
 
-__all__ = ["Spot", "inside_last_of", "last_of", "line_end", "line_start", "newline_of", "spot_of"]
+__all__ = [
+    "BLANK",
+    "Spot",
+    "inside_last_of",
+    "last_of",
+    "line_end",
+    "line_start",
+    "newline_of",
+    "spot_of",
+]
+
+BLANK = " \t\r\n"
+"""What YAML does not read at the end of a text: wider spaces belong to it."""
 
 _BRACES = {"{": "}", "[": "]"}
 _MARKS = "&*!"
@@ -93,7 +105,7 @@ def last_of(text: str, place: Place, least: int) -> int:
     """Give where the last of what is written in a place ends, without what follows it."""
     if not isinstance(place, Block):
         start, end = ends(place)
-        return start + len(text[start:end].rstrip())
+        return start + len(text[start:end].rstrip(BLANK))
     # Of a block only its beginning is known.
     start = ends(place.span)[0]
     last = inside_last_of(text, place, max(least, start))

@@ -27,6 +27,7 @@ from toc.analysis.logic import Logic
 from toc.analysis.reaches import reaches
 from toc.analysis.robustness import robustness
 from toc.analysis.roles import roles
+from toc.analysis.scenario import Scenario
 from toc.analysis.single_points import single_points
 from toc.analysis.strength import strength
 from toc.analysis.structure import structure
@@ -34,7 +35,7 @@ from toc.analysis.system import Package, Reading, Step, System
 from toc.analysis.things import Thing
 from toc.analysis.timing import timing
 from toc.analysis.ways import ways
-from toc.analysis.what_if import Scenario, what_if
+from toc.analysis.what_if import what_if
 
 __all__ = [
     "Accuracy",

@@ -14,14 +14,14 @@ from toc.model import link_ends
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from toc.analysis.logic import Logic
     from toc.analysis.system import Reading
     from toc.model import Strategy
     from toc.words import Sayable
 
-__all__ = ["GRADES", "Strength", "Support", "strength"]
+__all__ = ["GRADES", "Strength", "Support", "evidence_words", "graded_between", "strength"]
 
 GRADES = ("gap", "limited", "moderate", "strong")
 """The grades of evidence, weakest first; their order is all that is used."""
@@ -90,8 +90,8 @@ class Strength(Answer):
     def _graded(self, found: Support) -> Message:
         values = {
             "goal": self.goal.title,
-            "known": _said(found.known),
-            "possible": _said(found.possible),
+            "known": evidence_words(found.known),
+            "possible": evidence_words(found.possible),
         }
         if found.is_known:
             return Message("The best-supported way to “{goal}” has {known}.", values)
@@ -108,7 +108,8 @@ class Strength(Answer):
         )
 
 
-def _said(grade: str | None) -> Message:
+def evidence_words(grade: str | None) -> Message:
+    """Say how good evidence of a grade is."""
     return _WORDS[grade] if grade else Message("unknown evidence")
 
 
@@ -147,6 +148,28 @@ def strength(logic: Logic, goal: str) -> Strength:
     )
 
 
+def graded_between(
+    logic: Logic, goal: str, reading: Reading, without: Collection[str] = ()
+) -> tuple[str | None, str | None]:
+    """Give between which grades the support of a goal lies, when some things are gone.
+
+    Args:
+        logic: the logic of a strategy.
+        goal: the id of a node, as it is spelled.
+        reading: which reading.
+        without: what is gone, as it is spelled.
+
+    Returns:
+        The grade that is known, and the one that is possible, as `Support` has them.
+    """
+    grades = _grades(logic, goal)
+    known = {link: _place(grade) for link, grade in grades.items()}
+    most = {link: _place(grade or GRADES[-1]) for link, grade in grades.items()}
+    ends = (_reached(logic, goal, reading, places, without) for places in (known, most))
+    low, high = map(_grade, ends)
+    return low, high
+
+
 def _grades(logic: Logic, goal: str) -> dict[str, str | None]:
     if logic.strategy is None:
         return {}
@@ -169,14 +192,12 @@ def _is_delivery(strategy: Strategy, link: str) -> bool:
 def _support(
     logic: Logic, goal: str, reading: Reading, grades: Mapping[str, str | None]
 ) -> Support:
-    known = _reached(logic, goal, reading, {link: _place(grades[link]) for link in grades})
-    most = {link: _place(grades[link] or GRADES[-1]) for link in grades}
-    possible = _reached(logic, goal, reading, most)
-    if known == len(GRADES) - 1 or possible < 0:
-        return Support(_grade(known), _grade(possible))
-    weak = [link for link in grades if _place(grades[link]) <= known]
+    known, possible = graded_between(logic, goal, reading)
+    if known == GRADES[-1] or possible is None:
+        return Support(known, possible)
+    weak = [link for link in grades if _place(grades[link]) <= _place(known)]
     improve = _fewest(logic, goal, reading, weak)
-    return Support(_grade(known), _grade(possible), logic.things(improve))
+    return Support(known, possible, logic.things(improve))
 
 
 def _place(grade: str | None) -> int:
@@ -187,11 +208,17 @@ def _grade(place: int) -> str | None:
     return GRADES[place] if place >= 0 else None
 
 
-def _reached(logic: Logic, goal: str, reading: Reading, places: Mapping[str, int]) -> int:
+def _reached(
+    logic: Logic,
+    goal: str,
+    reading: Reading,
+    places: Mapping[str, int],
+    without: Collection[str],
+) -> int:
     """Give the greatest grade at which the goal is reached; -1 where there is none."""
     for place in range(len(GRADES) - 1, -1, -1):
         weaker = {link for link, own in places.items() if own < place}
-        if logic.comes_about(goal, reading, weaker):
+        if logic.comes_about(goal, reading, weaker.union(without)):
             return place
     return -1
 

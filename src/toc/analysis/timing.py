@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from toc.analysis.arrows import title
-from toc.analysis.clockwork import settle
-from toc.analysis.days import told
+from toc.analysis.course import Bound, Course
 from toc.analysis.plain import plain
-from toc.analysis.schedule import NO_TIME, Schedule
 from toc.graph import TheoryGraph
 from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toc.analysis.clockwork import Settled
     from toc.analysis.plain import Plain
-    from toc.analysis.schedule import Reading
+    from toc.analysis.schedule import Reading, Schedule
     from toc.findings import Route
     from toc.model import Date, Strategy
     from toc.words import Sayable
 
 __all__ = ["Bound", "CriticalChain", "Missed", "Moment", "Timing", "timing"]
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A day before which something cannot be there.
-
-    Attributes:
-        day: the day.
-        date: the same, no more exact than the dates that it was reckoned from.
-    """
-
-    day: date
-    date: Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +165,7 @@ def timing(strategy: Strategy | TheoryGraph) -> Timing:
     '“Work” is due 2027 and cannot be there before 2028-03, even if all goes well.'
     """
     graph = strategy if isinstance(strategy, TheoryGraph) else TheoryGraph(strategy)
-    certain, possible = _Course(graph, "certain"), _Course(graph, "possible")
+    certain, possible = Course(graph, "certain"), Course(graph, "possible")
     missed = tuple(_missed(certain, possible))
     return Timing(
         tuple(_moment(node, certain, possible) for node in sorted(graph.nodes)),
@@ -200,49 +183,13 @@ def timing(strategy: Strategy | TheoryGraph) -> Timing:
     )
 
 
-class _Course:
-    """How things go in one reading."""
-
-    def __init__(self, graph: TheoryGraph, reading: Reading) -> None:
-        self.schedule = Schedule(graph, reading)
-        self.settled: dict[str, Settled] = settle(self.schedule.events())
-        self._precisions: dict[str, frozenset[str]] = {}
-        for node, settled in self.settled.items():
-            before = self._precisions.get(settled.cause, self._own_precision(node))
-            self._precisions[node] = before | self._end_precision(node)
-
-    def bound(self, node: str, *, after: date | None = None) -> Bound | None:
-        if node not in self.settled or self.settled[node].time == NO_TIME:
-            return None
-        day = date.fromordinal(self.settled[node].time)
-        return Bound(day, told(day, self._precisions[node], after=after))
-
-    def chain(self, node: str) -> tuple[str, ...]:
-        if node not in self.settled:
-            return ()
-        chain = [node]
-        while self.settled[chain[-1]].cause:
-            chain.append(self.settled[chain[-1]].cause)
-        return tuple(reversed(chain))
-
-    def _own_precision(self, node: str) -> frozenset[str]:
-        begins = self.schedule.begins(node)
-        return frozenset() if begins is None else frozenset((begins.precision,))
-
-    def _end_precision(self, node: str) -> frozenset[str]:
-        period = self.schedule.period(node)
-        if self.schedule.reading == "certain" or period is None or period.end is None:
-            return frozenset()
-        return frozenset((period.end.precision,))
-
-
-def _moment(node: str, certain: _Course, possible: _Course) -> Moment:
+def _moment(node: str, certain: Course, possible: Course) -> Moment:
     never = "" if node in possible.settled else "possible"
     never = never if node in certain.settled else "certain"
     return Moment(node, certain.bound(node), possible.bound(node), never)
 
 
-def _missed(certain: _Course, possible: _Course) -> Iterator[Missed]:
+def _missed(certain: Course, possible: Course) -> Iterator[Missed]:
     targets = sorted(
         _targets(certain.schedule.graph),
         key=lambda one: (one[2].last, tuple(map(str, one[1])), one[0]),

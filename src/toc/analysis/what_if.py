@@ -6,32 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toc.analysis.answers import Answer, Both
+from toc.analysis.logic import Logic
+from toc.analysis.outlook import Future, Outlook
 from toc.analysis.reaching import in_a_row
+from toc.analysis.scenario import Scenario, imagined
 from toc.analysis.system import Reading
 from toc.analysis.things import Thing, listed
 from toc.analysis.worlds import deadly_singles
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from toc.analysis.logic import Logic
     from toc.words import Sayable
 
 __all__ = ["Change", "Scenario", "WhatIf", "what_if"]
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """A future that is thought through.
-
-    Attributes:
-        without: ids of what is gone: an activity, a stakeholder, an input, a link.
-        fails: ids of what turns out not to hold: assumptions; ids of risks that occur.
-        kept: ids of what holds all the same, though the two others name it.
-    """
-
-    without: tuple[str, ...] = ()
-    fails: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +30,16 @@ class Change:
         before: whether it is reached in the baseline.
         after: whether it is reached in the scenario.
         single_points: what brings it down by itself in the scenario, and did not before.
+        baseline: how it stands in the baseline: support, earliest date, chance.
+        outlook: the same in the scenario.
     """
 
     goal: Thing
     before: Both[bool]
     after: Both[bool]
     single_points: Both[tuple[Thing, ...]]
+    baseline: Outlook
+    outlook: Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +48,7 @@ class WhatIf(Answer):
 
     Attributes:
         gone: what does not hold in the scenario.
+        name: the scenario's name; empty where it has none.
         changes: what it does to each goal.
         assumed: what the answer takes for granted.
     """
@@ -64,6 +56,7 @@ class WhatIf(Answer):
     gone: tuple[Thing, ...]
     changes: tuple[Change, ...]
     assumed: tuple[Message, ...] = ()
+    name: str = ""
 
     @property
     def lost(self) -> tuple[Thing, ...]:
@@ -81,14 +74,19 @@ class WhatIf(Answer):
         return in_a_row(self._lost(), *self._regained(), *self._exposed())
 
     def _lost(self) -> Message:
-        values = {"things": listed(self.gone), "goals": listed(self.lost)}
-        if not self.gone:
-            return Message("Nothing is gone in this scenario.")
+        values = {"things": listed(self.gone), "goals": listed(self.lost), "count": len(self.lost)}
         if not self.lost:
-            return Message("Without {things} no goal is lost for certain.", values)
+            none = Message("Without {things} no goal is lost for certain.", values)
+            return none if self.gone else Message("In this scenario no goal is lost for certain.")
+        if not self.gone:
+            return Message(
+                "In this scenario {count} goal is lost: {goals}.",
+                values,
+                plural="In this scenario {count} goals are lost: {goals}.",
+            )
         return Message(
             "Without {things} {count} goal is lost: {goals}.",
-            {**values, "count": len(self.lost)},
+            values,
             plural="Without {things} {count} goals are lost: {goals}.",
         )
 
@@ -120,43 +118,61 @@ def _where(changes: tuple[Change, ...], *, before: bool) -> tuple[Thing, ...]:
     )
 
 
-def what_if(logic: Logic, scenario: Scenario, baseline: Scenario | None = None) -> WhatIf:
+def what_if(
+    logic: Logic, scenario: Scenario, baseline: Scenario | None = None, *, name: str = ""
+) -> WhatIf:
     """Find what a scenario changes, goal by goal, against a baseline.
 
-    Least fixed points and knock-outs of single things; exact at any size.
+    Least fixed points and knock-outs of single things, the best-supported way (max-min) and
+    the earliest dates (Knuth 1977) without what is gone; exact at any size.  Chances are
+    asked only where the scenario gives some, and need decision diagrams.
 
     Args:
         logic: the logic of a strategy.
-        scenario: what is gone, what fails, what holds all the same.
+        scenario: what is gone, what fails, what holds all the same, what is drawn otherwise.
         baseline: what it is compared with; without it, that nothing fails.
+        name: what the scenario is called.
 
     Raises:
         UnknownNameError: when there is no such thing.
+        MissingExtraError: when chances are given and oxidd is not installed.
     """
-    before, after = _gone(logic, baseline or Scenario()), _gone(logic, scenario)
-    messages = dict.fromkeys(message for goal in logic.goals for message in logic.assumed(goal))
+    asks_chances = bool(scenario.chances)
+    before = _future(logic, baseline or Scenario(), asks_chances)
+    after = _future(logic, scenario, asks_chances)
+    messages = dict.fromkeys(
+        message for goal in logic.goals for message in after.logic.assumed(goal)
+    )
     return WhatIf(
-        logic.things(after),
-        tuple(_change(logic, goal, before, after) for goal in logic.goals),
+        logic.things(after.gone),
+        tuple(_change(goal, before, after) for goal in logic.goals),
         tuple(messages),
+        name,
     )
 
 
-def _gone(logic: Logic, scenario: Scenario) -> frozenset[str]:
-    names = {logic.thing(name).name for name in (*scenario.without, *scenario.fails)}
-    return frozenset(names - {logic.thing(name).name for name in scenario.kept})
+def _future(logic: Logic, scenario: Scenario, asks_chances: bool) -> Future:  # noqa: FBT001
+    gone = {logic.thing(name).name for name in (*scenario.without, *scenario.fails)}
+    gone -= {logic.thing(name).name for name in scenario.kept}
+    if scenario.is_drawn_otherwise and logic.strategy is not None:
+        drawn = imagined(logic.strategy, scenario, lambda name: logic.thing(name).name)
+        logic = Logic.of(drawn, budget=logic.budget)
+    return Future(logic, gone, scenario.chances if asks_chances else None)
 
 
-def _change(logic: Logic, goal: str, before: frozenset[str], after: frozenset[str]) -> Change:
+def _change(goal: str, before: Future, after: Future) -> Change:
     def new(reading: Reading) -> tuple[Thing, ...]:
-        now = _single(logic, goal, reading, after)
-        return logic.things(now - _single(logic, goal, reading, before))
+        now = _single(after.logic, goal, reading, after.gone)
+        return after.logic.things(now - _single(before.logic, goal, reading, before.gone))
 
+    was, now = before.outlook(goal), after.outlook(goal)
     return Change(
-        logic.thing(goal),
-        logic.both(goal, lambda reading: logic.comes_about(goal, reading, before)),
-        logic.both(goal, lambda reading: logic.comes_about(goal, reading, after)),
-        logic.both(goal, new),
+        after.logic.thing(goal),
+        was.reached,
+        now.reached,
+        Both(new(Reading.ANY), new(Reading.ALL)),
+        was,
+        now,
     )
 
 

@@ -26,6 +26,7 @@ from toc.api.meeting import (
 )
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
+from toc.api.sharing import compared, found_again, learned
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
@@ -38,6 +39,7 @@ __all__ = [
     "check_all",
     "check_many",
     "choose",
+    "compared",
     "decision_sheet",
     "document",
     "documents",
@@ -47,6 +49,8 @@ __all__ = [
     "files_of",
     "find",
     "fmt",
+    "found_again",
+    "learned",
     "list_rules",
     "load",
     "load_all",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Closeness", "Reason"]
 
 
-class Closeness(IntEnum):
+class Closeness(StrEnum):
     """Why a lesson from one place may hold in another, the closest first.
 
     Attributes:
@@ -25,12 +25,17 @@ class Closeness(IntEnum):
         WORDS: both use a word that says something; it stands beside other reasons only.
     """
 
-    CODE = 1
-    WORDING = 2
-    ASSUMPTION = 3
-    LINK = 4
-    GROUP = 5
-    WORDS = 6
+    CODE = "code"
+    WORDING = "wording"
+    ASSUMPTION = "assumption"
+    LINK = "link"
+    GROUP = "group"
+    WORDS = "words"
+
+    @property
+    def place(self) -> int:
+        """Where it stands among the kinds of reasons, the closest first."""
+        return list(Closeness).index(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toc.analysis.plain import plain
 from toc.analysis.things import thing_of
 from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from toc.analysis.plain import Plain
     from toc.analysis.things import Thing
     from toc.model import Lesson, Strategy
     from toc.words import Sayable
@@ -52,6 +54,10 @@ class Learned:
     def sentence(self, language: str = "en") -> str:
         """Say the lesson, with what follows from it."""
         return self.told.say(language)
+
+    def as_data(self, language: str = "en") -> Plain:
+        """Give it as plain data."""
+        return plain(self, language)
 
 
 def learned(strategy: Strategy, about: str = "") -> tuple[Learned, ...]:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
 
+from toc.analysis.kinship import are_one, common_code, words_of
 from toc.analysis.things import thing_of
 from toc.lessons.closeness import Closeness, Reason
-from toc.lessons.wording import words_of
 from toc.model.nodes import NODE_SECTIONS
 from toc.vocabulary import ASSUMED, CHANGES, KINDS
 from toc.words import Chain, Message
@@ -16,9 +16,9 @@ from toc.words import Chain, Message
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from toc.analysis.kinship import Words
     from toc.analysis.things import Thing
     from toc.lessons.side import Side
-    from toc.lessons.wording import Words
     from toc.lexicon import Likeness
     from toc.model import Arrow, Entry
 
@@ -29,6 +29,7 @@ _NAMES = ("areas", "stakeholders", "indicators", "inputs")
 
 
 _CHANGES = (*CHANGES, "outcomes", "goals")
+_CODE = ("list", "code")
 
 
 def matches(there: Thing, other: Side, here: Side) -> Iterator[tuple[Thing, tuple[Reason, ...]]]:
@@ -50,7 +51,7 @@ def matches(there: Thing, other: Side, here: Side) -> Iterator[tuple[Thing, tupl
     for name, reasons in found.items():
         thing = thing_of(here.strategy, name)
         more = _words_in_common(there, thing, reasons, other, here)
-        yield thing, tuple(sorted((*reasons, *more), key=lambda reason: reason.closeness))
+        yield thing, tuple(sorted((*reasons, *more), key=lambda reason: reason.closeness.place))
 
 
 def _words_in_common(
@@ -60,7 +61,7 @@ def _words_in_common(
     own, entry = other.strategy.entry(there.name), here.strategy.entry(thing.name)
     if there.section != thing.section or own is None or entry is None:
         return
-    words = words_of(own, entry, other, here)
+    words = words_of(own, entry, other.strategy, here.strategy)
     known = any(reason.closeness == Closeness.WORDING for reason in reasons)
     if words is not None and words.likeness.shared and not known:
         yield _in_words(words, Closeness.WORDS)
@@ -96,25 +97,17 @@ def _by_entry(there: Thing, other: Side, here: Side) -> Iterator[tuple[str, Reas
     assert own is not None
     entries: dict[str, Entry] = getattr(here.strategy, there.section)
     for name, entry in entries.items():
-        code = _common_code(own, entry)
+        code = common_code(own, entry)
         if code is not None:
-            yield name, Reason(Closeness.CODE, code)
-        words = words_of(own, entry, other, here)
+            told = Message("both carry the code {list} {code}", dict(zip(_CODE, code, strict=True)))
+            yield name, Reason(Closeness.CODE, told)
+        words = words_of(own, entry, other.strategy, here.strategy)
         if words is not None and _is_said_alike(words.likeness, there.section):
             yield name, _in_words(words, Closeness.WORDING)
 
 
 def _is_said_alike(likeness: Likeness, section: str) -> bool:
     return likeness.is_one_name if section in _NAMES else likeness.is_close
-
-
-def _common_code(own: Entry, entry: Entry) -> Message | None:
-    for system, codes in own.refs.items():
-        shared = [code for code in codes if code in entry.refs.get(system, ())]
-        if shared:
-            values = {"list": system, "code": shared[0]}
-            return Message("both carry the code {list} {code}", values)
-    return None
 
 
 def _in_words(words: Words, closeness: Closeness) -> Reason:
@@ -133,7 +126,8 @@ def _by_assumption(name: str, other: Side, here: Side) -> Iterator[tuple[str, Re
         if assumption.kind == kind and change is not None:
             values = {"kind": ASSUMED[kind], "change": _kind(change)}
             told = Message(
-                "the same kind of assumption ({kind}) on the way to the same kind of change ({change})",
+                "the same kind of assumption ({kind}) on the way to the same kind of change "
+                "({change})",
                 values,
             )
             yield own, Reason(Closeness.ASSUMPTION, told)
@@ -178,9 +172,7 @@ def _are_one(section: str, theirs: str, ours: str, other: Side, here: Side) -> b
     entry = getattr(here.strategy, section).get(ours)
     if own is None or entry is None:
         return False
-    words = words_of(own, entry, other, here)
-    is_one_name = words is not None and words.likeness.is_one_name
-    return is_one_name or _common_code(own, entry) is not None
+    return are_one(own, entry, other.strategy, here.strategy)
 
 
 def _by_group(node: str, other: Side, here: Side) -> Iterator[tuple[str, Reason]]:

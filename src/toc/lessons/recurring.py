@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toc.analysis.plain import plain
 from toc.lessons.learned import learned, subjects_of
 from toc.lessons.matching import matches
 from toc.lessons.side import Side
@@ -13,6 +14,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from toc.analysis.plain import Plain
     from toc.analysis.things import Thing
     from toc.findings import Route
     from toc.lessons.closeness import Reason
@@ -70,6 +72,14 @@ class Recurrence:
         }
         return Message("{region} learned: “{lesson}” ({place})", values).say(language)
 
+    def touches(self, here: str) -> bool:
+        """Whether it may hold for an entry of that id; for anything, where none is named."""
+        return not here or any(place.here.name.lower() == here.lower() for place in self.places)
+
+    def as_data(self, language: str = "en") -> Plain:
+        """Give it as plain data; why it is told is said in words."""
+        return plain(self, language)
+
 
 def found_again(strategy: Strategy, others: Iterable[Strategy]) -> tuple[Recurrence, ...]:
     """Find the lessons of others that may hold in a strategy, and say why.
@@ -121,4 +131,4 @@ def _places(one: Learned, other: Side, here: Side) -> Iterator[Place]:
 
 
 def _nearness(place: Place) -> tuple[int, int]:
-    return place.reasons[0].closeness, -len(place.reasons)
+    return place.reasons[0].closeness.place, -len(place.reasons)

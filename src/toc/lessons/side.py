@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toc.analysis.kinship import name_of
 from toc.graph import TheoryGraph
 from toc.model import Text
 from toc.views.areas import area_of
@@ -15,13 +16,7 @@ if TYPE_CHECKING:
     from toc.model import Arrow, Strategy
     from toc.words import Sayable
 
-__all__ = ["Side", "name_of"]
-
-
-def name_of(strategy: Strategy) -> Text:
-    """Call a strategy by its place, as people of other places do; by its title without one."""
-    place = strategy.head.place
-    return (place.name if place is not None else None) or strategy.title
+__all__ = ["Side"]
 
 
 class Side:

@@ -16,6 +16,7 @@ __all__ = ["Likeness", "alike"]
 
 _LEAST_SHARED = 3
 _LEAST_SHARE = 2 / 3
+_LEAST_OF_ALL = 0.8
 _LEAST_LEFT = 3
 
 
@@ -43,6 +44,11 @@ class Likeness:
         """
         enough = max(_LEAST_SHARED, self.words * _LEAST_SHARE)
         return len(self.shared) >= enough
+
+    @property
+    def says_the_same(self) -> bool:
+        """Whether one says no more than the other but for two words in ten at most."""
+        return len(self.shared) >= self.most * _LEAST_OF_ALL
 
     @property
     def is_one_name(self) -> bool:

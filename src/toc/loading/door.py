@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from toc.errors import MissingExtraError
 from toc.findings import KEY, Finding, Route, Span
 from toc.loading.answers import Answers, read_answers
 from toc.loading.joined import Joined, duplicates_of, join_documents
-from toc.loading.readings import read_readings
 from toc.loading.settling import settle
 from toc.loading.translations import Translation, translate
 from toc.loading.validating import validate
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from toc.loading.readings import Readings
     from toc.parts import Parts
+    from toc.tables import Sheet
 
 __all__ = ["Loaded", "load_parts"]
 
@@ -40,6 +42,7 @@ class Loaded:
         translations: which wordings came from files of their own.
         joined: its parts as one tree.
         beside: where answers stand that came from files of their own, by route.
+        readings: its spreadsheet of readings, if it has one.
     """
 
     path: str
@@ -50,12 +53,20 @@ class Loaded:
     translations: tuple[Translation, ...]
     joined: Joined
     beside: Mapping[Route, Span] = field(default_factory=dict)
+    readings: Readings | None = None
 
     def locate(self, route: Route) -> Span | None:
         """Give the stretch of text that a message about a route should mark."""
-        if route[:1] == ("readings",):
+        return self.beside.get(route) or self._row(route) or self.joined.locate(route)
+
+    def _row(self, route: Route) -> Span | None:
+        """Give the place of a row of the spreadsheet, which is said to be its indicator's."""
+        if self.readings is None or route[:1] != ("indicators",) or route[2:3] != ("readings",):
             return None
-        return self.beside.get(route) or self.joined.locate(route)
+        number = route[-1]
+        if not isinstance(number, int) or number >= len(self.readings.rows):
+            return None
+        return self.readings.place(number)
 
     def placed(self, finding: Finding) -> Finding:
         """Give the finding with its span, and the spans of what belongs to it."""
@@ -99,8 +110,7 @@ def load_parts(parts: Parts) -> Loaded:
     )
     found += faults
     loaded = _add_answers(read_answers(parts, strategy, loaded.holes), loaded, found)
-    if parts.readings is not None:
-        _add_readings(parts.readings, loaded, found)
+    loaded = replace(loaded, readings=_read_readings(parts, loaded, found))
     strategy._open_points = open_points  # noqa: SLF001 - the door is the one who sets it
     found += _about_the_whole(loaded, documents)
     return replace(loaded, findings=tuple(map(loaded.placed, found)))
@@ -142,12 +152,43 @@ def _add_answers(answers: Answers, loaded: Loaded, found: list[Finding]) -> Load
     return replace(loaded, holes=loaded.holes | answers.holes, beside=answers.places)
 
 
-def _add_readings(file: Path, loaded: Loaded, found: list[Finding]) -> None:
-    source, refused = read_source(file, str(file))
-    loaded.sources[source.path] = source
-    readings = read_readings(source, loaded.strategy, loaded.holes)
-    found += [*refused, *readings.findings]
+def _read_readings(parts: Parts, loaded: Loaded, found: list[Finding]) -> Readings | None:
+    if parts.readings is None:
+        return None
+    from toc.loading.readings import read_readings  # noqa: PLC0415 - only who has a table pays
+
+    table = _table(parts.readings)
+    if table.source is not None:
+        loaded.sources[table.path] = table.source
+    readings = read_readings(table, loaded.strategy, loaded.holes)
+    found += [*readings.findings, *(_second(file, table.path) for file in parts.unread)]
     loaded.strategy._readings = tuple(readings.rows)  # noqa: SLF001
+    return readings
+
+
+def _table(file: Path) -> Sheet:
+    from toc.tables import Sheet, read_table  # noqa: PLC0415 - only who has a table pays
+
+    try:
+        return read_table(file)
+    except MissingExtraError as error:
+        mend = Message("install it, or save the readings as CSV in UTF-8")
+        span = Span(str(file), 1, 1, 1, 1)
+        return Sheet(
+            str(file), findings=(Finding("table-unreadable", error.message, mend, span=span),)
+        )
+
+
+def _second(file: Path, read: str) -> Finding:
+    values = {"unread": str(file), "read": read}
+    return Finding(
+        "table-ambiguous",
+        Message(
+            "there are two spreadsheets of readings: {read} was read, {unread} was not", values
+        ),
+        Message("keep one of the two; toc readings --import joins them"),
+        span=Span(str(file), 1, 1, 1, 1),
+    )
 
 
 def _about_the_whole(loaded: Loaded, documents: list[Document]) -> list[Finding]:

@@ -1,191 +1,216 @@
-"""Readings of indicators from a spreadsheet saved as text."""
+"""Readings of indicators from a spreadsheet."""
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from io import StringIO
 from typing import TYPE_CHECKING, TypeVar
 
-from toc.findings import Finding, Span
-from toc.model.dates import Date
+from toc.findings import Finding
+from toc.loading.columns import FLAGS, NAMED, Columns
 from toc.model.indicators import Reading
-from toc.model.refusals import Refusal
-from toc.model.values import number_or_label
+from toc.model.refusals import Refusal, refusal
 from toc.spelling import nearest
+from toc.tables.dates import read_date
+from toc.tables.numbers import read_value
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-
-    from toc.findings import Route
+    from toc.findings import Route, Span
     from toc.model import Strategy
-    from toc.text.source import Source
+    from toc.tables import Row, Sheet
 
 __all__ = ["Readings", "read_readings"]
 
-_NEEDED = ("indicator", "date", "value")
-_NAMED = (*_NEEDED, "source", "note")
-_DELIMITERS = ",;\t"
-_LARGEST_CELL = 1_000_000
+_MEASURED = ("number", "percentage")
 
 _Value = TypeVar("_Value")
 
 
 @dataclass(slots=True)
 class Readings:
-    """What a spreadsheet holds: the readings with their places, and what to tell."""
+    """What a spreadsheet holds: the readings with their places, and what to tell.
 
+    Attributes:
+        sheet: the table.
+        columns: which of its columns holds what; None where they are not known.
+        rows: the readings.
+        origins: the row of the table that each is from.
+        refused: the rows that could not be read, each once.
+        findings: what there is to tell, of the table and of its rows.
+    """
+
+    sheet: Sheet
+    columns: Columns | None = None
     rows: list[Reading] = field(default_factory=list)
-    places: list[Span] = field(default_factory=list)
+    origins: list[Row] = field(default_factory=list)
+    refused: list[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    cells: dict[str, str]
-    spans: dict[str, Span]
-    whole: Span
-    is_too_long: bool
+    def place(self, number: int) -> Span:
+        """Give the place of a reading."""
+        return self.sheet.span(self.origins[number])
 
 
-def read_readings(source: Source, strategy: Strategy, holes: Collection[Route] = ()) -> Readings:
-    """Read the rows of a spreadsheet; a faulty row is told of and left out.
+def read_readings(sheet: Sheet, strategy: Strategy, holes: Collection[Route] = ()) -> Readings:
+    """Read the rows of a table; a faulty row is told of and left out.
 
     Args:
-        source: the spreadsheet.
+        sheet: the table.
         strategy: the strategy whose indicators it is about.
         holes: routes to what of the strategy could not be read, and so may not be missing.
     """
-    found = Readings()
-    known = {name.lower(): name for name in strategy.indicators}
-    unread = {str(hole[-1]).lower() for hole in holes if hole[:-1] == ("indicators",)}
-    is_whole = not {(), ("indicators",)} & set(holes)
-    for row in _rows(source, found):
-        name = row.cells.get("indicator", "")
-        if name.lower() not in known:
-            if is_whole and name.lower() not in unread:
-                found.findings.append(_no_indicator(row, name, known))
-            continue
-        if row.is_too_long:
-            found.findings.append(_too_long(row))
-            continue
-        try:
-            found.rows.append(_reading(row, found, known[name.lower()]))
-        except _FaultyRowError:
-            continue
-        found.places.append(row.whole)
+    found = Readings(sheet, findings=list(sheet.findings))
+    if not sheet.rows:
+        return found
+    head, *rows = sheet.rows
+    found.columns = Columns.of(head.cells)
+    if found.columns.missing:
+        found.findings.append(_without(sheet, head, found.columns.missing))
+        return found
+    reader = _Reader(found, found.columns, strategy, holes)
+    for row in rows:
+        reader.read(row)
     return found
+
+
+def _without(sheet: Sheet, head: Row, missing: list[str]) -> Finding:
+    form = (sheet.separator or ", ").join(NAMED)
+    return sheet.fault(
+        head,
+        None,
+        Message("the table has no column {columns}", {"columns": missing}),
+        Message("write the first row as {form}", {"form": form}),
+        rule="table-unreadable",
+    )
 
 
 class _FaultyRowError(Exception):
     pass
 
 
-def _rows(source: Source, found: Readings) -> Iterator[_Row]:
-    delimiter = max(_DELIMITERS, key=source.line(1).count)
-    csv.field_size_limit(_LARGEST_CELL)
-    table = csv.reader(StringIO(source.text, newline=""), delimiter=delimiter, strict=True)
-    header: list[str] = []
-    begun = 1
-    try:
-        for cells in table:
-            line, begun = begun, table.line_num + 1
-            if not any(cell.strip() for cell in cells):
-                continue
-            if header:
-                yield _row(source, header, cells, line, delimiter)
-                continue
-            header = [cell.strip().lower() for cell in cells]
-            if not _has_needed(source, header, found, delimiter):
-                return
-    except csv.Error:
-        found.findings.append(
-            _malformed(
-                Message("this row cannot be read as a table"),
-                Message("save the spreadsheet again as CSV in UTF-8"),
-                source.span(source.starts[min(begun, len(source.starts)) - 1], 0),
-            )
+class _Reader:
+    """Reads rows, and knows what the strategy measures."""
+
+    def __init__(
+        self, found: Readings, columns: Columns, strategy: Strategy, holes: Collection[Route]
+    ) -> None:
+        self.found = found
+        self.sheet = found.sheet
+        self.columns = columns
+        self.indicators = strategy.indicators
+        self.known: Mapping[str, str] = {name.lower(): name for name in strategy.indicators}
+        self.unread = {str(hole[-1]).lower() for hole in holes if hole[:-1] == ("indicators",)}
+        self.is_whole = not {(), ("indicators",)} & set(holes)
+        self.has_commas = found.sheet.separator != ","
+
+    def read(self, row: Row) -> None:
+        """Read one row; a faulty one is noted, and told."""
+        try:
+            reading = self._reading(row)
+        except _FaultyRowError:
+            self.found.refused.append(row)
+            return
+        self.found.rows.append(reading)
+        self.found.origins.append(row)
+
+    def _reading(self, row: Row) -> Reading:
+        indicator = self._indicator(row)
+        if len(row.cells) > self.columns.width:
+            self._tell(row, None, *_TOO_LONG)
+            raise _FaultyRowError
+        return Reading(
+            indicator,
+            self._cell(row, "date", read_date),
+            self._cell(row, "value", self._value(indicator)),
+            self._text(row, "source"),
+            self._text(row, "note"),
+            {name: text for place, name in self.columns.groups if (text := row.cell(place))},
+            self._flag(row),
         )
 
-
-def _has_needed(source: Source, header: list[str], found: Readings, delimiter: str) -> bool:
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        found.findings.append(
-            _malformed(
-                Message("the table has no column {columns}", {"columns": missing}),
-                Message("write the first row as {form}", {"form": delimiter.join(_NAMED)}),
-                source.span(0, len(source.line(1))),
+    def _indicator(self, row: Row) -> str:
+        name = self._text(row, "indicator")
+        known = self.known.get(name.lower())
+        if known is not None:
+            return known
+        if self.is_whole and name.lower() not in self.unread:
+            near = nearest(name, self.known.values())
+            mend = (
+                Message("did you mean “{id}”?", {"id": near})
+                if near is not None
+                else Message("write the id of an indicator of the strategy")
             )
-        )
-    return not missing
+            message = Message("no indicator is called “{id}”", {"id": name})
+            self._tell(row, "indicator", message, mend, rule="reference-dangling")
+        raise _FaultyRowError
+
+    def _value(self, indicator: str) -> Callable[[str], int | float | str]:
+        is_measured = self.indicators[indicator].measure in _MEASURED
+
+        def read(text: str) -> int | float | str:
+            value = read_value(text, has_commas=self.has_commas)
+            if is_measured and isinstance(value, str):
+                raise refusal(
+                    Message("“{text}” is no number", {"text": text}),
+                    Message("write the number, and what else there is to say as a note"),
+                )
+            return value
+
+        return read
+
+    def _cell(self, row: Row, name: str, read: Callable[[str], _Value]) -> _Value:
+        text = self._text(row, name)
+        place = self.columns.at[name]
+        try:
+            if text and not (name == "value" and (row.number, place) in self.sheet.filled):
+                return read(text)
+        except Refusal as error:
+            context = error.context or {}
+            self._tell(row, name, context["message"], context["mend"])
+            raise _FaultyRowError from None
+        self._tell(row, name, *(_MERGED if text else _empty(name)))
+        raise _FaultyRowError
+
+    def _flag(self, row: Row) -> str:
+        """Read what a statistics office says of a value; an unknown letter costs no value."""
+        text = self._text(row, "flag").lower()
+        if set(text) <= FLAGS:
+            return text
+        values = {"text": text, "known": sorted(FLAGS)}
+        message = Message("“{text}” is no flag of an observation", values)
+        self._tell(row, "flag", message, Message("write one of {known}, or nothing", values))
+        return ""
+
+    def _text(self, row: Row, name: str) -> str:
+        place = self.columns.at.get(name)
+        return "" if place is None else row.cell(place)
+
+    def _tell(
+        self,
+        row: Row,
+        column: str | None,
+        message: Message,
+        mend: Message,
+        *,
+        rule: str = "value-malformed",
+    ) -> None:
+        place = None if column is None else self.columns.at[column]
+        self.found.findings.append(self.sheet.fault(row, place, message, mend, rule=rule))
 
 
-def _row(source: Source, header: list[str], cells: list[str], line: int, delimiter: str) -> _Row:
-    start, text = source.starts[line - 1], source.line(line)
-    spans: dict[str, Span] = {}
-    offset = 0
-    for name, cell in zip(header, cells, strict=False):
-        at = max(text.find(cell.strip(), offset), offset)
-        end = min(at + len(cell.strip()), len(text))
-        spans[name] = source.span(start + at, start + end)
-        after = text.find(delimiter, end)
-        offset = len(text) if after < 0 else after + 1
-    filled = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-    whole = source.span(start, start + len(text))
-    return _Row(filled, spans, whole, is_too_long=len(cells) > len(header))
+_TOO_LONG = (
+    Message("this row has more cells than the table has columns"),
+    Message("put quotes around a cell with a comma in it, and write decimals with a point"),
+)
+_MERGED = (
+    Message("this value stands in a cell that is merged over several rows"),
+    Message("unmerge it, and write the value of each row"),
+)
 
 
-def _reading(row: _Row, found: Readings, indicator: str) -> Reading:
-    cells = row.cells
-    return Reading(
-        indicator,
-        _cell(row, found, "date", Date.of),
-        _cell(row, found, "value", number_or_label),
-        cells.get("source", ""),
-        cells.get("note", ""),
-        {key: cell for key, cell in cells.items() if key not in _NAMED and key and cell},
+def _empty(column: str) -> tuple[Message, Message]:
+    return (
+        Message("this row has no {column}", {"column": column}),
+        Message("fill it in, or delete the row"),
     )
-
-
-def _cell(row: _Row, found: Readings, name: str, read: Callable[[str], _Value]) -> _Value:
-    text = row.cells.get(name, "")
-    try:
-        if text:
-            return read(text)
-    except Refusal as error:
-        context = error.context or {}
-        message, mend = context["message"], context["mend"]
-    else:
-        message = Message("this row has no {column}", {"column": name})
-        mend = Message("fill it in, or delete the row")
-    found.findings.append(_malformed(message, mend, row.spans.get(name, row.whole)))
-    raise _FaultyRowError
-
-
-def _no_indicator(row: _Row, name: str, known: dict[str, str]) -> Finding:
-    near = nearest(name, known.values())
-    mend = (
-        Message("did you mean “{id}”?", {"id": near})
-        if near is not None
-        else Message("write the id of an indicator of the strategy")
-    )
-    return Finding(
-        "reference-dangling",
-        Message("no indicator is called “{id}”", {"id": name}),
-        mend,
-        span=row.spans.get("indicator", row.whole),
-    )
-
-
-def _too_long(row: _Row) -> Finding:
-    return _malformed(
-        Message("this row has more cells than the table has columns"),
-        Message("put quotes around a cell with a comma in it, and write decimals with a point"),
-        row.whole,
-    )
-
-
-def _malformed(message: Message, mend: Message, span: Span) -> Finding:
-    return Finding("value-malformed", message, mend, span=span)

@@ -161,6 +161,14 @@ class Strategy(Noun):
         there = self._answers.get(assessment, {})
         return {**there, **self.assessments[assessment].answered}
 
+    @cached_property
+    def readings_by_indicator(self) -> Mapping[str, tuple[Reading, ...]]:
+        """The rows of its spreadsheet by the indicator that they are of, in lower case."""
+        found: dict[str, list[Reading]] = {}
+        for reading in self.readings:
+            found.setdefault(reading.indicator.lower(), []).append(reading)
+        return {name: tuple(some) for name, some in found.items()}
+
     @property
     def open_points(self) -> tuple[Route, ...]:
         """The places where its authors wrote `tbd`."""

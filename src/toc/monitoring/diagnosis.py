@@ -121,7 +121,8 @@ def diagnoses(graph: TheoryGraph, found: Sequence[Progress]) -> tuple[Diagnosis,
     A node is on track where the worst of its indicators is; a change is held against the
     outputs that lead to it.  Both on track: it works.  Outputs on track and the change
     not: the theory is in doubt, and the links between, back to what is on track, are
-    named with what they rest on.  Neither: a problem of delivery.  The change on track
+    named with what they rest on; a change that only waits for an earlier one that is not on
+    track is not told of again.  Neither: a problem of delivery.  The change on track
     and an output not: something else brings it about.
 
     What asks for a decision comes first: theory, then delivery, then other causes.
@@ -164,6 +165,8 @@ def _diagnosis(graph: TheoryGraph, on_track: Mapping[str, bool], change: str) ->
         cause = "delivery" if undelivered else "theory"
     if cause == "theory":
         doubts = tuple(sorted(_doubts(graph, on_track, change), key=_weakest))
+        if not doubts:
+            return None
     return Diagnosis(
         thing_of(graph.strategy, change),
         cause,
@@ -178,24 +181,35 @@ def _weakest(one: Doubt) -> tuple[object, ...]:
 
 
 def _doubts(graph: TheoryGraph, on_track: Mapping[str, bool], change: str) -> Iterator[Doubt]:
-    """Walk back from a change to what is on track; what lies between may not hold."""
-    told: set[str] = set()
-    seen, waiting = {change}, [change]
+    """Walk back from a change to what is known; what leads there from what is on track may fail.
+
+    What is not on track itself is told of where it stands: it explains what comes after it.
+    """
+    behind = _known_before(graph, on_track, change)
+    sound = graph.reached_from([node for node in behind if on_track.get(node, False)])
+    keys = dict.fromkeys(
+        arrow.key
+        for node in sorted(behind | {change})
+        if node == change or node not in on_track
+        for arrow in graph.arrows_into(node)
+        if not arrow.hinders and arrow.cause in behind & sound and on_track.get(arrow.cause, True)
+    )
+    arrows = {arrow.key: arrow for arrow in graph.arrows}
+    yield from (_doubt(graph, arrows[key]) for key in keys)
+
+
+def _known_before(graph: TheoryGraph, on_track: Mapping[str, bool], change: str) -> frozenset[str]:
+    """Give what leads to a change, back to the nearest of which it is known how it stands."""
+    found: set[str] = set()
+    waiting = [change]
     while waiting:
         for arrow in graph.arrows_into(waiting.pop()):
-            if arrow.hinders or not _comes_from_outputs(graph, on_track, arrow):
+            if arrow.hinders or arrow.cause in found:
                 continue
-            if arrow.key not in told:
-                told.add(arrow.key)
-                yield _doubt(graph, arrow)
-            if arrow.cause not in seen and not on_track.get(arrow.cause, False):
-                seen.add(arrow.cause)
+            found.add(arrow.cause)
+            if arrow.cause not in on_track:
                 waiting.append(arrow.cause)
-
-
-def _comes_from_outputs(graph: TheoryGraph, on_track: Mapping[str, bool], arrow: Arrow) -> bool:
-    way = graph.leading_to([arrow.cause])
-    return any(on_track.get(node, False) for node in graph.within("outputs") if node in way)
+    return frozenset(found)
 
 
 def _doubt(graph: TheoryGraph, arrow: Arrow) -> Doubt:

@@ -13,12 +13,12 @@ from toc.monitoring.telling import Account
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from toc.model import Strategy
     from toc.words import Sayable
 
-__all__ = ["Due", "due_readings"]
+__all__ = ["Due", "due_of", "due_readings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,19 @@ def due_readings(strategy: Strategy, on: date) -> tuple[Due, ...]:
 
     It is due its frequency after the last value; where there is none, after the baseline.
     """
-    if strategy.status == "closed":
-        return ()
-    return tuple(sorted(_each(strategy, on), key=lambda one: (one.day, one.indicator.name)))
+    return due_of([Course(strategy, name, on) for name in strategy.indicators])
 
 
-def _each(strategy: Strategy, on: date) -> Iterator[Due]:
-    for name, indicator in strategy.indicators.items():
-        course = Course(strategy, name, on)
+def due_of(courses: Iterable[Course]) -> tuple[Due, ...]:
+    """Give the next value of each indicator of which everything is gathered."""
+    return tuple(sorted(_each(courses), key=lambda one: (one.day, one.indicator.name)))
+
+
+def _each(courses: Iterable[Course]) -> Iterator[Due]:
+    for course in courses:
+        strategy, indicator = course.strategy, course.indicator
         last = course.latest or course.baseline
-        if indicator.frequency is None or last is None:
+        if indicator.frequency is None or last is None or strategy.status == "closed":
             continue
         target = course.target
         if target is not None and last.date.last >= target.date.first:
@@ -69,4 +72,4 @@ def _each(strategy: Strategy, on: date) -> Iterator[Due]:
         day = later(last.date.last, indicator.frequency)
         known = [key for key in indicator.responsible if key.lower() in strategy.index]
         by = things_of(strategy, {strategy.index[key.lower()][1] for key in known})
-        yield Due(course.thing, day, day < on, by)
+        yield Due(course.thing, day, day < course.on, by)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toc.monitoring.course import Course
     from toc.words import Sayable
 
-__all__ = ["Forecast", "Outlook", "forecast"]
+__all__ = ["Forecast", "Outlook", "forecast", "forecast_of"]
 
 Outlook: TypeAlias = Literal["maintain", "accelerate", "reverse"]
 """What the regional commissions of the United Nations say is to be done."""
@@ -96,9 +96,13 @@ def forecast(strategy: Strategy, indicator: str, on: date) -> Forecast | None:
     Raises:
         UnknownNameError: when there is no such indicator.
     """
-    course = course_of(strategy, indicator, on, None)
+    return forecast_of(course_of(strategy, indicator, on, None))
+
+
+def forecast_of(course: Course) -> Forecast | None:
+    """Say where an indicator is heading, of which everything is gathered."""
     start, end = course.baseline, course.target
-    if start is None or end is None or course.keeps or end.date.last <= on:
+    if start is None or end is None or course.keeps or end.date.last <= course.on:
         return None
     if start.height is None or end.height is None or start.height == end.height:
         return None

@@ -6,12 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from toc.analysis.things import thing_of
 from toc.model import Monitoring
 from toc.monitoring.adding_up import Sum, added_up
+from toc.monitoring.course import course_of
 from toc.monitoring.moments import exact, when
 from toc.monitoring.people import counts_people
-from toc.monitoring.series import find_indicator, series
 from toc.monitoring.suppressing import hidden
 from toc.monitoring.telling import Account, amount
 from toc.words import Chain, Message, Shown
@@ -22,11 +21,12 @@ if TYPE_CHECKING:
 
     from toc.analysis.things import Thing
     from toc.model import Date, Indicator, Strategy, Text
+    from toc.monitoring.course import Course
     from toc.monitoring.series import Observation, Series
     from toc.monitoring.suppressing import Group
     from toc.words import Sayable
 
-__all__ = ["Cell", "Division", "Groups", "groups"]
+__all__ = ["Cell", "Division", "Groups", "groups", "groups_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +140,12 @@ def groups(strategy: Strategy, indicator: str, on: date) -> Groups:
     Raises:
         UnknownNameError: when there is no such indicator.
     """
-    name = find_indicator(strategy, indicator)
-    found = series(strategy, name, on)
+    return groups_of(course_of(strategy, indicator, on, None))
+
+
+def groups_of(course: Course) -> Groups:
+    """Put the groups of an indicator side by side, of which everything is gathered."""
+    found, strategy = course.series, course.strategy
     dates: dict[tuple[str, ...], Date] = {}
     for one in found.groups:
         if one.is_measured:
@@ -153,7 +157,7 @@ def groups(strategy: Strategy, indicator: str, on: date) -> Groups:
         one for dated, some in by_date.items() for one in _divisions(strategy, found, dated, some)
     ]
     ordered = sorted(divisions, key=lambda one: (one.by.count("×"), one.by))
-    return Groups(thing_of(strategy, name), on, tuple(ordered))
+    return Groups(course.thing, course.on, tuple(ordered))
 
 
 def _kinds(one: Observation) -> tuple[str, ...]:

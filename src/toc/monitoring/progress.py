@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toc.monitoring.telling import Standing
     from toc.words import Sayable
 
-__all__ = ["Progress", "Value", "progress"]
+__all__ = ["Progress", "Value", "progress", "progress_of"]
 
 _LARGE = 100
 
@@ -135,6 +135,14 @@ class Progress(Account):
             values,
         )
 
+    @property
+    def shown_expected(self) -> float | None:
+        """What was expected, rounded, so that it does not look as if it had been measured."""
+        if self.expected is None:
+            return None
+        is_large = abs(self.expected) >= _LARGE
+        return round(self.expected) if is_large else round(self.expected, 1)
+
     def _with_reason(self, told: Message) -> Message:
         if self.reason is None:
             return told
@@ -147,14 +155,9 @@ class Progress(Account):
         for name, when, point in (*points, ("target", "until", self.target)):
             if point is not None:
                 found |= {name: amount(point.value, self.unit), when: str(point.date)}
-        if self.expected is not None:
-            found["expected"] = amount(_rounded(self.expected), self.unit)
+        if self.shown_expected is not None:
+            found["expected"] = amount(self.shown_expected, self.unit)
         return found
-
-
-def _rounded(number: float) -> float:
-    """Round what was reckoned, so that it does not look as if it had been measured."""
-    return round(number) if abs(number) >= _LARGE else round(number, 1)
 
 
 def progress(strategy: Strategy, indicator: str, on: date, method: str | None = None) -> Progress:
@@ -190,7 +193,11 @@ def progress(strategy: Strategy, indicator: str, on: date, method: str | None = 
     >>> found.why.say()
     '32 in 2027, where 40 was expected on the way from 20 in 2025 to 60 by 2029'
     """
-    course = course_of(strategy, indicator, on, method)
+    return progress_of(course_of(strategy, indicator, on, method))
+
+
+def progress_of(course: Course) -> Progress:
+    """Say how an indicator stands, of which everything is gathered."""
     return _aged(course, _told(course, judged(course)))
 
 

@@ -162,11 +162,10 @@ def _measurement(
 
 def _read(strategy: Strategy, name: str) -> Iterator[Observation]:
     route = ("indicators", name, KEY)
-    for one in strategy.readings:
-        if one.indicator.lower() == name.lower():
-            source, note = (Text.of(text) if text else None for text in (one.source, one.note))
-            of = tuple(sorted(one.by.items()))
-            yield Observation(one.date, one.value, one.flag, of, source, note, route)
+    for one in strategy.readings_by_indicator.get(name.lower(), ()):
+        source, note = (Text.of(text) if text else None for text in (one.source, one.note))
+        of = tuple(sorted(one.by.items()))
+        yield Observation(one.date, one.value, one.flag, of, source, note, route)
 
 
 def _joined(entry: Indicator, groups: Iterable[Observation]) -> Iterator[Observation]:

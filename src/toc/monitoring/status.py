@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, get_args
 
 from toc.graph import TheoryGraph
+from toc.monitoring.course import Course
 from toc.monitoring.diagnosis import Diagnosis, diagnoses
-from toc.monitoring.due import Due, due_readings
-from toc.monitoring.forecast import Forecast, forecast
+from toc.monitoring.due import Due, due_of
+from toc.monitoring.forecast import Forecast, forecast_of
 from toc.monitoring.goals import GoalStatus, counted, goal_statuses
-from toc.monitoring.groups import Groups, groups
+from toc.monitoring.groups import Groups, groups_of
 from toc.monitoring.outline import outlined
-from toc.monitoring.progress import Progress, progress
+from toc.monitoring.progress import Progress, progress_of
 from toc.monitoring.telling import Account, Standing
 from toc.words import ORIGINAL, Message
 
@@ -106,15 +107,15 @@ def status(strategy: Strategy, on: date, goals: Collection[str] = ()) -> Status:
     'Of the indicators on the way to “Equal access”, 0 of 1 have data that count: 1 no data.'
     """
     graph = TheoryGraph(strategy)
-    found = tuple(progress(strategy, name, on) for name in strategy.indicators)
+    courses = {name: Course(strategy, name, on) for name in strategy.indicators}
+    found = tuple(map(progress_of, courses.values()))
     by_goal = goal_statuses(graph, found, goals)
     if goals:
         asked = {name for goal in by_goal for name in goal.names}
         found = tuple(one for one in found if one.indicator.name in asked)
-    names = [one.indicator.name for one in found]
-    heading = (forecast(strategy, name, on) for name in names)
-    divided = (groups(strategy, name, on) for name in names)
-    soon = (one for one in due_readings(strategy, on) if one.day <= on + _SOON)
+    asked_about = [courses[one.indicator.name] for one in found]
+    heading = map(forecast_of, asked_about)
+    divided = map(groups_of, asked_about)
     return Status(
         strategy.title,
         on,
@@ -123,5 +124,5 @@ def status(strategy: Strategy, on: date, goals: Collection[str] = ()) -> Status:
         diagnoses(graph, found),
         tuple(one for one in heading if one is not None),
         tuple(one for one in divided if one.divisions),
-        tuple(one for one in soon if one.indicator.name in names),
+        tuple(one for one in due_of(asked_about) if one.day <= on + _SOON),
     )

@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 from toc.analysis.things import thing_of
 from toc.model import Date, Interval
 from toc.roadmap.moments import Moment
-from toc.words import Message
+from toc.words import Chain, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toc.findings import Route
-    from toc.model import Strategy
+    from toc.model import Decision, Strategy
     from toc.roadmap.moments import Kind
     from toc.roadmap.reviews import ReviewCalendar
 
 __all__ = ["gathered"]
+
+DECISIONS = {
+    "keep": Message("keep"),
+    "change": Message("change"),
+    "stop": Message("stop"),
+}
 
 
 def gathered(
@@ -41,6 +47,7 @@ def gathered(
         _reviews(strategy, calendar),
         _results(strategy, areas),
         _values(strategy),
+        _decisions(strategy),
         _others(strategy),
     ):
         for moment in found:
@@ -50,12 +57,14 @@ def gathered(
 def _forward(moment: Moment) -> Moment:
     """Take a period that runs backwards for none, and say so."""
     period = moment.period
-    if period is None or period.first is None or period.last is None:
-        return moment
-    if period.last >= period.first:
+    if period is None or not _is_backwards(period):
         return moment
     reason = Message("its period runs backwards: {period}", {"period": period})
     return replace(moment, period=None, reason=reason)
+
+
+def _is_backwards(period: Interval) -> bool:
+    return period.first is not None and period.last is not None and period.last < period.first
 
 
 def _moment(strategy: Strategy, kind: Kind, route: Route, period: Interval | Date | None) -> Moment:
@@ -72,7 +81,8 @@ def _in_stage(strategy: Strategy, moment: Moment, stage: str | None) -> Moment:
     if section != "stages":
         return moment
     within = None if moment.period is not None else strategy.stages[name].period
-    return replace(moment, stage=name, within=within)
+    is_forward = within is not None and not _is_backwards(within)
+    return replace(moment, stage=name, within=within if is_forward else None)
 
 
 def _stages(strategy: Strategy) -> Iterator[Moment]:
@@ -112,7 +122,12 @@ def _reviews(strategy: Strategy, calendar: ReviewCalendar) -> Iterator[Moment]:
         found = _moment(strategy, "review", route, one.when)
         title = found.title if one.review else _untitled(strategy, one.stage)
         found = replace(
-            found, name=one.review or one.stage, title=title, standing=one.standing, joint=one.joint
+            found,
+            name=one.review or one.stage,
+            title=title,
+            standing=one.standing,
+            joint=one.joint,
+            number=one.number,
         )
         yield _in_stage(strategy, found, one.stage)
     for name in calendar.undated:
@@ -147,6 +162,30 @@ def _values(strategy: Strategy) -> Iterator[Moment]:
             )
         for when in indicator.target:
             yield _moment(strategy, "target", ("indicators", name, "target", str(when)), when)
+
+
+def _decisions(strategy: Strategy) -> Iterator[Moment]:
+    """Go through what was decided for a day and is not done yet."""
+    met = (
+        (section, name, entry.decisions)
+        for section in ("events", "reviews")
+        for name, entry in getattr(strategy, section).items()
+    )
+    for section, name, decisions in met:
+        for at, decision in enumerate(decisions):
+            if decision.due is not None and decision.done is None:
+                route = (section, name, "decisions", at, "due")
+                found = _moment(strategy, "decision", route, decision.due)
+                yield replace(found, title=_decided(strategy, decision, found))
+
+
+def _decided(strategy: Strategy, decision: Decision, found: Moment) -> Message:
+    """Say what a decision is about and what it was, for it has no title of its own."""
+    known = (strategy.index.get(one.lower(), ("", one)) for one in decision.about)
+    about = [thing_of(strategy, name).title if section else name for section, name in known]
+    words = DECISIONS[decision.decision] if decision.decision else Message("to be carried out")
+    what = Chain(tuple(about), ", ") if about else found.title
+    return Message("{what}: {word}", {"what": what, "word": words})
 
 
 def _others(strategy: Strategy) -> Iterator[Moment]:

@@ -29,6 +29,7 @@ Kind: TypeAlias = Literal[
     "milestone",
     "target",
     "check",
+    "decision",
     "message",
 ]
 
@@ -44,6 +45,7 @@ KINDS: dict[Kind, Message] = {
     "milestone": Message("milestone"),
     "target": Message("target"),
     "check": Message("assumption to look at again"),
+    "decision": Message("decision to carry out"),
     "message": Message("message"),
 }
 """What each thing on the time line is, in the order of the roadmap."""
@@ -67,6 +69,7 @@ class Moment:
         quick_win: whether it shows a result within six months.
         standing: of a review, how it stands on the day.
         joint: of a review, whether it is a common session.
+        number: of a review, which one of those that its stage plans, from 1; else 0.
         set_aside: of a pilot, whether others were chosen.
         reason: of what has no period, why.
     """
@@ -82,6 +85,7 @@ class Moment:
     quick_win: bool = False
     standing: Standing | None = None
     joint: bool = False
+    number: int = 0
     set_aside: bool = False
     reason: Message | None = None
 

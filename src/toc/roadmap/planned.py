@@ -30,6 +30,7 @@ class Planned:
 
     Attributes:
         stage: the id of the stage.
+        number: which one of its stage, from 1.
         day: the day that it was reckoned to.
         due: the same, no more exact than the beginning of the stage.
         reach: a review counts as this one within so many days: half the interval.
@@ -37,6 +38,7 @@ class Planned:
     """
 
     stage: str
+    number: int
     day: date
     due: Date
     reach: int
@@ -121,7 +123,7 @@ def _of(strategy: Strategy, name: str, stage: Stage, on: date) -> Iterator[Plann
         # Of an interval that is longer than what is known of the start, no more is known.
         due = told(day, [_precision(start, every)])
         reach = (day - before).days // 2
-        yield Planned(name, day, due, reach, joint=bool(stage.review.joint))
+        yield Planned(name, times, day, due, reach, joint=bool(stage.review.joint))
         if last is None and day > on:
             return
         before = day

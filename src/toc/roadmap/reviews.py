@@ -13,7 +13,7 @@ from toc.roadmap.planned import Unreckoned, planned, unreckoned
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from toc.analysis.plain import Plain
@@ -36,6 +36,9 @@ STANDINGS: Mapping[Standing, Message] = {
 }
 
 
+_MOST_NAMED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One review in the calendar.
@@ -49,6 +52,7 @@ class Session:
         date: when it was or will be held, as that says.
         joint: whether it is held together with other regions.
         agreed_by: the id of the review that agreed on `due`, empty where a stage says it.
+        number: which one of those that its stage plans, from 1; 0 for one that no stage plans.
     """
 
     standing: Standing
@@ -58,6 +62,7 @@ class Session:
     date: Date | None = None
     joint: bool = False
     agreed_by: str = ""
+    number: int = 0
 
     @property
     def when(self) -> Date:
@@ -110,12 +115,7 @@ class ReviewCalendar:
     def _parts(self) -> Iterator[Message]:
         late, coming = self.overdue, self.next
         if late:
-            dates = [said(one.when) for one in late]
-            yield Message(
-                "The review due {dates} has not been held.",
-                {"count": len(late), "dates": dates},
-                plural="{count} reviews have not been held: due {dates}.",
-            )
+            yield _late([said(one.when) for one in late])
         if coming is not None:
             yield self.told(coming)
         elif not self.sessions:
@@ -139,6 +139,22 @@ class ReviewCalendar:
     def as_data(self, language: str = "en") -> Plain:
         """Give it as plain data."""
         return plain(self, language)
+
+
+def _late(dates: Sequence[Message]) -> Message:
+    """Say when they fell due; of many, when the last ones did."""
+    if len(dates) <= _MOST_NAMED:
+        return Message(
+            "The review due {dates} has not been held.",
+            {"count": len(dates), "dates": dates},
+            plural="{count} reviews have not been held: due {dates}.",
+        )
+    values = {"count": len(dates), "date": dates[-1]}
+    return Message(
+        "{count} review has not been held, the last one due {date}.",
+        values,
+        plural="{count} reviews have not been held, the last one due {date}.",
+    )
 
 
 def due(strategy: Strategy, on: date) -> ReviewCalendar:
@@ -177,9 +193,16 @@ def _place(one: Session) -> tuple[date, date, str, str]:
 
 def _session(one: Planned, review: Held | None, on: date) -> Session:
     if review is None:
-        return Session(_open(one.due, on), one.stage, one.due, joint=one.joint)
-    standing: Standing = "held" if review.is_past else "planned"
-    return Session(standing, one.stage, one.due, review.name, review.date, one.joint)
+        return Session(_open(one.due, on), one.stage, one.due, joint=one.joint, number=one.number)
+    return Session(
+        "held" if review.is_past else "planned",
+        one.stage,
+        one.due,
+        review.name,
+        review.date,
+        one.joint,
+        number=one.number,
+    )
 
 
 def _open(when: Date, on: date) -> Standing:

@@ -81,10 +81,12 @@ class TimeLine:
 
     def _parts(self) -> Iterator[Message]:
         yield self._now()
-        if self.late:
+        # Reviews have a calendar of their own, which says how many are overdue.
+        late = sum(one.kind != "review" for one in self.late)
+        if late:
             yield Message(
                 "{count} deadline has passed, and nothing tells whether it was met.",
-                {"count": len(self.late)},
+                {"count": late},
                 plural="{count} deadlines have passed, and nothing tells whether they were met.",
             )
         if self.undated:
@@ -152,6 +154,8 @@ def _is_late(strategy: Strategy, moment: Moment, on: date) -> bool:
         return moment.standing == "overdue"
     if not moment.is_over(on):
         return False
+    if moment.kind == "decision":
+        return True
     if moment.kind == "check":
         return strategy.assumptions[moment.name].status in (None, "untested")
     return moment.kind in _DEADLINES and not _was_read(strategy, moment)

@@ -32,9 +32,13 @@ class Aim:
 
 
 def aim_of(indicator: Indicator) -> Aim | None:
-    """Give the last target of what should rise or fall, with the latest baseline before it."""
+    """Give the last target of what should rise or fall, with the latest baseline before it.
+
+    What should stay within a band is neither to rise nor to fall.
+    """
     targets = _numbers(indicator.target)
-    if not targets or indicator.direction not in ("up", "down"):
+    is_kept = indicator.band is not None
+    if not targets or is_kept or indicator.direction not in ("up", "down"):
         return None
     until = _latest(targets)
     before = {

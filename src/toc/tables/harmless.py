@@ -11,8 +11,8 @@ import re
 
 __all__ = ["as_it_was", "harmless"]
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-_HARMLESS = re.compile(r"'+[=+\-@\t\r\n]")
+_FORMULA = re.compile(r"'*\s*[=+\-@]")
+_HARMLESS = re.compile(r"'+\s*[=+\-@]")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?\Z")
 
 

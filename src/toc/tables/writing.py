@@ -6,7 +6,6 @@ import re
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from toc.errors import MissingExtraError, OutputError
 from toc.tables.harmless import harmless
@@ -103,6 +102,12 @@ def _number(text: str) -> int | float | None:
 
 def _packed(content: bytes) -> bytes:
     """Pack it again without the time of day: the same rows are the same file."""
+    from zipfile import (  # noqa: PLC0415 - only for who writes a workbook
+        ZIP_DEFLATED,
+        ZipFile,
+        ZipInfo,
+    )
+
     again = BytesIO()
     with ZipFile(BytesIO(content)) as parts, ZipFile(again, "w") as packed:
         for name in parts.namelist():

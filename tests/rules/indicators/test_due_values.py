@@ -65,7 +65,8 @@ def test_the_last_value_is_no_worse_than_the_baseline_before_it_or_found(
     baseline: Mapping[Date, float], actual: Mapping[Date, float], direction: str | None
 ) -> None:
     """Of each the last that there is by then."""
-    last = max(actual, key=lambda one: one.year, default=None)
+    known = [one for one in actual if one.first <= ON]
+    last = max(known, key=lambda one: one.year, default=None)
     before = [one for one in baseline if last is not None and one.year < last.year]
     since = max(before, key=lambda one: one.year, default=None)
     found = _found("reading-behind-baseline", baseline=baseline, actual=actual, direction=direction)

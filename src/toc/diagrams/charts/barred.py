@@ -49,14 +49,15 @@ def bars(title: str, subtitle: str, bars: Sequence[Bar], *, language: str, names
         subtitle: of which strategy, and of when.
         bars: at least one.
         language: a BCP 47 tag; every text is in it already.
-        names: what the values are called; what has no name is not shown.
+        names: what the values are called; what has no name, or no value in any
+            of them, is not shown.
 
     Raises:
         NothingToDrawError: there is nothing to draw.
     """
     if not bars:
         raise NothingToDrawError(Message("there is no score to draw"))
-    return _Bars(Frame(title, subtitle, language), tuple(bars), names).scene()
+    return _Bars(Frame(title, subtitle, language), tuple(bars), names.of(bars)).scene()
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ class _Bars:
             value = getattr(bar, field)
             look = NUMBER if field == "value" else _FIGURE
             words = paragraph(
-                [self.frame.number(value)],
+                [self.frame.score(value)],
                 self._column(at),
                 y - look.size / 2 - 0.6,
                 look,

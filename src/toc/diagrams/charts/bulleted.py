@@ -121,10 +121,15 @@ class _Row:
     @property
     def _middle_high(self) -> float:
         if self._share(0.0) is None:
-            facts = len(list(self._facts())) * _FIGURE.lead
-            return facts + len(self._why) * NOTE.lead
+            return len(self._lines) * _FIGURE.lead + len(self._why) * NOTE.lead
         beneath = 1 + max(line for *_, line in self._beneath)
         return _ABOVE + _GROUND + _BELOW + beneath * _FIGURE.lead
+
+    @property
+    def _lines(self) -> tuple[str, ...]:
+        """The figures of an indicator without a scale, each on lines of its own."""
+        said = (f"{name}: {value}" for name, value in self._facts(self.unit))
+        return tuple(line for one in said for line in rows(one, _TRACK, _FIGURE))
 
     @property
     def _why(self) -> tuple[str, ...]:
@@ -186,10 +191,8 @@ class _Row:
     def _share(self, value: float) -> float | None:
         """Give how far on its way from baseline to target a value is; None without a way."""
         start, end = self.bullet.baseline, self.bullet.target
-        if start is None or end is None or start == end:
-            return None
-        way = end / 2 - start / 2
-        return (value / 2 - start / 2) / way
+        way = 0.0 if start is None or end is None else end - start
+        return (value - start) / way if start is not None and way else None
 
     def _x(self, share: float) -> float:
         whole = 1 + _BEHIND + _BEYOND
@@ -278,9 +281,8 @@ class _Row:
 
     def _listed(self, top: float) -> Item:
         """Write the figures of an indicator that has no scale, and why it has none."""
-        lines = [f"{name}: {value}" for name, value in self._facts()]
-        words = self.frame.set(lines, _TRACK_LEFT, top, _FIGURE, width=_TRACK)
-        under = top + len(lines) * _FIGURE.lead
+        words = self.frame.set(self._lines, _TRACK_LEFT, top, _FIGURE, width=_TRACK)
+        under = top + len(self._lines) * _FIGURE.lead
         words += self.frame.set(self._why, _TRACK_LEFT, under, NOTE, width=_TRACK)
         return item("figures", (), words)
 
@@ -291,7 +293,7 @@ class _Row:
             return Message("no scale: there is no target")
         return Message("no scale: the target is the baseline")
 
-    def _facts(self) -> Iterator[tuple[str, str]]:
+    def _facts(self, unit: str) -> Iterator[tuple[str, str]]:
         values = (
             (_NOW, self.bullet.now),
             (_BASELINE, self.bullet.baseline),
@@ -300,12 +302,15 @@ class _Row:
         )
         for name, value in values:
             if value is not None:
-                yield self.frame.say(name), self.frame.number(value, self.bullet.unit)
+                yield self.frame.say(name), self.frame.number(value, unit)
             elif name is _NOW:
                 yield self.frame.say(name), self.frame.say(NO_DATA)
 
     def _told(self) -> str:
         standing = self.frame.say(STANDINGS[self.bullet.standing])
         return sentence(
-            self.frame, self.bullet.label, [("", standing), *self._facts()], self.bullet.words
+            self.frame,
+            self.bullet.label,
+            [("", standing), *self._facts(self.bullet.unit)],
+            self.bullet.words,
         )

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toc.diagrams.readings import Standing
 
 __all__ = ["Bar", "Bullet", "Names", "Panel", "Point", "Score", "Spoke", "refuse"]
 
 _HUNDRED = 100
+_LARGEST = 1e300
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,14 @@ class Names:
     now: str
     before: str = ""
     peers: str = ""
+
+    def of(self, scores: Sequence[Score]) -> Names:
+        """Give the names of what any of some scores has: a row of dashes tells nothing."""
+        return Names(
+            self.now,
+            self.before if any(score.before is not None for score in scores) else "",
+            self.peers if any(score.peers is not None for score in scores) else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +156,10 @@ class Panel:
 
 
 def refuse(label: str, value: float | None) -> None:
-    """Refuse a value that is not a finite number.
+    """Refuse a value that is not a finite number, or too large for any scale.
 
     Raises:
         ValueError: it is none.
     """
-    if value is not None and not isfinite(value):
+    if value is not None and not abs(value) <= _LARGEST:
         raise ValueError(label, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 from typing import TYPE_CHECKING, Final
 
 from toc.diagrams import palette
@@ -39,6 +40,7 @@ _CHIP = 9.0
 _SIGN = 19.0
 _KEY_ROOM = 24.0
 _KEY_HIGH = 20.0
+_NOISE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,10 @@ class Frame:
             return "–"
         shown = Shown(value).say(self.language)
         return f"{shown}\N{NO-BREAK SPACE}{unit}" if unit else shown
+
+    def score(self, value: float | None) -> str:
+        """Write a score as it is said everywhere: whole, halves upwards."""
+        return self.number(None if value is None else floor(value + 0.5 + _NOISE))
 
     def set(
         self, lines: Iterable[str], x: float, top: float, look: Type, *, width: float = 0.0

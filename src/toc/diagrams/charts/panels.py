@@ -76,7 +76,7 @@ def multiples(title: str, subtitle: str, panels: Sequence[Panel], *, language: s
 
 def _columns(count: int) -> int:
     """Give how many panels stand side by side, so that the sheet is upright like paper."""
-    return next(at for at, most in ((1, 1), (2, 6), (3, 15), (4, count)) if count <= most)
+    return next(at for at, most in ((1, 1), (2, 6), (3, 12), (4, count)) if count <= most)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ _DAY = 40.0
 _FLAG = 10.0
 _ROOF = 13.0
 _APART = 5.0
+_INSET = 5.0
+"""The first day stands clear of the names of the values."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ class Plot:
 
     def x(self, day: date) -> float:
         """Give a day's place."""
-        return self.left + (self.right - self.left) * self.days.share(day)
+        first = self.left + _INSET
+        return first + (self.right - first) * self.days.share(day)
 
     def spot(self, point: Point) -> Spot:
         """Give a value's place."""

@@ -13,9 +13,19 @@ if TYPE_CHECKING:
 __all__ = ["Days", "Span", "days_of", "span_of"]
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
-_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
 _YEAR = 12
+_MONTH = 30.44
+"""Days of a month, about."""
+
+_YEAR_LONG, _MONTH_LONG = 4, 7
+"""Letters of a written day."""
+
 _WIDEN = 0.1
+_ALIKE = 1e-9
+"""Values that differ by a smaller share are drawn as one."""
+
+_NOUGHT = 1e-280
 _ALONE = 45
 """Days shown around a single one."""
 
@@ -35,8 +45,8 @@ class Span:
     marks: tuple[float, ...]
 
     def share(self, value: float) -> float:
-        """Give how far up a value lies, from 0 to 1; halved first, lest the largest run over."""
-        return (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2)
+        """Give how far up a value lies, from 0 to 1."""
+        return (value - self.low) / (self.high - self.low)
 
 
 def span_of(values: Iterable[float], most: int = 4) -> Span:
@@ -51,12 +61,13 @@ def span_of(values: Iterable[float], most: int = 4) -> Span:
     >>> span_of([70, 70]).marks
     (60.0, 65.0, 70.0, 75.0, 80.0)
     """
-    known = list(values)
+    known = [value if abs(value) > _NOUGHT else 0.0 for value in values]
     low, high = min(known), max(known)
-    if high / 2 - low / 2 <= max(abs(low), abs(high)) * 1e-12:
-        wide = abs(low) * _WIDEN or 1.0
+    size = max(abs(low), abs(high))
+    if high - low <= size * _ALIKE:
+        wide = size * _WIDEN or 1.0
         low, high = low - wide, high + wide
-    step = _step((high / 2 - low / 2) / most * 2)
+    step = _step((high - low) / most)
     first, last = floor(low / step), ceil(high / step)
     marks = tuple(float(f"{at * step:.12g}") for at in range(first, last + 1))
     return Span(marks[0], marks[-1], marks)
@@ -96,12 +107,11 @@ class Days:
         >>> [name for _, name in Days(date(2026, 7, 15), date(2026, 12, 31)).marks(4)]
         ['2026-10']
         """
-        found = tuple(self._every(_MONTHS[0]))
-        for step in _MONTHS[1:]:
-            if len(found) <= most:
-                break
-            found = tuple(self._every(step))
-        return found
+        months = (self.last - self.first).days / _MONTH
+        steps = [step for step in _MONTHS if months / step <= most + 1] or [_MONTHS[-1]]
+        every = [tuple(self._every(step)) for step in steps[:3]]
+        found = next((one for one in every if len(one) <= most), every[-1])
+        return found[:: max(ceil(len(found) / most), 1)]
 
     def _every(self, step: int) -> Iterator[tuple[date, str]]:
         month = self.first.year * _YEAR + self.first.month - 1
@@ -109,7 +119,7 @@ class Days:
         while at // _YEAR <= min(self.last.year, date.max.year):
             day = date(at // _YEAR, at % _YEAR + 1, 1)
             if self.first <= day <= self.last:
-                yield day, f"{day.year}" if step % _YEAR == 0 else f"{day.year}-{day.month:02}"
+                yield day, day.isoformat()[: _YEAR_LONG if step % _YEAR == 0 else _MONTH_LONG]
             at += step
 
 

@@ -63,14 +63,15 @@ def radar(
         subtitle: of which strategy, and of when.
         spokes: clockwise from above.
         language: a BCP 47 tag; every text is in it already.
-        names: what the values are called; what has no name is not shown.
+        names: what the values are called; what has no name, or no value in any
+            of them, is not shown.
 
     Raises:
         NothingToDrawError: there is nothing to draw.
     """
     if not FEWEST <= len(spokes) <= MOST:
         return bars(title, subtitle, spokes, language=language, names=names)
-    return _Radar(Frame(title, subtitle, language), tuple(spokes), names).scene()
+    return _Radar(Frame(title, subtitle, language), tuple(spokes), names.of(spokes)).scene()
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class _Radar:
 
     def _figures(self, spoke: Spoke) -> str:
         """Write a spoke's value, or that there is none, with what it is compared to."""
-        return self.frame.say(NO_DATA) if spoke.value is None else self.frame.number(spoke.value)
+        return self.frame.say(NO_DATA) if spoke.value is None else self.frame.score(spoke.value)
 
     @cached_property
     def middle(self) -> Point:

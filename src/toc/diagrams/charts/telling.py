@@ -41,4 +41,4 @@ def score_told(frame: Frame, score: Score, names: Names) -> str:
 
 
 def _value(frame: Frame, value: float | None) -> str:
-    return frame.number(value) if value is not None else frame.say(NO_DATA)
+    return frame.score(value) if value is not None else frame.say(NO_DATA)

@@ -32,9 +32,10 @@ def opening(case: Case) -> Iterator[Block]:
         yield Paragraph(case.told(head.vision))
     elif head.text:
         yield Paragraph(case.told(head.text))
+    place = head.place
     facts = (
-        (Message("where"), head.place and head.place.name and case.told(head.place.name)),
-        (Message("from when to when"), head.period and case.period(head.period)),
+        (Message("where"), case.told(place.name) if place and place.name else ""),
+        (Message("from when to when"), case.period(head.period) if head.period else ""),
         (Message("who leads"), ", ".join(map(case.person, head.led_by))),
         (Message("together with"), ", ".join(map(case.person, head.partners))),
     )
@@ -99,7 +100,7 @@ def _meetings(case: Case) -> Iterator[str]:
 
 def glossary(case: Case) -> Iterator[Block]:
     """Explain the terms that the pages before use."""
-    told = (opening(case), goals(case), others(case), consultation(case))
+    told = (*opening(case), *goals(case), *others(case), *consultation(case))
     spoken = f" {_plain(' '.join(_texts(told)))} "
     used = tuple(
         (case.title(name), case.stated(term.text))
@@ -128,10 +129,6 @@ def _texts(what: object) -> Iterator[str]:
     elif is_dataclass(what) and not isinstance(what, Picture):
         for field in fields(what):
             yield from _texts(getattr(what, field.name))
-    elif _is_several(what):
+    elif isinstance(what, tuple):
         for one in what:
             yield from _texts(one)
-
-
-def _is_several(what: object) -> bool:
-    return hasattr(what, "__iter__")

@@ -94,7 +94,11 @@ def _gate(case: Case, node: str) -> Message | None:
     """Say how causes combine; a number is of all causes, told here or not."""
     requires = case.graph.entry(node).requires
     if isinstance(requires, int):
-        return Message("{count} cause is enough", {"count": requires}, plural="{count} of the causes are needed")
+        return Message(
+            "{count} cause is enough",
+            {"count": requires},
+            plural="{count} of the causes are needed",
+        )
     return _GATES.get(requires or "")
 
 
@@ -133,8 +137,8 @@ def _condition(case: Case, goal: str, node: str, name: str) -> str:
         values = {"title": title, "step": case.reference(first, goal)}
         return case.told(Message("{title} (as in {step})", values))
     entry: Assumption = case.strategy.assumptions[case.strategy.index[name][1]]
-    values = {"title": title, "state": STATES[entry.status or "untested"]}
-    return case.told(Message("{title} ({state})", values))
+    state = STATES[entry.status or "untested"]
+    return case.told(Message("{title} ({state})", {"title": title, "state": state}))
 
 
 def _people(case: Case, goal: str, node: str) -> Iterator[Line]:

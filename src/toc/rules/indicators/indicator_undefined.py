@@ -55,17 +55,22 @@ def _needed(case: Case, indicator: Indicator, *, is_read: bool) -> Mapping[str, 
     """Say of each of the seven whether it is called for and not there."""
     kinds = {case.graph.section_of(node) for node in map(case.graph.node, indicator.of) if node}
     is_aimed_at = not indicator.of or bool(kinds & {*_CHANGES, *_DELIVERED})
-    is_kept = indicator.direction == "maintain"
+    is_within = indicator.band is not None
+    is_kept = indicator.direction == "maintain" or is_within
     has_target = _has_value(indicator.target) or _has_amount(case, indicator)
     is_measured = bool(indicator.actual) or is_read
+    # The questionnaire says where a score of an area comes from, and out of how much.
+    is_score = bool(indicator.assessed)
     return {
-        "unit": _needs_unit(indicator),
-        "baseline": not (_has_value(indicator.baseline) or _is_only_of(kinds, _DELIVERED))
+        "unit": not is_score and _needs_unit(indicator),
+        "baseline": not (
+            is_score or _has_value(indicator.baseline) or _is_only_of(kinds, _DELIVERED)
+        )
         and is_aimed_at,
-        "direction": indicator.direction is None and is_aimed_at,
+        "direction": indicator.direction is None and not is_within and is_aimed_at,
         "target": not (has_target or is_kept) and is_aimed_at,
         # Measured values without a source are told of one by one.
-        "source": not (indicator.source or is_measured or _has_source(indicator)),
+        "source": not (is_score or indicator.source or is_measured or _has_source(indicator)),
         "responsible": not indicator.responsible,
         "frequency": indicator.frequency is None and not _is_only_of(kinds, _DELIVERED),
     }

@@ -14,7 +14,7 @@ _CHANGES = ("outcomes", "goals")
 @rule(
     Severity.WARNING,
     adopted=Severity.ERROR,
-    looks_at=("baseline", "of"),
+    looks_at=("assessed", "baseline", "of"),
     yields_to=("indicator-undefined", "indicator-counts-outputs"),
 )
 def indicator_without_baseline(case: Case) -> Iterator[Complaint]:
@@ -24,7 +24,7 @@ def indicator_without_baseline(case: Case) -> Iterator[Complaint]:
         known = any(
             one.value is not None or one.by or one.note for one in indicator.baseline.values()
         )
-        if known or not _is_of_a_change(case, indicator):
+        if known or _is_assessed(case, name) or not _is_of_a_change(case, indicator):
             continue
         title = {"indicator": case.title(name)}
         yield complaint(
@@ -33,6 +33,15 @@ def indicator_without_baseline(case: Case) -> Iterator[Complaint]:
             _mend([*indicator.actual, *read.get(name, ())]),
             question=Message("Where does “{indicator}” stand today?", title),
         )
+
+
+def _is_assessed(case: Case, name: str) -> bool:
+    """Whether it is the score of an area that an assessment has."""
+    if not case.strategy.indicators[name].assessed:
+        return False
+    from toc.assessing import readings_of  # noqa: PLC0415 - most indicators are no scores
+
+    return bool(readings_of(case.strategy, name))
 
 
 def _is_of_a_change(case: Case, indicator: Indicator) -> bool:

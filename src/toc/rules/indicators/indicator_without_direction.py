@@ -10,7 +10,7 @@ from toc.words import Message
 
 @rule(
     Severity.ADVICE,
-    looks_at=("direction", "target"),
+    looks_at=("direction", "band", "target"),
     yields_to=(
         "indicator-undefined",
         "indicator-counts-outputs",
@@ -22,7 +22,7 @@ def indicator_without_direction(case: Case) -> Iterator[Complaint]:
     """Find indicators with a number to reach and no direction."""
     for name, indicator in case.strategy.indicators.items():
         target = _last_number(indicator.target)
-        if target is None or indicator.direction is not None:
+        if target is None or indicator.direction is not None or indicator.band is not None:
             continue
         values = {"indicator": case.title(name), "target": str(target)}
         yield complaint(

@@ -18,7 +18,7 @@ def indicator_without_source(case: Case) -> Iterator[Complaint]:
     """Find indicators without a means of verification; one beside a value will do."""
     read = {reading.indicator for reading in case.strategy.readings if reading.source}
     for name, indicator in case.strategy.indicators.items():
-        if indicator.source or name in read or _has_sourced_value(indicator):
+        if indicator.assessed or indicator.source or name in read or _has_sourced_value(indicator):
             continue
         title = {"indicator": case.title(name)}
         yield complaint(

@@ -13,14 +13,15 @@ _INTENDED = ("inputs", "activities", "outputs", "outcomes", "goals")
 @rule(
     Severity.WARNING,
     adopted=Severity.ERROR,
-    looks_at=("target", "direction", "of"),
+    looks_at=("target", "direction", "band", "of"),
     yields_to=("indicator-undefined", "indicator-counts-outputs"),
 )
 def indicator_without_target(case: Case) -> Iterator[Complaint]:
     """Find indicators of what is intended without a target; what is kept up needs none."""
     for name, indicator in case.strategy.indicators.items():
         known = any(one.value is not None or one.by for one in indicator.target.values())
-        if known or indicator.direction == "maintain" or not _needs_target(case, indicator):
+        is_kept = indicator.direction == "maintain" or indicator.band is not None
+        if known or is_kept or not _needs_target(case, indicator):
             continue
         title = {"indicator": case.title(name)}
         yield complaint(

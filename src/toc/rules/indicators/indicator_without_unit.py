@@ -26,7 +26,8 @@ def indicator_without_unit(case: Case) -> Iterator[Complaint]:
     for name, indicator in case.strategy.indicators.items():
         maps = (indicator.actual, indicator.target, indicator.milestones, indicator.baseline)
         numbers = [*filter(None, map(_number, maps)), *filter(None, [read.get(name)])]
-        if indicator.unit or indicator.measure in _NEED_NONE or not numbers:
+        is_said = indicator.unit or indicator.assessed or indicator.measure in _NEED_NONE
+        if is_said or not numbers:
             continue
         values = {"indicator": case.title(name), "number": str(numbers[0])}
         yield complaint(

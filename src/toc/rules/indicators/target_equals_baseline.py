@@ -9,7 +9,7 @@ from toc.rulebook.aims import Aim, aim_of
 from toc.words import Message
 
 
-@rule(Severity.WARNING, looks_at=("direction", "baseline", "target"))
+@rule(Severity.WARNING, looks_at=("direction", "band", "baseline", "target"))
 def target_equals_baseline(case: Case) -> Iterator[Complaint]:
     """Find last targets of what should rise or fall that equal the latest baseline before them."""
     for name, indicator in case.strategy.indicators.items():

@@ -10,6 +10,9 @@ from toc.model import Date, Indicator
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.words import Message
 
+_UNMEASURED = frozenset("fz")
+"""A forecast was not measured, and what does not apply has no value."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Value:
@@ -48,6 +51,8 @@ def target_missed(case: Case) -> Iterator[Complaint]:
 def _rows(case: Case) -> Mapping[str, Sequence[_Value]]:
     found: defaultdict[str, list[_Value]] = defaultdict(list)
     for reading in case.strategy.readings:
+        if set(reading.flag) & _UNMEASURED:
+            continue
         value = None if reading.by else reading.value
         found[reading.indicator].append(_Value(reading.date, value))
     return found
@@ -65,7 +70,11 @@ def _last_due(indicator: Indicator, on: date) -> _Value | None:
 
 def _measured(indicator: Indicator, rows: Sequence[_Value], on: date) -> Sequence[_Value]:
     """Give what was measured, in time; a value of groups alone is one that tells nothing."""
-    values = [_Value(when, one.value, "actual") for when, one in indicator.actual.items()]
+    values = [
+        _Value(when, one.value, "actual")
+        for when, one in indicator.actual.items()
+        if not set(one.flag) & _UNMEASURED
+    ]
     return sorted((one for one in (*values, *rows) if one.date.first <= on), key=_when)
 
 

@@ -9,7 +9,7 @@ from toc.rulebook.aims import Aim, aim_of
 from toc.words import Message
 
 
-@rule(Severity.ERROR, looks_at=("direction", "baseline", "target"))
+@rule(Severity.ERROR, looks_at=("direction", "band", "baseline", "target"))
 def target_not_beyond_baseline(case: Case) -> Iterator[Complaint]:
     """Find last targets that are on the wrong side of the latest baseline before them."""
     for name, indicator in case.strategy.indicators.items():

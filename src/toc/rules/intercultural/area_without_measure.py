@@ -1,10 +1,9 @@
 """A policy area with a low score, for which nothing is done."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from toc.assessing import last_scores, rounded
 from toc.findings import KEY, Related, Severity
-from toc.model import Assessment
 from toc.model.nodes import NODE_SECTIONS
 from toc.rulebook import Case, Complaint, complaint, rule
 from toc.rulebook.areas import areas_of
@@ -19,6 +18,9 @@ from toc.words import Message, Sayable
         *(f"{section}.area" for section in NODE_SECTIONS),
         "areas",
         "areas.part_of",
+        "assessments",
+        *(f"assessments.{field}" for field in ("answers", "answered", "scores", "version")),
+        "questions",
         "links",
         "links.feedback",
         "links.role",
@@ -32,7 +34,7 @@ def area_without_measure(case: Case) -> Iterator[Complaint]:
     leading = case.graph.leading_to(goals)
     served = _served(case, [one for one in activities if one in leading])
     tried = _served(case, activities)
-    for area, (score, where) in _last_scores(case).items():
+    for area, (score, where) in last_scores(case.strategy).items():
         if score < case.limit(area_without_measure) and area not in served:
             yield _complaint(case, area, score, where, tried.get(area, []))
 
@@ -57,23 +59,8 @@ def _with_the_wider(case: Case, area: str) -> set[str]:
     return found
 
 
-def _last_scores(case: Case) -> dict[str, tuple[float, str]]:
-    """Give the last score of each area, with the assessment that it is from."""
-    spelled = {name.lower(): name for name in case.strategy.areas}
-    found: dict[str, tuple[float, str]] = {}
-    for name, assessment in sorted(case.strategy.assessments.items(), key=_when):
-        for area, score in assessment.scores.items():
-            if area.lower() in spelled:
-                found[spelled[area.lower()]] = score, name
-    return found
-
-
-def _when(named: tuple[str, Assessment]) -> date:
-    return date.min if named[1].date is None else named[1].date.last
-
-
 def _complaint(case: Case, area: str, score: float, where: str, tried: list[str]) -> Complaint:
-    values: dict[str, Sayable | float] = {"area": case.title(area), "score": score}
+    values: dict[str, Sayable | str] = {"area": case.title(area), "score": rounded(score)}
     return complaint(
         ("areas", area, KEY),
         Message(

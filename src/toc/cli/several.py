@@ -1,0 +1,43 @@
+"""Several strategies from the command line, each read once."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from toc.cli.reading import read_kindly
+from toc.words import Message
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Sequence
+
+    from toc.loading import Loaded
+
+__all__ = ["paths_argument", "read_several"]
+
+
+def paths_argument(command: ArgumentParser, language: str) -> None:
+    """Declare where the strategies are."""
+    command.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar=Message("PATH").say(language),
+        help=Message("strategies, or folders that hold some (this folder by default)").say(
+            language
+        ),
+    )
+
+
+def read_several(paths: Sequence[str], language: str) -> tuple[Loaded, ...]:
+    """Read the strategies at several paths, each once, in the order of the paths.
+
+    Raises:
+        InputError: when nothing is at one of them, or it cannot be read.
+    """
+    found: dict[str, Loaded] = {}
+    for path in paths:
+        for one in read_kindly(path, language):
+            found.setdefault(os.path.realpath(one.path), one)
+    return tuple(found.values())

@@ -1,0 +1,7 @@
+"""Assessments, and the questionnaire that they answer."""
+
+from toc.words import Message
+
+TITLE = Message("Assessments")
+
+NEEDS = ("assessments", "questions")
