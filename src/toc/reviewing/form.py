@@ -52,7 +52,9 @@ class _Form:
         yield from self._delivered()
 
     def _told(self, message: object) -> str:
-        return " ".join(say(message, self.language).split())
+        """Say something in one line, without characters that a form must not have."""
+        said = " ".join(say(message, self.language).split())
+        return "".join(sign for sign in said if sign.isprintable())
 
     def _comment(self, message: object, indent: str = "") -> Iterator[str]:
         """Explain something in comments, none of which is too long to read."""
