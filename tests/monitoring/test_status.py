@@ -99,6 +99,17 @@ def test_what_the_goal_falls_with_comes_before_what_is_merely_worse() -> None:
     assert (equal.worst.indicator.name, equal.is_critical) == ("of_speak", False)
 
 
+def test_where_the_goal_is_safe_the_worst_of_all_is_told() -> None:
+    """What it falls with is on track: then nothing worse may be passed over."""
+    strategy = watched({"apply": "on-track", "visits": "far-behind"}, outcomes={
+        "speak": "People speak", "dare": "People dare",
+        "apply": {"title": "Staff apply it", "requires": "any"},
+    })  # fmt: skip
+    work = goal_statuses(TheoryGraph(strategy), found_in(strategy), ["work"])[0]
+    assert work.worst is not None
+    assert work.worst.indicator.name == "of_visits"
+
+
 def test_an_indicator_that_is_not_known_is_never_the_worst() -> None:
     """No data is neither good nor bad."""
     strategy = watched({"apply": "no-data"})
