@@ -107,6 +107,7 @@ _FILES: Mapping[str, Row] = {
 _INDICATORS: Mapping[str, Row] = {
     "aggregation-unclear": (EN, [put(_I, "staff_trained", "actual", {"2026-06": {"by": {"women": "40", "men": "24"}, "source": "Test results"}}), drop(_I, "staff_trained", "aggregate")]),
     "gap-without-comparison": (EN, [reword(_I, "matching_jobs", "title", "Employment gap of newcomers"), drop(_I, "matching_jobs", "definition"), drop(_I, "matching_jobs", "by")]),
+    "groups-do-not-add-up": (EN, [put(_I, "staff_trained", "actual", {"2026-06": {"value": "64", "source": "Test results", "by": {"women": "50", "men": "24"}}})]),
     "indicator-carries-target": (RO, [reword(_I, "dosare", "title", "Creșterea cu 20 % a dosarelor primite din prima")]),
     "indicator-counts-outputs": (RO, [reword(_I, "raspund", "title", "Numărul de cursuri")]),
     "indicator-of-nothing": (EN, [drop(_I, "rents", "of")]),
@@ -121,6 +122,7 @@ _INDICATORS: Mapping[str, Row] = {
     "indicator-without-target": (EN, [drop(_I, "members", "target")]),
     "indicator-without-unit": (EN, [drop(_I, "lent_rooms", "unit")]),
     "indicators-too-many": (EN, [duplicate(_I, "members", f"members_{number}") for number in range(2, 6)]),
+    "level-unknown": (EN, [put(_I, "members", "levels", ["few", "many"])]),
     "milestones-disordered": (EN, [put(_I, "members", "milestones", {"2027-06": "60"})]),
     "percentage-without-population": (EN, [drop(_I, "trust", "definition"), drop(_I, "trust", "method"), reword(_I, "trust", "unit", "%"), reword(_I, "trust", "title", "Trust")]),
     "reading-before-baseline": (RO, [tabled("acte_stiute,2026-06,31", "acte_stiute,2019-06,31")]),

@@ -8,9 +8,24 @@ unchanged file is told of without a model.
 
 from __future__ import annotations
 
-from toc.api.analysing import analyse, analyses, weigh_pilots, what_if
+from toc.api.analysing import (
+    afford_pilots,
+    after_pilot,
+    analyse,
+    analyses,
+    weigh_pilots,
+    what_if,
+    what_if_scenarios,
+)
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
-from toc.api.choosing import choose, decision_sheet, pilots_matrix
+from toc.api.choosing import accept, choose, decision_sheet, pilots_matrix
+from toc.api.collecting import (
+    as_table,
+    import_readings,
+    readings,
+    readings_template,
+    refused_rows,
+)
 from toc.api.documents import document, documents, files_of, usual_template, written
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.meeting import (
@@ -32,9 +47,13 @@ from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
 
 __all__ = [
+    "accept",
+    "afford_pilots",
+    "after_pilot",
     "amend_by_review",
     "analyse",
     "analyses",
+    "as_table",
     "check",
     "check_all",
     "check_many",
@@ -50,6 +69,7 @@ __all__ = [
     "find",
     "fmt",
     "found_again",
+    "import_readings",
     "learned",
     "list_rules",
     "load",
@@ -67,6 +87,9 @@ __all__ = [
     "questions",
     "read",
     "read_review_form",
+    "readings",
+    "readings_template",
+    "refused_rows",
     "report_schema",
     "review",
     "review_form",
@@ -79,6 +102,7 @@ __all__ = [
     "view_of",
     "weigh_pilots",
     "what_if",
+    "what_if_scenarios",
     "write",
     "written",
 ]
