@@ -223,6 +223,7 @@ _PILOTS: Mapping[str, Row] = {
     "pilot-test-without-measure": (EN, [put(_A, "time_to_apply", "test", ["phone_desk"]), put(_I, "plain_language", "of", ["apply_it"]), drop(_P, "phone_desk", "adapt_if"), reword(_P, "phone_desk", "scale_if", "callers are content"), reword(_P, "phone_desk", "stop_if", "callers complain")]),
     "pilot-tests-nothing": (EN, [drop(_P, "phone_desk", "tests")]),
     "pilot-tests-only-safe": (RO, [put(_P, "clasa_deschisa", "tests", ["sala_libera"])]),
+    "pilot-unannounced": (EN, [put("messages", "what_changes", "about", ["equal_access"])]),
     "pilot-without-decision-rule": (EN, [drop(_P, "phone_desk", field) for field in ("scale_if", "adapt_if", "stop_if")]),
     "pilot-without-path-to-goal": (EN, [put(_P, "job_lunches", "contributes_to", ["live_together"])]),
     "pilot-without-rival": (EN, [drop(_P, "job_lunches", "scores")]),
@@ -233,7 +234,10 @@ _PILOTS: Mapping[str, Row] = {
 }  # fmt: skip
 
 _REVIEWS: Mapping[str, Row] = {
+    "decision-about-nothing": (EN, [put("reviews", "half_year_1", "decisions", [{"decision": "keep", "because": "Guests came back"}])]),
+    "review-dated-in-future": (EN, [put("reviews", "half_year_2", "date", "2062-01-15")]),
     "lesson-unlinked": (EN, [drop("lessons", "small_rounds", field) for field in ("about", "action", "from")]),
+    "lesson-without-action": (EN, [drop("lessons", "small_rounds", "action")]),
     "review-overdue": (EN, [later(date(2026, 12, 1))]),
     "review-without-decision": (EN, [drop("reviews", "half_year_2", "decisions")]),
     "strategy-asleep": (EN, [later(date(2028, 6, 1))]),
@@ -283,6 +287,7 @@ _TIME: Mapping[str, Row] = {
     "activity-without-cost": (EN, [drop(_ACT, "course", "cost"), drop(_ACT, "course", "funding")]),
     "budget-exceeded": (EN, [put(_ACT, "course", "cost", "390000")]),
     "goal-underfunded": (EN, [put(_ACT, "evenings", "cost", "1000"), put(_ACT, "matching", "cost", "200000"), drop(_L, "neighbours_know -> employers_consider")]),
+    "event-without-date": (EN, [drop("events", "design_day", "date")]),
     "outcome-without-horizon": (EN, [drop(_OC, "hired", "horizon"), drop(_OC, "hired", "due")]),
     "period-reversed": (EN, [put(_ACT, "course", "period", "2026-12/2026-01")]),
     "stage-duration-differs": (EN, [put("stages", "preparing", "duration", "P5M")]),

@@ -17,6 +17,7 @@ from toc.api.analysing import (
     what_if,
     what_if_scenarios,
 )
+from toc.api.assessing import answers_template, assess, assessment_picture
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
 from toc.api.choosing import accept, choose, decision_sheet, pilots_matrix
 from toc.api.collecting import (
@@ -41,7 +42,8 @@ from toc.api.meeting import (
 )
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
-from toc.api.sharing import compared, found_again, learned
+from toc.api.roadmap import calendar_of, raci_picture, roadmap, roadmap_picture
+from toc.api.sharing import compared, found_again, found_out, learned
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
@@ -53,7 +55,11 @@ __all__ = [
     "amend_by_review",
     "analyse",
     "analyses",
+    "answers_template",
     "as_table",
+    "assess",
+    "assessment_picture",
+    "calendar_of",
     "check",
     "check_all",
     "check_many",
@@ -69,6 +75,7 @@ __all__ = [
     "find",
     "fmt",
     "found_again",
+    "found_out",
     "import_readings",
     "learned",
     "list_rules",
@@ -85,6 +92,7 @@ __all__ = [
     "picture_endings",
     "pilots_matrix",
     "questions",
+    "raci_picture",
     "read",
     "read_review_form",
     "readings",
@@ -94,6 +102,8 @@ __all__ = [
     "review",
     "review_form",
     "review_text",
+    "roadmap",
+    "roadmap_picture",
     "save",
     "schema",
     "status",
