@@ -125,6 +125,14 @@ def test_everything_is_told() -> None:
     )
 
 
+def test_a_date_is_told_as_exactly_as_it_was_written() -> None:
+    """What was read in October is not said to be of its first day."""
+    read = replace(PANEL.points[1], dated="2026-10")
+    box = drawn(replace(PANEL, points=(PANEL.points[0], read))).boxes[0]
+    assert "measured 58 (2026-07-01); measured 143 (2026-10); " in box.told
+    assert any("measured 143 (2026-10)" in line for line in said(box))
+
+
 def test_without_a_value_the_field_is_hatched_and_said() -> None:
     """What was promised is still shown upon it."""
     scene = drawn(replace(PANEL, points=(), standing="no-data"))
