@@ -44,7 +44,7 @@ def test_an_area_moves_by_what_its_answers_earn_now() -> None:
     ]
     assert found.is_comparable
     assert found.sentence() == (
-        "Since “First” these rose: “Services” from 50 to 75. 1 answer is another one."
+        "Since “First” these rose: “Services” from 50 to 75. 1 answer has changed."
     )
 
 
@@ -77,6 +77,17 @@ def test_another_version_of_the_questionnaire_is_said_to_be_another() -> None:
     assert (found.dropped, found.added) == (("old",), ("new",))
     assert [(one.before, one.after, one.questions) for one in found.areas] == [(50, 100, 1)]
     assert "“First” and “Later” were not asked the same" in found.sentence()
+
+
+def test_an_assessment_of_one_area_is_compared_in_that_area() -> None:
+    """After a course the questions about it are asked again: nothing else was dropped."""
+    strategy = _twice(
+        {"q0": YES, "q1": NO, "h0": YES, "h1": NO}, {"q0": YES, "q1": YES}, areas=["services"]
+    )
+    found = reassessed(strategy, "first", "later")
+    assert found.is_comparable
+    assert [(one.area, one.change) for one in found.areas] == [("services", 50)]
+    assert [one.area for one in found.later.areas] == ["services"]
 
 
 def test_written_scores_are_compared_where_neither_has_answers() -> None:

@@ -19,7 +19,7 @@ EVERYWHERE = "title text short tags number was refs"
 FIELDS = {
     "areas": "part_of weight optional",
     "questions": "area weight optional kind points scale direction version",
-    "assessments": "method date source version scores peers answers answered",
+    "assessments": "method date source version areas scores peers answers answered",
     "needs": "area source out_of_scope",
     "assets": "area source out_of_scope",
     "stakeholders": "kind roles influence interest size",

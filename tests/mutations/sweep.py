@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
-from random import Random
 
 import yaml
 from mutations.clean import NAMES, clean, noticed
@@ -54,10 +54,18 @@ def by_operator() -> Mapping[str, list[tuple[str, Edit]]]:
 
 
 def sample(most: int, seed: int = 1) -> Mapping[str, list[tuple[str, Edit]]]:
-    """Give some mutants of each operator, the same for the same seed."""
+    """Give some mutants of each operator, the same for the same seed.
+
+    Each place is drawn by a digest of its own, so that a new entry in a clean strategy
+    leaves those that were drawn before, or takes the place of few.
+    """
+
+    def drawn(place: tuple[str, Edit]) -> bytes:
+        name, edit = place
+        return blake2b(f"{seed} {name} {edit}".encode(), digest_size=8).digest()
+
     return {
-        operator: Random(f"{seed} {operator}").sample(places, min(most, len(places)))
-        for operator, places in by_operator().items()
+        operator: sorted(places, key=drawn)[:most] for operator, places in by_operator().items()
     }
 
 

@@ -80,8 +80,8 @@ class Reassessed(Result):
         areas: how each area moved that can be compared.
         apart: the areas of which nothing can be compared.
         answers: the questions that were answered otherwise.
-        dropped: the questions that only the first was asked.
-        added: those that only the later one was asked.
+        dropped: the questions that only the first was asked, in areas that both were.
+        added: those that only the later one was asked, in areas that both were.
     """
 
     first: Assessed
@@ -130,9 +130,9 @@ class Reassessed(Result):
     def _answers(self) -> Iterator[Sayable]:
         if self.first.replies and self.later.replies:
             yield Message(
-                "{count} answer is another one",
+                "{count} answer has changed",
                 {"count": len(self.answers)},
-                plural="{count} answers are other ones",
+                plural="{count} answers have changed",
             )
 
     def plain(self, language: str) -> dict[str, object]:
@@ -173,8 +173,8 @@ def reassessed(strategy: Strategy, first: str, later: str) -> Reassessed:
     """Compare two assessments over the questions that both answered.
 
     A score may only be set beside an earlier one where the same questions were asked: an
-    area would rise by dropping a question that it fails.  Where neither has answers for an
-    area, the written scores are compared.
+    area would rise by dropping a question that it fails.  An assessment of some areas only
+    is compared in these.  Where neither has answers for an area, the written scores are.
 
     Args:
         strategy: the strategy.
@@ -189,15 +189,15 @@ def reassessed(strategy: Strategy, first: str, later: str) -> Reassessed:
     new = {one.name: one for one in after.replies}
     moved = {area: _change(area, old, new, before, after) for area in strategy.areas}
     known = [one for one in after.areas if moved[one.area] is None]
-    is_asked_twice = bool(old) and bool(new)
+    both = {one.area for one in before.replies} & {one.area for one in after.replies}
     return Reassessed(
         before,
         after,
         tuple(one for one in moved.values() if one is not None),
         tuple(known),
-        tuple(_changed(old, new)) if is_asked_twice else (),
-        tuple(name for name in old if name not in new) if is_asked_twice else (),
-        tuple(name for name in new if name not in old) if is_asked_twice else (),
+        tuple(_changed(old, new)),
+        tuple(name for name, one in old.items() if one.area in both and name not in new),
+        tuple(name for name, one in new.items() if one.area in both and name not in old),
     )
 
 

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from toc.model import Date, Strategy
     from toc.words import Sayable
 
-__all__ = ["AreaReading", "Reason", "last_scores", "needs_of", "readings_of", "reasons_of"]
+__all__ = [
+    "AreaReading",
+    "Reason",
+    "in_order",
+    "last_scores",
+    "latest",
+    "needs_of",
+    "readings_of",
+    "reasons_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +150,32 @@ def last_scores(strategy: Strategy) -> Mapping[str, tuple[float, str]]:
     return found
 
 
-def _when(one: Assessed) -> date:
-    return date.min if one.date is None else one.date.last
+def _when(one: Assessed) -> tuple[date, str]:
+    return (date.min if one.date is None else one.date.last), one.assessment
+
+
+def in_order(strategy: Strategy, on: date | None = None) -> tuple[Assessed, ...]:
+    """Give the assessments that have a score, the earliest first.
+
+    Args:
+        strategy: the strategy.
+        on: a day; what was answered later does not count.  Whatever its date when None.
+    """
+    known = (one for one in _every(strategy) if one.scored)
+    past = (one for one in known if on is None or one.date is None or one.date.first <= on)
+    return tuple(sorted(past, key=_when))
+
+
+def latest(strategy: Strategy, on: date | None = None) -> Assessed | None:
+    """Give the last assessment of all areas, else the last of some; None where none has a score.
+
+    Args:
+        strategy: the strategy.
+        on: a day; what was answered later does not count.  Whatever its date when None.
+    """
+    known = in_order(strategy, on)
+    whole = [one for one in known if not strategy.assessments[one.assessment].areas]
+    return next(iter([*reversed(whole), *reversed(known)]), None)
 
 
 def needs_of(strategy: Strategy, area: str) -> tuple[str, ...]:
@@ -159,26 +192,31 @@ def needs_of(strategy: Strategy, area: str) -> tuple[str, ...]:
     )
 
 
-def reasons_of(strategy: Strategy, need: str) -> Reason | None:
+def reasons_of(strategy: Strategy, need: str, assessment: str = "") -> Reason | None:
     """Give the score for which something is a need; None where no assessment has one.
 
     It is the score of the need's area in the assessment that its `source` names by id,
-    else in the last one.
+    else in the one that is asked about.
 
     Args:
         strategy: the strategy.
         need: the id of one of its needs.
+        assessment: the id of an assessment; the last one with a score of the area when empty.
     """
     entry = strategy.needs.get(need)
     if entry is None or not entry.area:
         return None
     source = "" if entry.source is None else str(entry.source).strip().lower()
     named = next((name for name in strategy.assessments if name.lower() == source), None)
-    last = {area.lower(): where for area, (_, where) in last_scores(strategy).items()}
-    where = named or last.get(entry.area.lower())
-    found = None if where is None else assessed(strategy, where)
+    where = named or assessment or _last_of(strategy, entry.area)
+    found = assessed(strategy, where) if where else None
     area = None if found is None else found.area(entry.area)
     if found is None or area is None or area.score is None:
         return None
     title = entry.title or Text.of(need)
     return Reason(need, title, found.assessment, found.title, area.area, area.title, area.score)
+
+
+def _last_of(strategy: Strategy, area: str) -> str:
+    last = {name.lower(): where for name, (_, where) in last_scores(strategy).items()}
+    return last.get(area.lower(), "")

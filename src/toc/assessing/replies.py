@@ -10,7 +10,7 @@ from toc.spelling import nearest
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from toc.model import Answer, Question, Strategy
 
@@ -69,13 +69,29 @@ def replies(strategy: Strategy, assessment: str) -> tuple[Reply, ...]:
     """
     name = spelled(strategy, assessment)
     version = strategy.assessments[name].version
+    within = _within(strategy, strategy.assessments[name].areas)
     given = {key.lower(): one for key, one in strategy.answers(name).items()}
     areas = {area.lower(): area for area in strategy.areas}
     return tuple(
         _reply(key, question, given.get(key.lower()), areas)
         for key, question in strategy.questions.items()
         if question.is_asked_in(() if version is None else (version,))
+        and (within is None or (question.area or "").lower() in within)
     )
+
+
+def _within(strategy: Strategy, areas: Sequence[str]) -> frozenset[str] | None:
+    """Give the areas that were asked about, with their parts; None for all of them."""
+    if not areas:
+        return None
+    found = {area.lower() for area in areas}
+    for _ in strategy.areas:
+        found |= {
+            name.lower()
+            for name, one in strategy.areas.items()
+            if (one.part_of or "").lower() in found
+        }
+    return frozenset(found)
 
 
 def spelled(strategy: Strategy, assessment: str) -> str:

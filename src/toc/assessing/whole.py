@@ -161,6 +161,9 @@ class Assessed(Result):
         if not compared:
             return
         below = [one for one in compared if (one.difference or 0) < 0]
+        if not below:
+            yield Message("no area is below the mean of the sample")
+            return
         yield Message(
             "{below} of {count} area is below the mean of the sample",
             {"below": len(below), "count": len(compared)},

@@ -9,7 +9,7 @@ from toc.model.dates import DateField
 from toc.model.language import TextField
 from toc.model.questionnaire import Answer, FileName, Scale
 from toc.model.references import Refers
-from toc.model.values import Flag, Label, Number, Percent, Threshold, entries, field
+from toc.model.values import Flag, Label, Labels, Number, Percent, Threshold, entries, field
 
 __all__ = ["Assessment", "Criterion", "Source"]
 
@@ -23,6 +23,9 @@ class Assessment(Entry):
     date: DateField = field("When it was answered.")
     source: TextField = field("Where the report is.")
     version: Label | None = field("The version of the questionnaire.")
+    areas: Annotated[Labels, Refers(("areas",))] = field(
+        "The policy areas that it asked about; without one, all of them.", default=()
+    )
     scores: ByArea = entries("The score of each policy area, 0 to 100.")
     peers: ByArea = entries("The mean of the sample for each policy area, 0 to 100.")
     answers: FileName | None = field(

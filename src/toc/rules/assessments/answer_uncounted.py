@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from toc.assessing import replies
 from toc.findings import Route, Severity
 from toc.model import Answer, Question
 from toc.rulebook import Case, Complaint, complaint, rule
@@ -10,8 +11,15 @@ from toc.words import Message
 
 @rule(
     Severity.ERROR,
-    looks_at=("answered", "version"),
-    relies_on=("questions", "questions.points", "questions.scale", "questions.version"),
+    looks_at=("answered", "areas", "version"),
+    relies_on=(
+        "areas",
+        "questions",
+        "questions.area",
+        "questions.points",
+        "questions.scale",
+        "questions.version",
+    ),
 )
 def answer_uncounted(case: Case) -> Iterator[Complaint]:
     """Find answers that are none of the question's, and answers to what was not asked."""
@@ -46,6 +54,12 @@ def _about(
             route,
             Message("“{question}” is not asked in version {version} of the questionnaire", values),
             Message("delete the answer, or correct the version of “{assessment}”", values),
+        )
+    elif name.lower() not in {one.name.lower() for one in replies(case.strategy, assessment)}:
+        yield complaint(
+            route,
+            Message("“{question}” is about no area that “{assessment}” asks about", values),
+            Message("delete the answer, or add its area to those of “{assessment}”", values),
         )
     elif answer.is_given and question.share(answer.value) is None:
         yield complaint(

@@ -1,7 +1,6 @@
 """Two assessments that were not asked the same."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from toc.assessing import Assessed, assessed, reassessed
 from toc.findings import KEY, Related, Severity
@@ -11,16 +10,16 @@ from toc.words import Message
 
 @rule(
     Severity.ADVICE,
-    looks_at=("answers", "answered", "version", "date"),
+    looks_at=("answers", "answered", "areas", "version", "date"),
     relies_on=("questions", "questions.version", "assessments", "assessments.date"),
 )
 def answers_not_comparable(case: Case) -> Iterator[Complaint]:
-    """Find assessments that were asked other questions than the one before them."""
+    """Find assessments that were asked other questions than the first."""
     every = [assessed(case.strategy, name) for name in case.strategy.assessments]
     dated = [one for one in every if one.replies and one.date is not None]
     dated.sort(key=lambda one: (one.date is not None and one.date.last, one.assessment))
-    for first, later in pairwise(dated):
-        yield from _between(case, first, later)
+    for later in dated[1:]:
+        yield from _between(case, dated[0], later)
 
 
 def _between(case: Case, first: Assessed, later: Assessed) -> Iterator[Complaint]:
@@ -32,7 +31,7 @@ def _between(case: Case, first: Assessed, later: Assessed) -> Iterator[Complaint
         "later": case.title(later.assessment),
         "dropped": len(found.dropped),
         "added": len(found.added),
-        "same": len(later.replies) - len(found.added),
+        "same": sum(one.name in {other.name for other in first.replies} for one in later.replies),
     }
     yield complaint(
         ("assessments", later.assessment, KEY),

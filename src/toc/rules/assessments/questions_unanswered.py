@@ -13,7 +13,7 @@ _ALL = 100
 @rule(
     Severity.WARNING,
     limit=80,
-    looks_at=("answers", "answered", "version"),
+    looks_at=("answers", "answered", "areas", "version"),
     relies_on=(
         "questions",
         "questions.area",

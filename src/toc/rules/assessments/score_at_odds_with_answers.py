@@ -11,7 +11,7 @@ from toc.words import Message
 @rule(
     Severity.WARNING,
     adopted=Severity.ERROR,
-    looks_at=("answers", "answered", "scores", "version"),
+    looks_at=("answers", "answered", "areas", "scores", "version"),
     relies_on=(
         "questions",
         "questions.area",
