@@ -1,4 +1,4 @@
-"""The two strategies: sound, whole in both languages, and true to what they were written from."""
+"""The three strategies: sound, whole in both languages, and true to what they were written from."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from toc.model.strategy import SECTIONS
 from toc.reporters.plain import render
 
 FOLDER = Path(__file__).parents[1] / "strategies"
-PATHS = {"timis": FOLDER / "timis", "arad": FOLDER / "arad.yaml"}
+PATHS = {"timis": FOLDER / "timis", "arad": FOLDER / "arad.yaml", "salaj": FOLDER / "salaj"}
 LANGUAGES = {"ro", "en"}
-LEAST = {"timis": 45, "arad": 30}
+LEAST = {"timis": 45, "arad": 30, "salaj": 30}
 DAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module", params=PATHS)
 def name(request: pytest.FixtureRequest) -> str:
-    """Be the name of one of the two."""
+    """Be the name of one of the three."""
     return str(request.param)
 
 
 @pytest.fixture(scope="module")
 def strategy(name: str) -> Strategy:
-    """Load one of the two."""
+    """Load one of the three."""
     return load(PATHS[name])
 
 
@@ -42,6 +42,12 @@ def strategy(name: str) -> Strategy:
 def arad() -> Strategy:
     """Load Arad's roadmap."""
     return load(PATHS["arad"])
+
+
+@pytest.fixture(scope="module")
+def salaj() -> Strategy:
+    """Load Sălaj county's strategy."""
+    return load(PATHS["salaj"])
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +91,7 @@ def test_nothing_is_found_but_what_is_waived(name: str) -> None:
     assert [(finding.rule, finding.message.say()) for finding in verdict.findings] == []
     assert verdict.failures == ()
     assert len(verdict.rules) > 150
-    assert ("area-without-measure" in verdict.rules) == (name == "timis")
+    assert ("area-without-measure" in verdict.rules) == (name != "arad")
 
 
 @pytest.mark.parametrize("languages", [("ro",), ("en",), ("en", "ro")])
@@ -178,8 +184,10 @@ def test_every_entry_says_where_it_comes_from(strategy: Strategy) -> None:
     assert strategy.head.extensions["x-source"]
 
 
-def test_some_of_it_is_from_the_seed_and_some_is_not(strategy: Strategy) -> None:
+@pytest.mark.parametrize("seeded", ["timis", "arad"])
+def test_some_of_it_is_from_the_seed_and_some_is_not(seeded: str) -> None:
     """What was found and what was added are both there, and told apart."""
+    strategy = load(PATHS[seeded])
     sources = [entry.extensions["x-source"] for _, _, entry in entries(strategy)]
     assert sum(source.startswith("seed") for source in sources) >= 20
     assert sum(source.startswith("illustrative") for source in sources) >= 20
@@ -377,8 +385,66 @@ def test_timis_has_readings(timis: Strategy) -> None:
     assert {reading.indicator for reading in timis.readings} <= set(timis.indicators)
 
 
+def test_salaj_is_ours_entirely(salaj: Strategy) -> None:
+    """No source document stands behind it, and every entry says so."""
+    sources = [entry.extensions["x-source"] for _, _, entry in entries(salaj)]
+    assert all(source.startswith("illustrative") for source in sources)
+
+
+def test_salaj_has_what_a_common_session_needs(salaj: Strategy, timis: Strategy) -> None:
+    """The policy areas of Timiș by their ids and names, and a joint review every five months."""
+    assert set(salaj.areas) < set(timis.areas)
+    for key, area in salaj.areas.items():
+        assert area.say("ro") == timis.areas[key].say("ro")
+        assert area.say("en") == timis.areas[key].say("en")
+    plans = [stage.review for stage in salaj.stages.values() if stage.review is not None]
+    assert [(str(plan.every), plan.joint) for plan in plans] == [("P5M", True)]
+    assert len(salaj.pilots) == 2
+    assert {reading.indicator for reading in salaj.readings} <= set(salaj.indicators)
+
+
+def test_indicators_carry_the_same_codes_in_each_region(
+    salaj: Strategy, timis: Strategy, arad: Strategy
+) -> None:
+    """One is measured by all three, three more by the counties, one more by Sălaj and Arad."""
+    codes = [
+        {code for one in strategy.indicators.values() for code in one.refs.get("comun", ())}
+        for strategy in (salaj, timis, arad)
+    ]
+    mine, counties, city = codes
+    assert mine & counties & city == {"zile-pana-la-serviciu"}
+    assert len(mine & counties) == 4
+    assert len(mine & city) == 2
+    assert mine == counties | city
+
+
+def test_lessons_of_timis_are_found_again_in_salaj(salaj: Strategy, timis: Strategy) -> None:
+    """The two regions assume the same kinds of things before the same kinds of change."""
+    kinds = [
+        {
+            (strategy.assumptions[name].kind, strategy.outcomes[effect].change)
+            for key, link in strategy.links.items()
+            for effect in [key.split(" -> ")[1]]
+            if effect in strategy.outcomes
+            for name in link.assuming
+        }
+        for strategy in (salaj, timis)
+    ]
+    assert {("reach", "reach"), ("opportunity", "behaviour"), ("reach", "capacity")} <= (
+        kinds[0] & kinds[1]
+    )
+
+
 def test_the_page_beside_them_says_what_is_ours() -> None:
-    """The README names both strategies, how entries are marked, and what is illustrative."""
+    """The README names all three strategies, how entries are marked, and what is illustrative."""
     said = (FOLDER / "README.md").read_text(encoding="utf-8")
-    for word in ("timis/", "arad.yaml", "x-source", "illustrative", "ten duties", "four-stage"):
+    for word in (
+        "timis/",
+        "arad.yaml",
+        "salaj/",
+        "x-source",
+        "illustrative",
+        "ten duties",
+        "four-stage",
+    ):
         assert word in said

@@ -1,4 +1,4 @@
-"""A choice written back: the smallest edit of a file after which a pilot is chosen."""
+"""What was decided of pilots written back: that one was chosen, and what one has shown."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toc.loading import Loaded
+    from toc.pilots.results import Proposal
     from toc.text.places import Tree
 
-__all__ = ["choose"]
+__all__ = ["accept", "choose"]
 
 
 def choose(
@@ -45,6 +46,30 @@ def choose(
     if not changed:
         raise OutputError(Message("“{pilot}” is chosen so already", {"pilot": name}))
     return changed[0]
+
+
+def accept(loaded: Loaded, proposals: Sequence[Proposal]) -> tuple[Amended, ...]:
+    """Propose to write what the result of a pilot suggests, and write nothing.
+
+    Args:
+        loaded: the strategy as it came from its files.
+        proposals: the fields to update, as `toc.pilots.results` finds them.
+
+    Returns:
+        Each file that is to change.
+
+    Raises:
+        OutputError: when a file cannot be edited so that it says just that beside, as where
+            one entry stands for several links.
+        OSError: when the system does not give a file.
+    """
+    return amend(
+        loaded,
+        [
+            Amendment((str(one.target.route[0]), one.target.name, one.field), one.proposed)
+            for one in proposals
+        ],
+    )
 
 
 def _spelled(loaded: Loaded, pilot: str) -> str:

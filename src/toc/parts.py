@@ -13,7 +13,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Parts", "every_file", "find_strategies"]
+__all__ = ["Parts", "every_file", "find_strategies", "place_of_readings"]
 
 _HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?strategy[\"']?[ \t]*:", re.MULTILINE)
 _ANY_SECTION = re.compile(
@@ -59,6 +59,20 @@ def every_file(parts: Parts) -> tuple[Path, ...]:
     readings = () if parts.readings is None else (parts.readings,)
     beside = (file for _, file in (*parts.translations, *parts.answers))
     return (*parts.files, *beside, *readings, *parts.unread)
+
+
+def place_of_readings(parts: Parts) -> Path:
+    """Give the file in which the readings of a strategy stand, or should."""
+    if parts.readings is not None:
+        return parts.readings
+    name = f"{_READINGS}{_SPREADSHEETS[0]}"
+    return parts.path / name if parts.path.is_dir() else _beside(parts.path, name)
+
+
+def _beside(file: Path, ending: str) -> Path:
+    """Give the file that belongs to a strategy of one file, by its ending."""
+    stem = file.name.removesuffix(file.suffix) if file.suffix in _ENDINGS else file.name
+    return file.with_name(f"{stem}.{ending}")
 
 
 def find_strategies(path: Path) -> tuple[Parts, ...]:
@@ -108,13 +122,11 @@ def _has(pattern: re.Pattern[bytes], file: Path) -> bool:
 
 
 def _single(file: Path) -> Parts:
-    stem = file.name.removesuffix(file.suffix) if file.suffix in _ENDINGS else file.name
-    translations = file.with_name(f"{stem}.{_TRANSLATIONS}")
     return Parts(
         file,
         (file,),
-        _translations(translations),
-        *_readings(file.with_name(f"{stem}.{_READINGS}")),
+        _translations(_beside(file, _TRANSLATIONS)),
+        *_readings(_beside(file, _READINGS)),
         _answers(file.parent, [file]),
     )
 

@@ -173,11 +173,27 @@ def test_a_scenario_is_told_against_the_strategy_as_it_is() -> None:
     """The goal that is lost, and how it stood before."""
     ran = toc("what-if", "--fails", "time")
     assert (
-        "“Newcomers use public services on equal terms”: out of reach; before: within reach"
+        "“Newcomers use public services on equal terms”\n    - out of reach; before: within reach"
         in ran.out
     )
     kept = toc("what-if", "--fails", "time", "--kept", "time")
     assert "within reach, as before" in kept.out
+
+
+def test_scenarios_may_stand_in_a_file(here: Path) -> None:
+    """They are told side by side; what is wrong with one is told with its place."""
+    write(
+        here / "later.txt",
+        "scenarios:\n  a: {title: No time, fails: [time]}\n  b: {without: [course]}\n",
+    )
+    ran = toc("what-if", "--scenario", "later.txt")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.index("No time\n") < ran.out.index("\nb\n")
+    write(here / "later.txt", "fail: [time]\n")
+    ran = toc("what-if", "--scenario", "later.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "later.txt:1:1: error[key-unknown]" in ran.err
+    assert "did you mean “fails”?" in ran.err
 
 
 def test_a_scenario_in_which_nothing_is_gone_is_none() -> None:

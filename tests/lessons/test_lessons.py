@@ -9,7 +9,7 @@ from hypothesis import given
 from theories import strategies
 
 from toc.analysis.kinship import words_of
-from toc.lessons import Closeness, found_again, learned
+from toc.lessons import Closeness, found_again, found_out, learned
 from toc.model import Strategy
 
 TRUST = "Migranții au încredere într-un mediator din altă comunitate"
@@ -87,6 +87,12 @@ CASES = [
         theory(assumptions={"a": {"title": "Ghișeul e deschis", "kind": "reach"}},
                links={"desk -> ask": {}}),
         theory() | lesson("trust"),
+        {},
+    ),
+    (
+        theory(assumptions={"a": {"title": "Ghișeul e deschis", "kind": "context"}},
+               links={"desk -> ask": {"assuming": "a"}}),
+        theory(assumptions={"trust": {"title": TRUST, "kind": "context"}}) | lesson("trust"),
         {},
     ),
     # The same kind of link in the same area; and the people whom it is for.
@@ -185,6 +191,44 @@ def test_a_lesson_names_what_it_is_about_and_where_it_was_learned() -> None:
     assert other.sentence() == "“C”; nobody has said what follows from it"
     assert learned(strategy, about="Trust") == learned(strategy, about="lab") == (one,)
     assert learned(strategy, about="migrants") == ()
+
+
+STATUSES = [
+    ("untested", "failed", ["failed"]),
+    (None, "holding", ["holding"]),
+    ("untested", "doubtful", ["doubtful"]),
+    ("untested", "untested", []),
+    ("untested", None, []),
+    ("holding", "failed", []),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "told"), STATUSES)
+def test_what_others_found_out_is_told_where_nobody_has_tested_here(
+    ours: str | None, theirs: str | None, told: list[str]
+) -> None:
+    """Only what somebody has looked at says anything, and only to who has not."""
+
+    def assuming(place: str, status: str | None) -> Strategy:
+        trust = {"title": TRUST, "kind": "reach", **({"status": status} if status else {})}
+        return region(place, **theory(assumptions={"trust": trust}))
+
+    found = found_out(assuming("Arad", ours), [assuming("Timiș", theirs)])
+    assert [one.status for one in found] == told
+    for one in found:
+        assert [reason.closeness for reason in one.reasons] == [
+            Closeness.WORDING,
+            Closeness.ASSUMPTION,
+        ]
+        assert one.sentence().startswith(f"“{TRUST}”: in Timiș, “{TRUST}” is {told[0]}")
+
+
+def test_what_others_found_out_needs_a_word_in_common() -> None:
+    """Two assumptions of one kind may still speak of different things."""
+    other = {"trust": {"title": "Ghișeul e deschis", "kind": "reach", "status": "failed"}}
+    here, there = region("Arad", **theory()), region("Timiș", **theory(assumptions=other))
+    assert found_out(here, [there]) == ()
+    assert reasons(here, region(**theory(assumptions=other) | lesson("trust")))
 
 
 @given(here=strategies(), there=strategies())

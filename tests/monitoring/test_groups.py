@@ -168,7 +168,7 @@ def test_no_small_group_can_be_reckoned_from_any_one_sum(counts: dict[Group, int
     """Every line and column, and every sum of groups, hides none or at least two."""
     found = hidden(counts, 10)
     assert {one for one, count in counts.items() if one and 0 < count < 10} <= found
-    sums = [
+    sums: list[list[Group]] = [
         [(("sex", one),) for one in NAMES["sex"]],
         [(("place", one),) for one in NAMES["place"]],
     ]

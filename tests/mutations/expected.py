@@ -107,6 +107,7 @@ _FILES: Mapping[str, Row] = {
 _INDICATORS: Mapping[str, Row] = {
     "aggregation-unclear": (EN, [put(_I, "staff_trained", "actual", {"2026-06": {"by": {"women": "40", "men": "24"}, "source": "Test results"}}), drop(_I, "staff_trained", "aggregate")]),
     "gap-without-comparison": (EN, [reword(_I, "matching_jobs", "title", "Employment gap of newcomers"), drop(_I, "matching_jobs", "definition"), drop(_I, "matching_jobs", "by")]),
+    "groups-do-not-add-up": (EN, [put(_I, "staff_trained", "actual", {"2026-06": {"value": "64", "source": "Test results", "by": {"women": "50", "men": "24"}}})]),
     "indicator-carries-target": (RO, [reword(_I, "dosare", "title", "Creșterea cu 20 % a dosarelor primite din prima")]),
     "indicator-counts-outputs": (RO, [reword(_I, "raspund", "title", "Numărul de cursuri")]),
     "indicator-of-nothing": (EN, [drop(_I, "rents", "of")]),
@@ -121,6 +122,7 @@ _INDICATORS: Mapping[str, Row] = {
     "indicator-without-target": (EN, [drop(_I, "members", "target")]),
     "indicator-without-unit": (EN, [drop(_I, "lent_rooms", "unit")]),
     "indicators-too-many": (EN, [duplicate(_I, "members", f"members_{number}") for number in range(2, 6)]),
+    "level-unknown": (EN, [put(_I, "members", "levels", ["few", "many"])]),
     "milestones-disordered": (EN, [put(_I, "members", "milestones", {"2027-06": "60"})]),
     "percentage-without-population": (EN, [drop(_I, "trust", "definition"), drop(_I, "trust", "method"), reword(_I, "trust", "unit", "%"), reword(_I, "trust", "title", "Trust")]),
     "reading-before-baseline": (RO, [tabled("acte_stiute,2026-06,31", "acte_stiute,2019-06,31")]),
@@ -221,6 +223,7 @@ _PILOTS: Mapping[str, Row] = {
     "pilot-test-without-measure": (EN, [put(_A, "time_to_apply", "test", ["phone_desk"]), put(_I, "plain_language", "of", ["apply_it"]), drop(_P, "phone_desk", "adapt_if"), reword(_P, "phone_desk", "scale_if", "callers are content"), reword(_P, "phone_desk", "stop_if", "callers complain")]),
     "pilot-tests-nothing": (EN, [drop(_P, "phone_desk", "tests")]),
     "pilot-tests-only-safe": (RO, [put(_P, "clasa_deschisa", "tests", ["sala_libera"])]),
+    "pilot-unannounced": (EN, [put("messages", "what_changes", "about", ["equal_access"])]),
     "pilot-without-decision-rule": (EN, [drop(_P, "phone_desk", field) for field in ("scale_if", "adapt_if", "stop_if")]),
     "pilot-without-path-to-goal": (EN, [put(_P, "job_lunches", "contributes_to", ["live_together"])]),
     "pilot-without-rival": (EN, [drop(_P, "job_lunches", "scores")]),
@@ -231,7 +234,10 @@ _PILOTS: Mapping[str, Row] = {
 }  # fmt: skip
 
 _REVIEWS: Mapping[str, Row] = {
+    "decision-about-nothing": (EN, [put("reviews", "half_year_1", "decisions", [{"decision": "keep", "because": "Guests came back"}])]),
+    "review-dated-in-future": (EN, [put("reviews", "half_year_2", "date", "2062-01-15")]),
     "lesson-unlinked": (EN, [drop("lessons", "small_rounds", field) for field in ("about", "action", "from")]),
+    "lesson-without-action": (EN, [drop("lessons", "small_rounds", "action")]),
     "review-overdue": (EN, [later(date(2026, 12, 1))]),
     "review-without-decision": (EN, [drop("reviews", "half_year_2", "decisions")]),
     "strategy-asleep": (EN, [later(date(2028, 6, 1))]),
@@ -281,6 +287,7 @@ _TIME: Mapping[str, Row] = {
     "activity-without-cost": (EN, [drop(_ACT, "course", "cost"), drop(_ACT, "course", "funding")]),
     "budget-exceeded": (EN, [put(_ACT, "course", "cost", "390000")]),
     "goal-underfunded": (EN, [put(_ACT, "evenings", "cost", "1000"), put(_ACT, "matching", "cost", "200000"), drop(_L, "neighbours_know -> employers_consider")]),
+    "event-without-date": (EN, [drop("events", "design_day", "date")]),
     "outcome-without-horizon": (EN, [drop(_OC, "hired", "horizon"), drop(_OC, "hired", "due")]),
     "period-reversed": (EN, [put(_ACT, "course", "period", "2026-12/2026-01")]),
     "stage-duration-differs": (EN, [put("stages", "preparing", "duration", "P5M")]),

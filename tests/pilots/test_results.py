@@ -153,7 +153,7 @@ def test_strength_and_chance_are_measured_where_nothing_else_is_asked() -> None:
     found = {one.goal.name: one for one in effects(graph, proposals)}["access"]
     assert found.told.say() == (
         "“Equal access”: 2 open assumptions before, 0 after; best-supported way: no evidence, "
-        "then limited evidence, chance: likely, then almost certain"
+        "then limited evidence; chance: likely, then almost certain"
     )
 
 

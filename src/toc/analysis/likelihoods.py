@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from toc.model import Strategy
 
-__all__ = ["Given", "Interval", "interval_of", "stated"]
+__all__ = ["Given", "Interval", "interval_of", "interval_of_likelihood", "stated"]
 
 _SCALE = {
     "almost no chance": (0.01, 0.05),
@@ -72,14 +72,15 @@ def stated(strategy: Strategy) -> dict[str, Interval]:
             found[name] = _percent(assumption.confidence)
     for name, risk in strategy.risks.items():
         if risk.likelihood is not None:
-            found[name] = _likelihood(risk.likelihood).opposite
+            found[name] = interval_of_likelihood(risk.likelihood).opposite
     for key, link in strategy.links.items():
         if link.confidence is not None:
             found[key] = _percent(link.confidence)
     return found
 
 
-def _likelihood(given: str | float) -> Interval:
+def interval_of_likelihood(given: str | float) -> Interval:
+    """Read a likelihood as a strategy states it: a word of the scale, or a percentage."""
     return interval_of(given) if isinstance(given, str) else _percent(given)
 
 

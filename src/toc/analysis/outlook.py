@@ -64,10 +64,12 @@ class Future:
         self.chances = chances
         strategy = logic.strategy
         graph = None if strategy is None else TheoryGraph(strategy)
-        self._courses = {
-            reading: None if graph is None else Course(graph, name, partial(self._left, reading))
-            for reading, name in ((Reading.ANY, "certain"), (Reading.ALL, "possible"))
-        }
+        self._courses: dict[Reading, Course] = {}
+        if graph is not None:
+            self._courses = {
+                Reading.ANY: Course(graph, "certain", partial(self._left, Reading.ANY)),
+                Reading.ALL: Course(graph, "possible", partial(self._left, Reading.ALL)),
+            }
 
     def outlook(self, goal: str) -> Outlook:
         """Give how a goal stands."""
@@ -87,7 +89,7 @@ class Future:
         return {**named, **own, **dict.fromkeys(self.gone, _NEVER)}
 
     def _earliest(self, goal: str, reading: Reading) -> Bound | None:
-        course = self._courses[reading]
+        course = self._courses.get(reading)
         return None if course is None else course.bound(goal)
 
     def _left(self, reading: Reading, events: dict[str, Event]) -> dict[str, Event]:

@@ -8,10 +8,25 @@ unchanged file is told of without a model.
 
 from __future__ import annotations
 
-from toc.api.analysing import analyse, analyses, weigh_pilots, what_if
+from toc.api.analysing import (
+    afford_pilots,
+    after_pilot,
+    analyse,
+    analyses,
+    weigh_pilots,
+    what_if,
+    what_if_scenarios,
+)
 from toc.api.assessing import answers_template, assess, assessment_picture
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
-from toc.api.choosing import choose, decision_sheet, pilots_matrix
+from toc.api.choosing import accept, choose, decision_sheet, pilots_matrix
+from toc.api.collecting import (
+    as_table,
+    import_readings,
+    readings,
+    readings_template,
+    refused_rows,
+)
 from toc.api.documents import document, documents, files_of, usual_template, written
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.meeting import (
@@ -27,18 +42,24 @@ from toc.api.meeting import (
 )
 from toc.api.monitoring import status
 from toc.api.reading import find, load, load_all, read
-from toc.api.sharing import compared, found_again, learned
+from toc.api.roadmap import calendar_of, raci_picture, roadmap, roadmap_picture
+from toc.api.sharing import compared, found_again, found_out, learned
 from toc.api.telling import outline, questions
 from toc.api.writing import fmt, new, schema, write
 from toc.saving import save
 
 __all__ = [
+    "accept",
+    "afford_pilots",
+    "after_pilot",
     "amend_by_review",
     "analyse",
     "analyses",
     "answers_template",
+    "as_table",
     "assess",
     "assessment_picture",
+    "calendar_of",
     "check",
     "check_all",
     "check_many",
@@ -54,6 +75,8 @@ __all__ = [
     "find",
     "fmt",
     "found_again",
+    "found_out",
+    "import_readings",
     "learned",
     "list_rules",
     "load",
@@ -69,12 +92,18 @@ __all__ = [
     "picture_endings",
     "pilots_matrix",
     "questions",
+    "raci_picture",
     "read",
     "read_review_form",
+    "readings",
+    "readings_template",
+    "refused_rows",
     "report_schema",
     "review",
     "review_form",
     "review_text",
+    "roadmap",
+    "roadmap_picture",
     "save",
     "schema",
     "status",
@@ -83,6 +112,7 @@ __all__ = [
     "view_of",
     "weigh_pilots",
     "what_if",
+    "what_if_scenarios",
     "write",
     "written",
 ]

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toc.api.reading import strategy_of
+from toc.api.reading import reading, strategy_of
+from toc.errors import InputError, StrategyError
+from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toc.asking import Asked, Question
+    from toc.asking.affordable import Affordable
+    from toc.asking.afterwards import Afterwards
     from toc.asking.weighed import Pilots
     from toc.model import Strategy
 
-__all__ = ["analyse", "analyses", "weigh_pilots", "what_if"]
+__all__ = [
+    "afford_pilots",
+    "after_pilot",
+    "analyse",
+    "analyses",
+    "weigh_pilots",
+    "what_if",
+    "what_if_scenarios",
+]
 
 
 def analyse(
@@ -75,12 +88,54 @@ def what_if(
         StrategyError: when something in it could not be understood.
         UnknownNameError: when there is no such goal or thing.
     """
-    from toc.analysis.what_if import Scenario
+    from toc.analysis.scenario import Scenario
     from toc.asking import Case
     from toc.asking.scenarios import imagined
 
     scenario = Scenario(tuple(without), tuple(fails), tuple(kept))
     return imagined(Case(strategy_of(what), tuple(goals)), scenario)
+
+
+def what_if_scenarios(
+    what: str | os.PathLike[str] | Strategy,
+    scenarios: str | os.PathLike[str],
+    *,
+    goals: Iterable[str] = (),
+) -> Asked:
+    """Say what each scenario of a file changes, one below the other.
+
+    Args:
+        what: a strategy, or the path of one.
+        scenarios: the path of the file.
+        goals: ids of the goals that are asked about; all of them when empty.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+        StrategyError: when something in one of them could not be understood; it carries
+            the findings.
+        UnknownNameError: when there is no such goal.
+        MissingExtraError: when chances are given and oxidd is not installed.
+    """
+    from toc.asking import Case
+    from toc.asking.scenario_files import scenarios_of
+    from toc.asking.scenarios import side_by_side
+    from toc.text.source import read_source
+
+    case = Case(strategy_of(what), tuple(goals))
+    with reading(scenarios):
+        source, refused = read_source(Path(scenarios), str(scenarios))
+    found = scenarios_of(source, case.logic)
+    findings = (*refused, *found.findings)
+    if findings:
+        message = Message(
+            "{path} has {count} fault",
+            {"path": str(scenarios), "count": len(findings)},
+            plural="{path} has {count} faults",
+        )
+        raise StrategyError(message, findings)
+    if not found.imagined:
+        raise InputError(Message("{path} holds no scenario", {"path": str(scenarios)}))
+    return side_by_side(case, found.imagined)
 
 
 def weigh_pilots(what: str | os.PathLike[str] | Strategy) -> Pilots:
@@ -100,3 +155,49 @@ def weigh_pilots(what: str | os.PathLike[str] | Strategy) -> Pilots:
     from toc.asking.weighing import weigh
 
     return Pilots(weigh(strategy_of(what)))
+
+
+def after_pilot(
+    what: str | os.PathLike[str] | Strategy, pilot: str, *, verdict: str = ""
+) -> Afterwards:
+    """Set a pilot's result against what was agreed, and say what to update and what it changes.
+
+    Args:
+        what: a strategy, or the path of one.
+        pilot: the id of the pilot.
+        verdict: what was decided: `scale`, `adapt` or `stop`; read from the texts without it.
+
+    Raises:
+        InputError: when nothing is there, or it cannot be read.
+        StrategyError: when something in it could not be understood.
+        UnknownNameError: when there is no such pilot, or no such verdict.
+    """
+    from toc.asking.afterwards import afterwards
+
+    return afterwards(strategy_of(what), pilot, verdict)
+
+
+def afford_pilots(
+    what: str | os.PathLike[str] | Strategy,
+    budget: float,
+    *,
+    must: Sequence[str] = (),
+    not_with: Sequence[Sequence[str]] = (),
+) -> Affordable:
+    """Choose the pilots that together test most under a budget, with the proof.
+
+    Args:
+        what: a strategy, or the path of one.
+        budget: what there is.
+        must: ids of pilots that are carried out in any case.
+        not_with: groups of pilots of which at most one is carried out.
+
+    Raises:
+        InputError: when nothing is there, it cannot be read, or no selection is allowed.
+        StrategyError: when something in it could not be understood.
+        UnknownNameError: when there is no such pilot.
+        MissingExtraError: for more than 25 pilots without SciPy.
+    """
+    from toc.asking.affordable import affordable
+
+    return affordable(strategy_of(what), budget, must=must, not_with=not_with)

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toc.amending import Amended
+    from toc.asking.afterwards import Afterwards
     from toc.loading import Loaded
     from toc.model import Strategy
 
-__all__ = ["choose", "decision_sheet", "pilots_matrix"]
+__all__ = ["accept", "choose", "decision_sheet", "pilots_matrix"]
 
 
 def decision_sheet(
@@ -80,6 +81,21 @@ def choose(loaded: Loaded, pilot: str, *, on: date, by: Sequence[str], because: 
     from toc.choosing import choose as chosen
 
     return chosen(loaded, pilot, on=on, by=by, because=because)
+
+
+def accept(loaded: Loaded, found: Afterwards) -> tuple[Amended, ...]:
+    """Propose the edits of a strategy's files that the result of a pilot suggests.
+
+    Args:
+        loaded: the strategy as it came from its files.
+        found: what `toc.api.after_pilot` says.
+
+    Raises:
+        OutputError: a file cannot be edited so that it says just that beside.
+    """
+    from toc.choosing import accept as accepted
+
+    return accepted(loaded, found.after.proposals)
 
 
 def _no_such_ending(name: str, known: Sequence[str]) -> OutputError:

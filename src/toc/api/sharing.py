@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from toc.lessons import Learned, Recurrence
+    from toc.lessons import FoundOut, Learned, Recurrence
     from toc.model import Strategy
     from toc.regions import Comparison
 
-__all__ = ["compared", "found_again", "learned"]
+__all__ = ["compared", "found_again", "found_out", "learned"]
 
 
 def learned(what: str | os.PathLike[str] | Strategy, about: str = "") -> tuple[Learned, ...]:
@@ -49,6 +49,25 @@ def found_again(
         StrategyError: something in one could not be understood.
     """
     from toc.lessons import found_again as found
+
+    return found(strategy_of(what), [strategy_of(one) for one in others])
+
+
+def found_out(
+    what: str | os.PathLike[str] | Strategy,
+    others: Iterable[str | os.PathLike[str] | Strategy],
+) -> tuple[FoundOut, ...]:
+    """Find what others know of assumptions like those that nobody has tested here.
+
+    Args:
+        what: a strategy, or the path of one.
+        others: strategies whose authors may have tested before.
+
+    Raises:
+        InputError: nothing is there, or it cannot be read.
+        StrategyError: something in one could not be understood.
+    """
+    from toc.lessons import found_out as found
 
     return found(strategy_of(what), [strategy_of(one) for one in others])
 

@@ -18,7 +18,8 @@ class Closeness(StrEnum):
     Attributes:
         CODE: both carry the same code of the same list, such as an indicator's.
         WORDING: both say nearly the same, or have the same name.
-        ASSUMPTION: both assume the same kind of thing before the same kind of change.
+        ASSUMPTION: both assume the same of people, that they are reached, can, may or want
+            to, before the same kind of change.
         LINK: both lead from the same kind of thing to the same kind of change, in the
             same policy area.
         GROUP: both are for the same people.

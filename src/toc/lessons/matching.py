@@ -29,6 +29,7 @@ _NAMES = ("areas", "stakeholders", "indicators", "inputs")
 
 
 _CHANGES = (*CHANGES, "outcomes", "goals")
+_OF_ANYTHING = ("causal", "context", "rationale")
 _CODE = ("list", "code")
 
 
@@ -115,11 +116,16 @@ def _in_words(words: Words, closeness: Closeness) -> Reason:
 
 
 def _by_assumption(name: str, other: Side, here: Side) -> Iterator[tuple[str, Reason]]:
-    """Find assumptions of the same kind, before the same kind of change."""
+    """Find assumptions of the same kind, before the same kind of change.
+
+    What is about the world around, about cause and effect or about the whole idea is of a
+    kind with everything and like nothing: there only the wording counts.
+    """
     kind = other.strategy.assumptions[name].kind
-    if kind is None:
+    if kind is None or kind in _OF_ANYTHING:
         return
-    changes = {other.kind(arrow.effect) for arrow in other.carried.get(name.lower(), ())}
+    effects = (other.kind(arrow.effect) for arrow in other.carried.get(name.lower(), ()))
+    changes = {effect for effect in effects if effect in CHANGES}
     for own, assumption in here.strategy.assumptions.items():
         before = (here.kind(arrow.effect) for arrow in here.carried.get(own.lower(), ()))
         change = next((one for one in before if one in changes), None)

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from toc.findings import Finding
 from toc.loading.columns import FLAGS, NAMED, Columns
+from toc.loading.faulty_rows import (
+    MERGED,
+    TOO_LONG,
+    empty,
+    unknown_flag,
+    unknown_indicator,
+    value_of,
+)
 from toc.model.indicators import Reading
-from toc.model.refusals import Refusal, refusal
-from toc.spelling import nearest
+from toc.model.refusals import Refusal
 from toc.tables.dates import read_date
-from toc.tables.numbers import read_value
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -21,8 +28,6 @@ if TYPE_CHECKING:
     from toc.tables import Row, Sheet
 
 __all__ = ["Readings", "read_readings"]
-
-_MEASURED = ("number", "percentage")
 
 _Value = TypeVar("_Value")
 
@@ -117,7 +122,7 @@ class _Reader:
     def _reading(self, row: Row) -> Reading:
         indicator = self._indicator(row)
         if len(row.cells) > self.columns.width:
-            self._tell(row, None, *_TOO_LONG)
+            self._tell(row, None, *TOO_LONG)
             raise _FaultyRowError
         return Reading(
             indicator,
@@ -135,29 +140,12 @@ class _Reader:
         if known is not None:
             return known
         if self.is_whole and name.lower() not in self.unread:
-            near = nearest(name, self.known.values())
-            mend = (
-                Message("did you mean “{id}”?", {"id": near})
-                if near is not None
-                else Message("write the id of an indicator of the strategy")
-            )
-            message = Message("no indicator is called “{id}”", {"id": name})
-            self._tell(row, "indicator", message, mend, rule="reference-dangling")
+            said = unknown_indicator(name, self.known.values())
+            self._tell(row, "indicator", *said, rule="reference-dangling")
         raise _FaultyRowError
 
     def _value(self, indicator: str) -> Callable[[str], int | float | str]:
-        is_measured = self.indicators[indicator].measure in _MEASURED
-
-        def read(text: str) -> int | float | str:
-            value = read_value(text, has_commas=self.has_commas)
-            if is_measured and isinstance(value, str):
-                raise refusal(
-                    Message("“{text}” is no number", {"text": text}),
-                    Message("write the number, and what else there is to say as a note"),
-                )
-            return value
-
-        return read
+        return partial(value_of, indicator=self.indicators[indicator], has_commas=self.has_commas)
 
     def _cell(self, row: Row, name: str, read: Callable[[str], _Value]) -> _Value:
         text = self._text(row, name)
@@ -169,7 +157,7 @@ class _Reader:
             context = error.context or {}
             self._tell(row, name, context["message"], context["mend"])
             raise _FaultyRowError from None
-        self._tell(row, name, *(_MERGED if text else _empty(name)))
+        self._tell(row, name, *(MERGED if text else empty(name)))
         raise _FaultyRowError
 
     def _flag(self, row: Row) -> str:
@@ -177,9 +165,7 @@ class _Reader:
         text = self._text(row, "flag").lower()
         if set(text) <= FLAGS:
             return text
-        values = {"text": text, "known": sorted(FLAGS)}
-        message = Message("“{text}” is no flag of an observation", values)
-        self._tell(row, "flag", message, Message("write one of {known}, or nothing", values))
+        self._tell(row, "flag", *unknown_flag(text))
         return ""
 
     def _text(self, row: Row, name: str) -> str:
@@ -197,20 +183,3 @@ class _Reader:
     ) -> None:
         place = None if column is None else self.columns.at[column]
         self.found.findings.append(self.sheet.fault(row, place, message, mend, rule=rule))
-
-
-_TOO_LONG = (
-    Message("this row has more cells than the table has columns"),
-    Message("put quotes around a cell with a comma in it, and write decimals with a point"),
-)
-_MERGED = (
-    Message("this value stands in a cell that is merged over several rows"),
-    Message("unmerge it, and write the value of each row"),
-)
-
-
-def _empty(column: str) -> tuple[Message, Message]:
-    return (
-        Message("this row has no {column}", {"column": column}),
-        Message("fill it in, or delete the row"),
-    )

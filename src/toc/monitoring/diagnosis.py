@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from toc.monitoring.progress import Progress
     from toc.words import Sayable
 
-__all__ = ["CAUSES", "Cause", "Diagnosis", "Doubt", "State", "diagnoses"]
+__all__ = ["CAUSES", "Cause", "Diagnosis", "Doubt", "State", "diagnoses", "in_short"]
 
 Cause: TypeAlias = Literal["working", "theory", "delivery", "other"]
 """What the two together say."""
@@ -109,6 +109,23 @@ class Diagnosis(Account):
                 values,
             ),
         }[self.cause]
+
+
+def in_short(found: Sequence[Diagnosis]) -> tuple[tuple[Sayable, tuple[Doubt, ...]], ...]:
+    """Say each diagnosis with its doubts, and what works as it was thought in one sentence."""
+    told: list[tuple[Sayable, tuple[Doubt, ...]]] = [
+        (one.told, one.doubts) for one in found if one.cause != "working"
+    ]
+    working = [one.change for one in found if one.cause == "working"]
+    if working:
+        values = {"count": len(working), "changes": listed(working)}
+        said = Message(
+            "{count} change is on track, and so is what is delivered for it: {changes}.",
+            values,
+            plural="{count} changes are on track, and so is what is delivered for them: {changes}.",
+        )
+        told.append((said, ()))
+    return tuple(told)
 
 
 _GRAVEST: tuple[Cause, ...] = ("theory", "delivery", "other", "working")

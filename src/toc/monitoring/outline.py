@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toc.monitoring.diagnosis import in_short
 from toc.monitoring.telling import SIGNS, STANDINGS
 from toc.words import Message
 
@@ -61,9 +62,9 @@ def _line(one: Progress) -> Message:
 def _doubted(some: Sequence[Diagnosis], language: str) -> Iterator[str]:
     if some:
         yield Message("Delivery and theory").say(language)
-    for one in some:
-        yield f"  - {one.sentence(language)}"
-        yield from (f"    - {doubt.told.say(language)}" for doubt in one.doubts)
+    for told, doubts in in_short(some):
+        yield f"  - {told.say(language)}"
+        yield from (f"    - {doubt.told.say(language)}" for doubt in doubts)
 
 
 def _part(head: Message, told: Sequence[Sayable], language: str) -> Iterator[str]:

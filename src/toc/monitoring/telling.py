@@ -36,7 +36,7 @@ STANDINGS: Mapping[Standing, Message] = MappingProxyType(
 
 SIGNS: Mapping[Standing, str] = MappingProxyType(
     {
-        "achieved": "\N{BLACK STAR}",
+        "achieved": "\N{CHECK MARK}\N{CHECK MARK}",
         "on-track": "\N{CHECK MARK}",
         "behind": "!",
         "far-behind": "\N{BALLOT X}",
@@ -45,7 +45,7 @@ SIGNS: Mapping[Standing, str] = MappingProxyType(
         "no-data": "\N{MIDDLE DOT}",
     }
 )
-"""A sign for each standing, beside its word."""
+"""A sign for each standing, beside its word; the bundled font has all of them."""
 
 
 class Account(Answer):

@@ -12,7 +12,7 @@ from toc.pilots.coverage import coverage
 from toc.pilots.measures import MEASURES, NAMES
 from toc.pilots.named import Named, named_node
 from toc.pilots.result import Result
-from toc.words import Message, Sayable
+from toc.words import Chain, Message, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,13 +49,9 @@ class Effect(Result):
             "goal": self.goal,
             "count": len(self.open_before),
             "after": len(self.open_after),
-            "measures": [
-                Message(
-                    "{name}: {before}, then {after}",
-                    {"name": NAMES.get(name, name), "before": before, "after": later},
-                )
-                for name, (before, later) in self.measures.items()
-            ],
+            "measures": Chain(
+                tuple(_measured(name, *both) for name, both in self.measures.items()), "; "
+            ),
         }
         said = Message(
             "{goal}: {count} open assumption before, {after} after",
@@ -77,6 +73,13 @@ class Effect(Result):
                 for name, (before, later) in self.measures.items()
             },
         }
+
+
+def _measured(name: str, before: Sayable, later: Sayable) -> Message:
+    values = {"name": NAMES.get(name, name), "before": before, "after": later}
+    if before == later:
+        return Message("{name}: {after}, as before", values)
+    return Message("{name}: {before}, then {after}", values)
 
 
 def updated(strategy: Strategy, proposals: Sequence[Proposal]) -> Strategy:

@@ -59,13 +59,24 @@ class Portfolio(Result):
     @property
     def told(self) -> Sayable:
         """Say it in a sentence for a meeting."""
+        values = {"left": list(self.untestable), "uncosted": list(self.uncosted)}
+        said = self.headline
+        if self.untestable:
+            said = Message("{said}; nobody could test {left}", {"said": said, **values})
+        if self.uncosted:
+            said = Message(
+                "{said}; without a cost, and so left out: {uncosted}", {"said": said, **values}
+            )
+        return said
+
+    @property
+    def headline(self) -> Message:
+        """Say what is chosen and how much it tests, without what is left."""
         values: dict[str, object] = {
             "budget": Shown(self.budget),
             "pilots": list(self.chosen),
             "covered": len(self.covered),
             "count": len(self.covered) + len(self.uncovered),
-            "left": list(self.untestable),
-            "uncosted": list(self.uncosted),
         }
         if not values["count"]:
             said = Message("there is nothing to test", values)
@@ -83,12 +94,6 @@ class Portfolio(Result):
             said = Message(
                 "{said}; it is not proven that no other selection tests more, by {more} at most",
                 {"said": said, **values},
-            )
-        if self.untestable:
-            said = Message("{said}; nobody could test {left}", {"said": said, **values})
-        if self.uncosted:
-            said = Message(
-                "{said}; without a cost, and so left out: {uncosted}", {"said": said, **values}
             )
         return said
 

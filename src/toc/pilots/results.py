@@ -102,7 +102,7 @@ class After(Result):
                 for one in self.proposals
             ],
         }
-        if self.result is None:
+        if self.result is None and self.verdict is None:
             return Message("nobody has written down what came of {pilot}", values)
         if self.verdict is None:
             return Message(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.analysis.plain import plain
 from toc.analysis.things import Thing, thing_of
-from toc.words import Message
+from toc.words import Chain, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -104,7 +104,12 @@ class Responsibilities:
 
     def sentence(self, language: str = "en") -> str:
         """Say whether exactly one answers for each activity, and who carries most."""
-        return " ".join(part.say(language) for part in self._said())
+        return self.told.say(language)
+
+    @property
+    def told(self) -> Chain:
+        """The same, for whoever chooses the language later."""
+        return Chain(tuple(self._said()), " ")
 
     def _said(self) -> Iterator[Message]:
         if not self.parts:

@@ -85,6 +85,16 @@ class Sheet:
         last = max(len(row.cells), 1) if column is None else column + 1
         return Span(self.path, row.number, first + 1, row.number, last + 1)
 
+    def stretch(self, row: Row) -> tuple[int, int]:
+        """Give where a row begins and ends in the text of a CSV file, its line end left out."""
+        assert self.source is not None
+        start = end = self.source.starts[row.number - 1]
+        for _ in row.cells:
+            found = _field(self.separator).match(self.source.text, end)
+            assert found is not None  # it matches nothing at all, too
+            end = found.end() + 1
+        return start, end - 1
+
     def fault(
         self,
         row: Row,

@@ -12,6 +12,7 @@ __all__ = ["shown_as"]
 _DIGITS = 15
 """So many digits does a spreadsheet program keep and show."""
 
+_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}\Z")
 _NO_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -49,6 +50,9 @@ def _number(value: float, form: str) -> str:
     text = f"{exact * 100 if is_share else exact:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
+    if _TWO_WAYS.match(text):
+        # As a text, 1.125 might also be a thousand and more; here it is known.
+        text = f"{text}0"
     return f"{text}%" if is_share else text
 
 

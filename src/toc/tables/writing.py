@@ -37,13 +37,19 @@ def as_csv(rows: Iterable[Sequence[str]], *, separator: str = ",", end: str = "\
         separator: what to write between cells.
         end: what to end lines with.
     """
-    return "".join(separator.join(map(_quoted, cells)) + end for cells in rows)
+    # By the first row the separator is known: there, each that might be one stands in quotes.
+    parting = re.compile(rf'["\r\n{re.escape(separator)}]')
+    lines = (
+        separator.join(_quoted(cell, parting if number else _PARTING) for cell in cells) + end
+        for number, cells in enumerate(rows)
+    )
+    return "".join(lines)
 
 
-def _quoted(text: str) -> str:
-    """Write a cell so that it is one in either locale, and no formula."""
+def _quoted(text: str, parting: re.Pattern[str]) -> str:
+    """Write a cell so that it is one, and no formula."""
     text = harmless(text)
-    return '"' + text.replace('"', '""') + '"' if _PARTING.search(text) else text
+    return '"' + text.replace('"', '""') + '"' if parting.search(text) else text
 
 
 def as_xlsx(rows: Iterable[Sequence[str]], *, name: str) -> bytes:

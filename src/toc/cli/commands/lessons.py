@@ -106,4 +106,9 @@ def _data(options: Namespace, one: Loaded, others: Sequence[Strategy]) -> dict[s
         "title": one.strategy.title.say(language),
         "lessons": [lesson.as_data(language) for lesson in learned],
         "found_again": [each.as_data(language) for each in found if each.touches(about)],
+        "found_out": [
+            each.as_data(language)
+            for each in api.found_out(one.strategy, others)
+            if not about or each.here.name.lower() == about.lower()
+        ],
     }

@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 from toc import api
 from toc.cli.asking.printing import format_argument, path_argument, print_answers
 from toc.cli.reading import day, read_kindly, refuse_own
-from toc.cli.telling import tell
+from toc.cli.telling import complain, tell
 from toc.errors import InputError
+from toc.model.refusals import Refusal
+from toc.model.values import cost
 from toc.parts import find_strategies
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toc.amending import Amended
     from toc.loading import Loaded
 
 ABOUT = Message("put the pilots side by side: what each reaches, tests, teaches and costs")
@@ -38,16 +43,34 @@ def arguments(command: ArgumentParser, language: str) -> None:
             Message("propose the edit of the file by which this pilot is chosen"),
         ),
         "--because": (Message("TEXT").say(language), Message("why it is chosen")),
+        "--after": (
+            Message("ID").say(language),
+            Message("set this pilot's result against what was agreed, and propose what to update"),
+        ),
+        "--verdict": (
+            Message("WORD").say(language),
+            Message("what was decided of it: scale, adapt or stop (read from its texts without)"),
+        ),
+        "--budget": (
+            Message("AMOUNT").say(language),
+            Message("choose the pilots that together test most for this amount"),
+        ),
     }
     for option, (shown, about) in told.items():
         command.add_argument(option, metavar=shown, help=about.say(language))
-    command.add_argument(
-        "--by",
-        action="append",
-        default=[],
-        metavar=Message("ID").say(language),
-        help=Message("who chooses it").say(language),
-    )
+    repeated = {
+        "--by": (Message("ID"), Message("who chooses it")),
+        "--must": (Message("ID"), Message("this pilot is carried out in any case")),
+        "--not-with": (Message("ID,ID"), Message("of these pilots at most one is carried out")),
+    }
+    for option, (shows, about) in repeated.items():
+        command.add_argument(
+            option,
+            action="append",
+            default=[],
+            metavar=shows.say(language),
+            help=about.say(language),
+        )
     command.add_argument(
         "--write",
         action="store_true",
@@ -58,7 +81,16 @@ def arguments(command: ArgumentParser, language: str) -> None:
 def run(options: Namespace) -> int:
     """Print the pilots of every strategy there is, or make what is asked of one."""
     read = read_kindly(options.path, options.language)
-    if not (options.sheet or options.matrix or options.choose):
+    if options.budget is not None:
+        budget = _amount(options.budget)
+        groups = [[name.strip() for name in one.split(",")] for one in options.not_with]
+        found = [
+            api.afford_pilots(one.strategy, budget, must=options.must, not_with=groups)
+            for one in read
+        ]
+        print_answers(found, options.language, options.format)
+        return 0
+    if not (options.sheet or options.matrix or options.choose or options.after):
         answers = [api.weigh_pilots(one.strategy) for one in read]
         print_answers(answers, options.language, options.format)
         return 0
@@ -66,9 +98,19 @@ def run(options: Namespace) -> int:
     if others:
         raise InputError(Message("there are several strategies: name one of them"))
     _papers(options, one)
+    if options.after:
+        _after(options, one)
     if options.choose:
         _choice(options, one)
     return 0
+
+
+def _amount(text: str) -> float:
+    try:
+        return float(cost(text))
+    except Refusal:
+        values = {"text": text}
+        raise InputError(Message("“{text}” is no amount: write it as 60000", values)) from None
 
 
 def _day(options: Namespace) -> date:
@@ -94,7 +136,27 @@ def _choice(options: Namespace, one: Loaded) -> None:
     found = api.choose(
         one, options.choose, on=_day(options), by=options.by, because=options.because
     )
-    tell(found.diff(), end="")
-    if options.write:
-        api.save(found.after, found.path)
-        tell(Message("wrote {path}", {"path": str(found.path)}).say(options.language))
+    _propose(options, [found])
+
+
+def _after(options: Namespace, one: Loaded) -> None:
+    """Say what a pilot has shown, then the edits; JSON says the edits by what they are for."""
+    found = api.after_pilot(one.strategy, options.after, verdict=options.verdict or "")
+    print_answers([found], options.language, options.format)
+    if options.format == "json" and not options.write:
+        return
+    edits = api.accept(one, found)
+    if edits and options.format != "json":
+        tell("")
+    _propose(options, edits)
+
+
+def _propose(options: Namespace, edits: Sequence[Amended]) -> None:
+    """Show edits, and write them on request only."""
+    for one in edits:
+        if options.format != "json":
+            tell(one.diff(), end="")
+        if options.write:
+            api.save(one.after, one.path)
+            said = Message("wrote {path}", {"path": str(one.path)}).say(options.language)
+            (complain if options.format == "json" else tell)(said)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from toc.diagrams.matrix.drawing import Drawing
 from toc.diagrams.matrix.grid import grid_of
+from toc.diagrams.matrix.pilots import face_of
 from toc.diagrams.plate import FORMS, Plate
 from toc.errors import NothingToDrawError
 from toc.words import Message
@@ -47,4 +48,4 @@ def matrix(graph: TheoryGraph, *, language: str = "en", on: date | None = None) 
     )
     title = Message("What the pilot projects test, and where they lead").say(language)
     shown = " · ".join(fact for fact in facts if fact)
-    return Plate(Drawing(grid_of(graph), title, shown, language).scene())
+    return Plate(Drawing(face_of(grid_of(graph)), title, shown, language).scene())

@@ -32,7 +32,9 @@ def assumptions(case: Case) -> Iterator[Block]:
         return
     names = tuple(case.told(region.name) for region in case.comparison.regions)
     yield Table(
-        case.told(Message("How many assumptions of each kind a pilot puts to the test, and which pilots")),
+        case.told(
+            Message("How many assumptions of each kind a pilot puts to the test, and which pilots")
+        ),
         (case.told(Message("What it is about")), *names),
         rows,
     )
@@ -58,9 +60,7 @@ def _cell(case: Case, row: KindRow, region: Region) -> str:
     pilots = {pilot.name: case.told(pilot.title) for one in assumed for pilot in one.pilots}
     tested = row.tested_in(region.name)
     values = {"tested": len(tested), "count": len(assumed)}
-    counts = case.told(
-        Message("{tested} of {count}", values)
-    )
+    counts = case.told(Message("{tested} of {count}", values))
     return f"{counts}: {'; '.join(pilots.values())}" if pilots else counts
 
 

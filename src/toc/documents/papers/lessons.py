@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from toc.documents.paper import Bullets, Facts, Heading, Paragraph
-from toc.lessons import found_again, learned
+from toc.lessons import found_again, found_out, learned
+from toc.vocabulary import STATES
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from toc.analysis.things import Thing
     from toc.documents.paper import Block
     from toc.documents.subject import Subject
-    from toc.lessons import Learned, Place, Recurrence
+    from toc.lessons import FoundOut, Learned, Place, Recurrence
 
 __all__ = ["ABOUT", "NEEDS", "PARTS", "title"]
 
@@ -111,4 +112,33 @@ def _place(subject: Subject, place: Place) -> str:
     return subject.told(Message("{here} (there: {there}). Why: {reasons}", values))
 
 
-PARTS = MappingProxyType({"own": own, "others": others})
+def known(subject: Subject) -> Iterator[Block]:
+    """Tell what others found out about assumptions like those that nobody has tested here."""
+    about = subject.about.lower()
+    found = [
+        one
+        for one in found_out(subject.strategy, subject.others)
+        if not about or one.here.name.lower() == about
+    ]
+    by_assumption: dict[str, list[FoundOut]] = {}
+    for one in found:
+        by_assumption.setdefault(one.here.name, []).append(one)
+    if not by_assumption:
+        return
+    yield Heading(subject.told(Message("What others know of assumptions like ours")))
+    for name, ones in by_assumption.items():
+        yield Heading(subject.title(name), level=3)
+        yield Bullets(tuple(_found_out(subject, one) for one in ones[:_MOST_PLACES]))
+
+
+def _found_out(subject: Subject, one: FoundOut) -> str:
+    values = {
+        "region": one.region,
+        "there": one.there.title,
+        "state": STATES[one.status],
+        "reasons": [reason.told for reason in one.reasons],
+    }
+    return subject.told(Message("{region}: {there} ({state}). Why: {reasons}", values))
+
+
+PARTS = MappingProxyType({"own": own, "others": others, "known": known})

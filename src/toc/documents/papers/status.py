@@ -11,6 +11,7 @@ from toc.documents.paper import Bullets, Heading, Paragraph, Table
 from toc.documents.status.charts import bullet_pictures, over_time_pictures
 from toc.documents.subject import Subject
 from toc.monitoring import SIGNS, STANDINGS, status
+from toc.monitoring.diagnosis import in_short
 from toc.monitoring.telling import amount
 from toc.words import Message
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toc.documents.paper import Block
-    from toc.monitoring import Diagnosis, Progress, Standing, Status, Value
+    from toc.monitoring import Doubt, Progress, Standing, Status, Value
     from toc.words import Sayable
 
 ABOUT = Message("how it is going: indicators with charts, goals, where it fails, what is due")
@@ -90,15 +91,19 @@ def theory(watched: Watched) -> Iterator[Block]:
             ),
             quiet=True,
         )
-        yield Bullets(tuple(line for one in found for line in _diagnosed(watched, one)))
+        yield Bullets(tuple(_diagnosed(watched)))
 
 
-def _diagnosed(watched: Watched, one: Diagnosis) -> Iterator[str]:
-    yield watched.told(one.told)
-    for doubt in one.doubts:
-        yield watched.sentence(
-            watched.told(Message("to be looked at: {doubt}", {"doubt": doubt.told}))
-        )
+def _diagnosed(watched: Watched) -> Iterator[str]:
+    for told, doubts in in_short(watched.status.diagnoses):
+        yield watched.told(told)
+        yield from (_doubted(watched, doubt) for doubt in doubts)
+
+
+def _doubted(watched: Watched, doubt: Doubt) -> str:
+    return watched.sentence(
+        watched.told(Message("to be looked at: {doubt}", {"doubt": doubt.told}))
+    )
 
 
 def charts(watched: Watched) -> Iterator[Block]:
@@ -108,7 +113,7 @@ def charts(watched: Watched) -> Iterator[Block]:
         *over_time_pictures(watched, watched.status.indicators),
     ]
     if pictures:
-        yield Heading(watched.told(Message("In pictures")), fresh=True)
+        yield Heading(watched.told(Message("In pictures")))
         yield from pictures
 
 

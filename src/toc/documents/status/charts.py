@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bullet_pictures", "over_time_pictures"]
 
-_BULLETS, _PANELS = 10, 6
+_BULLETS, _PANELS = 12, 6
 """So many stand on one picture: it keeps to a page, and its letters stay large."""
 
 

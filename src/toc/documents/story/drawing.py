@@ -24,7 +24,8 @@ def picture(case: Case, goal: str) -> Iterator[Picture]:
 
     one = case.threads[goal]
     whole = chart_of(case.strategy, case.graph, language=case.language, lanes="none")
-    part = narrowed(whole, {*one.starts, *one.steps}, notes=())
+    starts = (start for start in one.starts if {*case.graph.effects_of(start)} & {*one.steps})
+    part = narrowed(whole, {*starts, *one.steps}, notes=())
     chart = replace(part, title=case.title(goal), subtitle="", left_out="", footer=())
     told = Message("The steps of this page as a picture; each is told in words before it.")
     yield Picture(Drawn(chart).scene, case.told(told))

@@ -41,9 +41,9 @@ def thread(
     """Choose what is told of a goal.
 
     From each need a shortest chain is told, by the first of its measures; then the chains
-    of its other measures, while there is room.  Where a goal has no need the chains begin
-    at measures, and where there is none, at whatever stands first.  A chain begins anew at
-    what another goal's story has told.
+    of its other measures and of strengths, while there is room.  Where a goal has neither,
+    the chains begin at measures, and where there is none, at whatever stands first.  A
+    chain begins anew at what another goal's story has told.
 
     Args:
         graph: the strategy's graph.
@@ -93,11 +93,16 @@ def _same_area(graph: TheoryGraph, one: str, other: str) -> bool:
 def _beginnings(
     graph: TheoryGraph, starts: Sequence[str], leading: Collection[str]
 ) -> tuple[list[str], list[str]]:
-    """Give the nodes with which chains begin: those that must be told, and those that may."""
-    rows = [[node for node in graph.effects_of(one) if node in leading] for one in starts]
-    firsts = [node for row in rows for node in row[:1]]
+    """Give the nodes with which chains begin: those that must be told, and those that may.
+
+    The first measure of each need must be; where there is no need, that of each strength.
+    """
+    needs = [one for one in starts if graph.section_of(one) == "needs"] or starts
+    ordered = (*needs, *(one for one in starts if one not in needs))
+    rows = [[node for node in graph.effects_of(one) if node in leading] for one in ordered]
+    firsts = [node for row in rows[: len(needs)] for node in row[:1]]
     if firsts:
-        return firsts, [node for row in rows for node in row[1:]]
+        return firsts, [node for row in rows for node in row]
     measures = [node for node in graph.within("activities") if node in leading] or [
         node for node in graph.nodes if node in leading and graph.beginnings[node] == node
     ]
