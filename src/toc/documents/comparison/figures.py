@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.documents.paper import Bullets, Heading, Paragraph, Table
-from toc.monitoring.telling import amount
+from toc.documents.quantities import quantity
 from toc.words import Message, Shown
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _measure(case: Case, measure: Measure) -> tuple[str, ...]:
 def _value(case: Case, measure: Measure, value: Value | None) -> str:
     if value is None:
         return case.told(None)
-    said = case.told(amount(value.value, measure.progress.unit))
+    said = case.told(quantity(value.value, measure.progress.unit))
     return f"{said} ({case.day(value.date)})"
 
 
