@@ -59,13 +59,13 @@ def test_an_output_is_asked_of_whoever_answers_for_what_delivers_it() -> None:
 
 def test_the_choice_among_pilots_is_due_before_the_first_begins() -> None:
     """Once, for all of them; when one is chosen, its result is due when it is over."""
-    pilots = {
+    pilots: dict[str, dict[str, object]] = {
         "one": {"title": "One", "period": "2026-09/2026-12"},
         "two": {"title": "Two", "period": "2026-06/2026-08"},
     }
     found = kinds(pilots=pilots, strategy={"led_by": "hall"})
     assert found == [("pilot", "one, two", ("hall",))]
-    pilots["two"] |= {"chosen": {"on": "2026-05"}}  # type: ignore[dict-item]
+    pilots["two"] |= {"chosen": {"on": "2026-05"}}
     assert kinds(pilots=pilots) == []
     assert kinds(date(2026, 9, 1), pilots=pilots) == [("result", "two", ())]
     pilots["two"] |= {"result": "They came"}

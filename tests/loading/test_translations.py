@@ -35,6 +35,8 @@ reviews:
   prima: {title: Prima, decisions: [{about: egal, because: Merge}, {about: a, because: Nu}]}
 indicators:
   i: {title: I, target: {2028: 5}}
+events:
+  e: {title: E, agenda: [Unu, {ro: Doi, hu: Kettő}]}
 """
 
 
@@ -54,6 +56,8 @@ PUT: list[tuple[str, Route]] = [
     ("strategy.title: X", ("strategy", "title")),
     ("strategy.place.name: X", ("strategy", "place", "name")),
     ("egal.title: X", ("goals", "egal", "title")),
+    ("e.agenda.0: X", ("events", "e", "agenda", 0)),
+    ("e.agenda.1: X", ("events", "e", "agenda", 1)),
     ("egal.title: {text: X}", ("goals", "egal", "title")),
     (f"egal.title:\n  text: X\n  of: {stamp_of('Acces egal')}\n", ("goals", "egal", "title")),
     ("EGAL.title: X", ("goals", "egal", "title")),

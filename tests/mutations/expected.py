@@ -234,6 +234,8 @@ _PILOTS: Mapping[str, Row] = {
 }  # fmt: skip
 
 _REVIEWS: Mapping[str, Row] = {
+    "decision-about-nothing": (EN, [put("reviews", "half_year_1", "decisions", [{"decision": "keep", "because": "Guests came back"}])]),
+    "review-dated-in-future": (EN, [put("reviews", "half_year_2", "date", "2062-01-15")]),
     "lesson-unlinked": (EN, [drop("lessons", "small_rounds", field) for field in ("about", "action", "from")]),
     "lesson-without-action": (EN, [drop("lessons", "small_rounds", "action")]),
     "review-overdue": (EN, [later(date(2026, 12, 1))]),
@@ -285,6 +287,7 @@ _TIME: Mapping[str, Row] = {
     "activity-without-cost": (EN, [drop(_ACT, "course", "cost"), drop(_ACT, "course", "funding")]),
     "budget-exceeded": (EN, [put(_ACT, "course", "cost", "390000")]),
     "goal-underfunded": (EN, [put(_ACT, "evenings", "cost", "1000"), put(_ACT, "matching", "cost", "200000"), drop(_L, "neighbours_know -> employers_consider")]),
+    "event-without-date": (EN, [drop("events", "design_day", "date")]),
     "outcome-without-horizon": (EN, [drop(_OC, "hired", "horizon"), drop(_OC, "hired", "due")]),
     "period-reversed": (EN, [put(_ACT, "course", "period", "2026-12/2026-01")]),
     "stage-duration-differs": (EN, [put("stages", "preparing", "duration", "P5M")]),

@@ -218,14 +218,14 @@ def _original(joined: Joined, route: Route) -> dict[str, Tree] | None:
             grown: dict[str, Tree] = {form: inner}
             tree[str(step)] = inner = grown
         tree = inner
-    if not isinstance(tree, dict):
-        return None
-    field = str(route[-1])
-    original = tree.get(field)
+    field = route[-1]
+    original = under(tree, field)
     if isinstance(original, str):
-        wordings: dict[str, Tree] = {_original_language(joined): original}
-        tree[field] = wordings
-        return wordings
+        original = {_original_language(joined): original}
+        if isinstance(tree, dict):
+            tree[str(field)] = original
+        elif isinstance(tree, list):
+            tree[int(field)] = original
     return original if isinstance(original, dict) else None
 
 

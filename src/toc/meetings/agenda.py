@@ -46,7 +46,7 @@ class Agenda:
         earlier: what the last event on the same things decided in so many words.
         reviews: the reviews that are late, or fall due until the event.
         due: what has to be said or decided by the day of the event.
-        feedback: what was said about the same things, and nothing was changed because of it.
+        feedback: what was said about the same things, and nothing has come of it.
         rests: the critical assumptions that nobody is sure of, on the way from these things to
             the goals.
         questions: what the check asks about the same things, nearest first.
@@ -165,7 +165,12 @@ def _rests(strategy: Strategy, concern: Concern, told: Collection[str]) -> Itera
 
 
 def _unheeded(strategy: Strategy, concern: Concern, until: date) -> Iterator[Thing]:
-    """Give the feedback until that day because of which nothing was changed."""
+    """Give the feedback until that day that changed nothing and that nothing takes up."""
+    taken_up = {
+        one.target.lower()
+        for one in strategy.references()
+        if str(one.route[1]).lower() != one.target.lower()
+    }
     events = {key.lower(): event for key, event in strategy.events.items()}
     for key, feedback in strategy.feedback.items():
         event = events.get((feedback.from_ or "").lower())
@@ -173,5 +178,6 @@ def _unheeded(strategy: Strategy, concern: Concern, until: date) -> Iterator[Thi
         is_later = first is not None and first > until
         about = feedback.about or (() if event is None else event.about)
         near = not about or any(map(concern.holds_named, about))
-        if not feedback.changed and near and not is_later:
+        is_heeded = feedback.changed or key.lower() in taken_up
+        if near and not is_heeded and not is_later:
             yield named(strategy, key)

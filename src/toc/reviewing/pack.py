@@ -89,12 +89,12 @@ class ReviewPack(Answer):
 
     @property
     def told(self) -> Message:
-        """The review in one sentence."""
+        """The review in one sentence; what is late and to be decided counts as the latter."""
         values = {
             "moved": _count(sum(one.has_moved for one in self.moved)),
             "late": Message(
                 "{count} thing is overdue",
-                {"count": len(self.overdue)},
+                {"count": sum(one.is_late(self.on) for one in self.to_do)},
                 plural="{count} things are overdue",
             ),
             "decide": Message(

@@ -57,11 +57,12 @@ def read_form(source: Source, strategy: Strategy, on: date) -> Filled:
         on: the day of whoever reads it: a review of a later day has not been held.
     """
     document = read_document(source)
+    if document.lost:
+        return Filled(None, document.findings)
     reader = _Reader(document, strategy, on)
-    if not document.lost:
-        minutes = reader.minutes()
-    grave = [*document.findings, *reader.findings]
-    return Filled(None if document.lost or grave else minutes, tuple(grave))
+    minutes = reader.minutes()
+    wrong = (*document.findings, *reader.findings)
+    return Filled(None if wrong else minutes, wrong)
 
 
 class _Reader(Answers):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toc.analysis.things import listed
 from toc.documents.paper import Bullets, Facts, Heading, Paragraph
-from toc.monitoring import SIGNS
+from toc.monitoring import SIGNS, STANDINGS
 from toc.vocabulary import STATES
 from toc.words import Message
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["doubt", "first_page"]
 
-_EACH = 2
-"""So many of what asks for the same work."""
+_EACH = 3
+"""So many things are named of what asks for the same work."""
 
 _FIRST = 6
 """So many things of a kind stand on the first page."""
@@ -57,21 +58,23 @@ def _facts(case: ReviewCase) -> Iterator[tuple[str, str]]:
 
 
 def _standings(case: ReviewCase) -> str:
-    counts: dict[str, int] = {}
-    for one in case.pack.moved:
-        word = f"{SIGNS[one.now.standing]} {case.told(one.now.word)}"
-        counts[word] = counts.get(word, 0) + 1
-    return case.told(", ".join(f"{word}: {count}" for word, count in counts.items()))
+    found = [one.now.standing for one in case.pack.moved]
+    return case.told(
+        ", ".join(
+            f"{SIGNS[standing]} {case.told(word)}: {found.count(standing)}"
+            for standing, word in STANDINGS.items()
+            if standing in found
+        )
+    )
 
 
 def _shortly(case: ReviewCase, some: Sequence[Due]) -> Iterator[Block]:
-    """Say what asks for the same work together, a few of each."""
+    """Say what asks for the same work together, a few of each; the tables have the rest."""
     said = []
     for work, members in case.by_work(some).items():
-        shown = "; ".join(case.item(one) for one in members[:_EACH])
-        left = len(members) - _EACH
-        more = Message("{count} more", {"count": left}, plural="{count} more")
-        said.append(f"{work}: {shown}" + (f"; {case.told(more)}" if left > 0 else ""))
+        things = tuple(thing for one in members for thing in one.things)
+        values = {"work": work, "count": len(members), "things": listed(things, _EACH)}
+        said.append(case.told(Message("{work} ({count}): {things}", values)))
     yield from _list(case, said)
 
 

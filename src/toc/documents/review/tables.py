@@ -48,30 +48,31 @@ def to_decide(case: ReviewCase) -> Iterator[Block]:
     """Tell all that has to be decided, with who can tell of it."""
     if case.pack.to_decide:
         yield Heading(case.told(Message("To decide")), fresh=True)
-        yield _works(case, Message("What has to be decided by now"), case.pack.to_decide)
+        yield from _works(case, case.pack.to_decide)
 
 
 def overdue(case: ReviewCase) -> Iterator[Block]:
     """Tell all that is to be done and is not, as far as is written."""
     if case.pack.to_do:
         yield Heading(case.told(Message("To do, or to write down that it was done")))
-        yield _works(case, Message("What is to be done, and by whom"), case.pack.to_do)
+        yield from _works(case, case.pack.to_do)
 
 
 def coming(case: ReviewCase) -> Iterator[Block]:
     """Tell what falls due until the next review."""
     if case.pack.coming:
         yield Heading(case.told(Message("Until the next review")))
-        yield _works(case, Message("What falls due until then"), case.pack.coming)
+        yield from _works(case, case.pack.coming)
 
 
-def _works(case: ReviewCase, name: Message, some: Iterable[Due]) -> Table:
-    head = (Message("What"), Message("About what"), Message("By when"), Message("Who"))
-    rows = tuple(
-        (case.told(one.work), case.things(one.things), case.day(one.by), case.people(one.people))
-        for one in some
-    )
-    return Table(case.told(name), tuple(map(case.told, head)), rows)
+def _works(case: ReviewCase, some: Iterable[Due]) -> Iterator[Block]:
+    """Tell what asks for the same work together, the earliest first."""
+    head = tuple(map(case.told, (Message("About what"), Message("By when"), Message("Who"))))
+    for work, members in case.by_work(some).items():
+        rows = tuple(
+            (case.things(one.things), case.day(one.by), case.people(one.people)) for one in members
+        )
+        yield Table(case.sentence(work).removesuffix("."), head, rows)
 
 
 def moved(case: ReviewCase) -> Iterator[Block]:

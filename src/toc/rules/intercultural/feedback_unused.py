@@ -22,6 +22,7 @@ _SHOWN = 8
         "lessons.about",
         "events",
         "events.about",
+        "events.decisions",
         "messages",
         "messages.about",
     ),
