@@ -105,6 +105,7 @@ def every(text: str) -> Document:
             Picture(drawn(), text, text),
             Table(text, (text, text), ((text, text),)),
             Ticks((text,)),
+            Ticks((text, text), in_line=True),
             Room(text, 2),
             Signatures(text, (text,), 1),
         ),

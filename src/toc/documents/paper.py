@@ -130,9 +130,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """Things of which some are ticked by hand."""
+    """Things of which some are ticked by hand.
+
+    Attributes:
+        items: the things.
+        in_line: whether they stand side by side, as short words may.
+    """
 
     items: tuple[str, ...]
+    in_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)

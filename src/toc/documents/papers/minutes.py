@@ -109,7 +109,7 @@ def _decisions(sitting: Sitting) -> Iterator[Block]:
         yield Paragraph(sitting.told(Message("Nothing is written of what was decided.")))
     for name in event.about:
         yield Heading(sitting.of_thing(name), level=3)
-        yield Ticks(tuple(map(sitting.told, CHOICES.values())))
+        yield Ticks(tuple(map(sitting.told, CHOICES.values())), in_line=True)
         yield Room(sitting.told(Message("Why, who does it, by when")), _LINES)
 
 

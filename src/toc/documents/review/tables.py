@@ -260,7 +260,7 @@ def decisions(case: ReviewCase) -> Iterator[Block]:
     yield Paragraph(case.told(told), quiet=True)
     for name in _decided_about(case):
         yield Heading(name, level=3)
-        yield Ticks(tuple(map(case.told, CHOICES.values())))
+        yield Ticks(tuple(map(case.told, CHOICES.values())), in_line=True)
         yield Room(case.told(Message("Why, who does it, by when")), _LINES)
     yield Room(case.told(Message("Anything else that was decided")), _LINES)
     yield Room(case.told(Message("The next review")), 1)

@@ -50,6 +50,7 @@ _UNIT: Final = 25.4 / 72
 
 _GRID: Final = "Table Grid"
 _TICK: Final = "\u2610  "
+_BESIDE: Final = "        "
 
 
 def write(document: Document) -> bytes:
@@ -188,8 +189,9 @@ def _block(paper: Paper, block: Block) -> None:
             _listed(paper, items, "", "List Bullet")
         case Numbered(items):
             _listed(paper, (f"{at}. {item}" for at, item in enumerate(items, 1)), "", "Normal")
-        case Ticks(items):
-            _listed(paper, items, _TICK, "Normal")
+        case Ticks(items, in_line):
+            row = f"{_BESIDE}{_TICK}".join(items)
+            _listed(paper, (row,) if in_line else items, _TICK, "Normal")
         case Facts(items):
             _facts(paper, items)
         case _:

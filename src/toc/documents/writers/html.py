@@ -103,8 +103,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _items("plain", items)
         case Numbered(items):
             yield from _items("numbered", items, "ol")
-        case Ticks(items):
-            yield from _items("ticks", items)
+        case Ticks(items, in_line):
+            yield from _items("ticks row" if in_line else "ticks", items)
         case Facts(items):
             pairs = (f"<dt>{_text(name)}</dt><dd>{_text(said)}</dd>" for name, said in items)
             yield f"<dl>{''.join(pairs)}</dl>"

@@ -70,9 +70,12 @@ inset: (x: 3pt, y: 4pt))
   text(size: 8.5pt, table(columns: columns, rows: (auto, ..((11mm,) * count)), \
 stroke: 0.6pt + rgb("#80868C"), table.header(..head), ..((text(" "),) * (columns.len() * count))))
 }
-#let ticked(words) = block(breakable: false, above: 0.7em, below: 0.7em, grid(\
-columns: (1.1em, 1fr), column-gutter: 0.6em, \
-pdf.artifact(rect(width: 0.9em, height: 0.9em, stroke: 0.9pt + ink)), words))
+#let tick(wide, words) = grid(columns: (1.1em, wide), column-gutter: 0.6em, \
+pdf.artifact(rect(width: 0.9em, height: 0.9em, stroke: 0.9pt + ink)), words)
+#let ticked(words) = block(breakable: false, above: 0.7em, below: 0.7em, tick(1fr, words))
+#let row(..words) = block(breakable: false, above: 0.7em, below: 0.7em, grid(\
+columns: (auto,) * words.pos().len(), column-gutter: 2.4em, \
+..words.pos().map(one => tick(auto, one))))
 #let facts(..cells) = block(above: 0.9em, below: 0.9em, grid(columns: (auto, 1fr), \
 column-gutter: 1.2em, row-gutter: 0.65em, ..cells.pos().enumerate().map(((at, words)) => \
 if calc.even(at) { text(fill: second, words) } else { words })))
@@ -134,8 +137,11 @@ def _block(block: Block) -> Iterator[str]:
             yield f"#enum({_listed(items)})"
         case Facts(items):
             yield f"#facts({_listed(text for pair in items for text in pair)})"
-        case Ticks(items):
-            yield from (f"#ticked({_text(item)})" for item in items)
+        case Ticks(items, in_line):
+            if in_line:
+                yield f"#row({_listed(items)})"
+            else:
+                yield from (f"#ticked({_text(item)})" for item in items)
         case _:
             yield from _displayed(block)
 
