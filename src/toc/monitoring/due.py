@@ -12,8 +12,8 @@ from toc.monitoring.telling import Account
 from toc.words import Message
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
-    import datetime
 
     from toc.model import Date, Strategy
     from toc.words import Sayable
@@ -39,7 +39,7 @@ class Due(Account):
     assumed: tuple[Message, ...] = field(default=(), repr=False)
 
     @property
-    def day(self) -> datetime.date:
+    def day(self) -> dt.date:
         """The last day on which it is not late."""
         return self.date.last
 
@@ -52,7 +52,7 @@ class Due(Account):
         return Message("“{indicator}” is due {day}", values)
 
 
-def due_readings(strategy: Strategy, on: datetime.date) -> tuple[Due, ...]:
+def due_readings(strategy: Strategy, on: dt.date) -> tuple[Due, ...]:
     """Give the next value of each indicator that says how often it is measured, soonest first.
 
     It is due its frequency after the last value; where there is none, after the baseline.
