@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
+import pdfs
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -402,6 +403,22 @@ def test_rows_stand_by_stage_or_by_area() -> None:
 def test_it_is_drawn_in_every_form_and_always_the_same(form: str) -> None:
     """SVG, HTML, PNG and PDF come from the same scenes, with the same bytes each time."""
     assert gantt(road(), on=ON).render(form) == gantt(road(), on=ON).render(form)
+
+
+def test_the_pdf_has_a_page_of_a3_for_each_and_tells_all() -> None:
+    """Every label is found on it, and a screen reader is told every bar."""
+    strategy = many(60)
+    found = gantt(strategy, on=ON)
+    pdf = found.render("pdf")
+    pages = pdfs.read(pdf).pages
+    assert len(pages) == len(found.pages) > 1
+    for page in pages:
+        sides = sorted(float(side) for side in page.mediabox[2:])
+        assert sides == pytest.approx([297 * 72 / 25.4, 420 * 72 / 25.4], abs=0.5)
+    said = pdfs.text(pdf)
+    assert all(f"Activity {at}" in said for at in range(60))
+    heard = {one.words for one in pdfs.heard(pdf)}
+    assert {box.told for page in found.pages for box in page.boxes} <= heard
 
 
 def test_no_hash_order_moves_anything() -> None:

@@ -75,8 +75,16 @@ class Sheet:
     @property
     def room(self) -> float:
         """How high the rows of one page of A3 may be."""
-        around = self.top + frame.AXIS + self._below
-        return HEIGHT - around
+        return HEIGHT - self.body - self._below
+
+    @cached_property
+    def body(self) -> float:
+        """Where the rows begin."""
+        return self.top + frame.axis_height(dated=self._shows_day)
+
+    @property
+    def _shows_day(self) -> bool:
+        return self.on is not None and self.axis.holds(self.on)
 
     @property
     def _below(self) -> float:
@@ -89,8 +97,7 @@ class Sheet:
             parts: what stands on this page.
             page: which page it is, and of how many.
         """
-        body = self.top + frame.AXIS
-        tops = [body]
+        tops = [self.body]
         for part in parts:
             tops.append(tops[-1] + part.height)
         bottom = tops[-1] + 4
@@ -106,12 +113,12 @@ class Sheet:
             told=" ".join((*self.lines, *(f"{box.told}." for box in boxes))),
             furniture=(
                 frame.title(self.title, self.lines, self.language),
-                *frame.axis(self.axis, self.top, self.language),
+                *frame.axis(self.axis, self.top, self.body, self.language),
                 *self._day(),
                 *legend.legend(self.keys, bottom + 8, self.language),
                 frame.footer(self.facts, page, foot, self.language),
             ),
-            bands=tuple(self._ground(placed, body, bottom)),
+            bands=tuple(self._ground(placed, bottom)),
             headings=tuple(self._heading(part, top) for part, top in placed),
             boxes=boxes,
             arrows=(),
@@ -119,18 +126,14 @@ class Sheet:
         )
         return scene if scene.rightward else mirrored(scene)
 
-    def _ground(
-        self, placed: Sequence[tuple[Part, float]], body: float, bottom: float
-    ) -> Iterator[Band]:
+    def _ground(self, placed: Sequence[tuple[Part, float]], bottom: float) -> Iterator[Band]:
         """Draw what lies beneath the rows: a shade for each stage, the axis, the day."""
-        yield from self._shades(placed, body, bottom)
+        yield from self._shades(placed, bottom)
         yield from frame.grid(self.axis, self.top, bottom)
-        if self.on is not None and self.axis.holds(self.on):
-            yield frame.day_line(self.on, self.axis, self.top, bottom)
+        if self.on is not None and self._shows_day:
+            yield frame.day_line(self.on, self.axis, self.body, bottom)
 
-    def _shades(
-        self, placed: Sequence[tuple[Part, float]], body: float, bottom: float
-    ) -> Iterator[Band]:
+    def _shades(self, placed: Sequence[tuple[Part, float]], bottom: float) -> Iterator[Band]:
         """Shade each stage behind its rows, or every other stage behind all."""
         if self.plan.by == "stage":
             for part, top in placed:
@@ -140,11 +143,11 @@ class Sheet:
             return
         periods = [one.period for one in self.plan.moments if one.kind == "stage" and one.period]
         for period in periods[::2]:
-            yield frame.shade(period, self.axis, body, bottom)
+            yield frame.shade(period, self.axis, self.body, bottom)
 
     def _day(self) -> Iterator[Item]:
-        if self.on is not None and self.axis.holds(self.on):
-            yield frame.day(self.on, self.axis, self.top, self.language)
+        if self.on is not None and self._shows_day:
+            yield frame.day(self.on, self.axis, self.body, self.language)
 
     def _heading(self, part: Part, top: float) -> Heading:
         """Name a group above its rows."""
@@ -154,7 +157,7 @@ class Sheet:
         words += paragraph(part.period, MARGIN, y, SMALL, rightward=run)
         line = ((MARGIN, top + APART / 2), (RIGHT, top + APART / 2))
         rule = Figure((("M", line[0]), ("L", line[1])), "", palette.MUTED, 1.0)
-        is_first = top == self.top + frame.AXIS
+        is_first = top == self.body
         return Heading(str(part.at), MARGIN, LABELS, () if is_first else (rule,), words)
 
     def _boxes(self, part: Part, top: float) -> Iterator[Box]:
