@@ -87,7 +87,7 @@ def _item(subject: Planned, one: Moment) -> str:
 def picture(subject: Planned) -> Iterator[Block]:
     """Draw everything along the calendar, a picture for each page."""
     try:
-        drawn = gantt(subject.strategy, on=subject.on, language=subject.language)
+        drawn = gantt(subject.strategy, on=subject.on, language=subject.language, paper="A4")
     except NothingToDrawError as error:
         yield Paragraph(subject.said(error.message), quiet=True)
         return
