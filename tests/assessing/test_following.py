@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assessing.questionnaires import asked, county
 
-from toc.assessing import last_scores, needs_of, readings_of, reasons_of
+from toc.assessing import last_scores, needs_of, readings_of, reasons_of, with_scores
 from toc.model import Strategy
 
 YES, NO = "yes", "no"
@@ -38,6 +38,31 @@ def test_an_assessed_indicator_has_the_scores_of_its_area_by_date() -> None:
     ]
     assert [one.is_unsure for one in found] == [False, False, True]
     assert [one.is_comparable for one in found] == [True, False, False]
+
+
+def test_an_assessed_indicator_is_given_its_baseline_and_its_values() -> None:
+    """What is written goes first; unsure scores and other questions are flagged."""
+    found = with_scores(_monitored(), "score")
+    assert {str(date): one.value for date, one in found.baseline.items()} == {"2022": 38}
+    assert {str(date): (one.value, one.flag) for date, one in found.actual.items()} == {
+        "2025-11": (50, "b"),
+        "2026-11": (100, "bu"),
+    }
+    assert str(next(iter(found.baseline.values())).source) == "Before"
+    days = _monitored().indicators["days"]
+    assert with_scores(_monitored(), "days") == days
+
+
+def test_a_written_baseline_goes_before_the_first_score() -> None:
+    """Who states where it began is believed; all scores are values then."""
+    strategy = county(
+        TWO,
+        {"q0": YES, "q1": NO},
+        indicators={"score": {"title": "Score", "assessed": "services", "baseline": {"2024": 30}}},
+    )
+    found = with_scores(strategy, "score")
+    assert [one.value for one in found.baseline.values()] == [30]
+    assert [one.value for one in found.actual.values()] == [50]
 
 
 def test_other_indicators_have_no_scores() -> None:

@@ -310,6 +310,14 @@ def test_what_was_assumed_is_said() -> None:
     ]
 
 
+def test_where_all_areas_score_the_same_none_is_called_the_weakest() -> None:
+    """Nobody is shown a weak point that is none."""
+    found = assessed(
+        county({"q0": asked("services"), "h0": asked("housing")}, {"q0": YES, "h0": YES}), "first"
+    )
+    assert "eakest" not in found.sentence()
+
+
 def test_an_unknown_assessment_is_named_with_the_one_that_was_meant() -> None:
     """Ids are compared without capitals; a misspelled one is an error with its mend."""
     strategy = county(THREE, {"q0": YES})

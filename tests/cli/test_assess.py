@@ -175,6 +175,17 @@ def test_no_table_of_answers_is_written_over(county: Path) -> None:
     assert answers.read_text(encoding="utf-8") == FIRST
 
 
+def test_among_several_strategies_one_without_an_assessment_is_named_beside(county: Path) -> None:
+    """The others are told all the same."""
+    write(county.with_name("other.yaml"), "toc: 1\nstrategy: {id: o, title: O, languages: [en]}\n")
+    done = toc("assess", str(county.parent), *ON_TIME)
+    assert done.code == 0
+    assert "First assessment · 2025-11" in done.out
+    assert (
+        "other.yaml: the strategy has no assessment with scores or answers by that day" in done.err
+    )
+
+
 def test_a_strategy_without_questions_has_no_table(tmp_path: Path) -> None:
     """It is said where questions are written."""
     path = write(tmp_path / "s.yaml", "toc: 1\nstrategy: {id: s, title: S, languages: [en]}\n")

@@ -150,11 +150,23 @@ def test_a_table_without_the_columns_is_told_of_once() -> None:
     assert _answers(loaded) == {}
 
 
-def test_a_hundred_thousand_faulty_rows_are_told_of_in_fifty_and_one() -> None:
+def test_an_empty_table_is_told_of() -> None:
+    """Nothing in a file is no questionnaire that nobody has answered."""
+    loaded = _load("")
+    assert _said(loaded) == [
+        (
+            "value-malformed a.csv:1:1 the table of answers is empty; "
+            "“toc assess --template” writes one with the questions, to be filled in"
+        )
+    ]
+    assert ("assessments", "first", "answers") in loaded.holes
+
+
+def test_a_hundred_thousand_faulty_rows_are_told_of_in_twenty_and_one() -> None:
     """A table of something else says so, and does not fill the screen."""
     loaded = _load(COLUMNS + "x,yes\n" * 100_000 + "desk,yes\n")
-    assert len(loaded.findings) == 51
-    assert loaded.findings[-1].message.say() == "99950 more rows of the answers have faults"
+    assert len(loaded.findings) == 21
+    assert loaded.findings[-1].message.say() == "99980 more rows of the answers have faults"
     assert _answers(loaded) == {"desk": Answer(value="yes")}
 
 

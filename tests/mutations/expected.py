@@ -40,13 +40,15 @@ _Q, _FIRST = "questions", ("assessments", "first")
 _SECOND = {
     "title": "Second questionnaire",
     "date": "2026-05",
-    "answered": {"clear_papers": {"value": "30", "evidence": "Reading test of the adult school"}},
+    "answered": {
+        "cases_settled": {"value": "30", "evidence": "Visits counted in one week of February"}
+    },
 }
 
 _ASSESSMENTS: Mapping[str, Row] = {
     "answer-uncounted": (EN, [put(*_FIRST, "answered", "clear_papers", "value", "72")]),
     "answer-without-evidence": (EN, [drop(*_FIRST, "answered", "firms_that_hire", "evidence")]),
-    "answers-not-comparable": (EN, [put(*_FIRST, "version", "1"), add("assessments", "second", {**_SECOND, "version": "2"}), put(_Q, "firms_that_hire", "version", "1")]),
+    "answers-not-comparable": (EN, [put(*_FIRST, "version", "1"), add("assessments", "second", {**_SECOND, "version": "2"}), put(_Q, "clear_papers", "version", "1")]),
     "question-without-area": (EN, [drop(_Q, "clear_papers", "area")]),
     "questions-unanswered": (EN, [drop(*_FIRST, "answered", "firms_that_hire")]),
     "score-at-odds-with-answers": (EN, [put(*_FIRST, "answered", "clear_papers", "value", "40")]),

@@ -14,6 +14,7 @@ from toc.assessing.following import (
     needs_of,
     readings_of,
     reasons_of,
+    with_scores,
 )
 from toc.assessing.replies import Reply, replies
 from toc.assessing.scores import SURE, AreaScore, rounded
@@ -40,4 +41,5 @@ __all__ = [
     "reassessed",
     "replies",
     "rounded",
+    "with_scores",
 ]

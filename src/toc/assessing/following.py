@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from toc.assessing.result import Result
 from toc.assessing.scores import rounded
 from toc.assessing.whole import assessed
+from toc.model.indicators import Measurement
 from toc.model.language import Text
 from toc.words import Message
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toc.assessing.whole import Assessed
-    from toc.model import Date, Strategy
+    from toc.model import Date, Indicator, Strategy
     from toc.words import Sayable
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "needs_of",
     "readings_of",
     "reasons_of",
+    "with_scores",
 ]
 
 
@@ -127,6 +129,32 @@ def readings_of(strategy: Strategy, indicator: str) -> tuple[AreaReading, ...]:
                 AreaReading(one.assessment, one.title, when, area.score, area.is_unsure, alike)
             )
     return tuple(found)
+
+
+def with_scores(strategy: Strategy, indicator: str) -> Indicator:
+    """Give an indicator whose values are the scores of its area, beside those that are written.
+
+    The first assessment's score is its baseline, unless one is written, and the later ones
+    are its values.  A score of too few answers has the flag `u`, unreliable; one of other
+    questions than the first has `b`, a break in the series.
+
+    Args:
+        strategy: the strategy.
+        indicator: the id of one of its indicators; one that is not assessed is given as it is.
+    """
+    entry = strategy.indicators[indicator]
+    values = [(one.date, _measured(one)) for one in readings_of(strategy, indicator)]
+    if not values:
+        return entry
+    start = entry.baseline or dict(values[:1])
+    later = {date: one for date, one in values if date not in start}
+    return entry.model_copy(update={"baseline": start, "actual": {**later, **entry.actual}})
+
+
+def _measured(one: AreaReading) -> Measurement:
+    flag = ("" if one.is_comparable else "b") + ("u" if one.is_unsure else "")
+    source = Text.of({"": one.title.say("")})
+    return Measurement(value=round(one.value, 2), source=source, flag=flag)
 
 
 def _every(strategy: Strategy) -> Sequence[Assessed]:

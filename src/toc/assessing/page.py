@@ -107,7 +107,8 @@ class AssessmentPage:
         if one.is_optional:
             said.append(Message("optional"))
         if one.parts:
-            said.append(Message("mean of {count} areas", {"count": len(one.parts)}))
+            values = {"count": len(one.parts)}
+            said.append(Message("mean of {count} area", values, plural="mean of {count} areas"))
         return " · ".join(message.say(language) for message in said)
 
     def _since(self, language: str) -> Sequence[str]:

@@ -127,7 +127,8 @@ class Assessed(Result):
 
     def _ends(self) -> Iterator[Sayable]:
         ranked = self.scored
-        if len(ranked) > 1:
+        ends = {rounded(one.score or 0) for one in ranked}
+        if len(ends) > 1:
             yield Message(
                 "weakest is “{weak}” with {least}, strongest “{strong}” with {most}",
                 {

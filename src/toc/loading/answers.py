@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Answers", "read_answers"]
 
-_MOST_TOLD = 50
+_MOST_TOLD = 20
 """So many faulty rows of a file are told one by one."""
 
 _IN_YAML = (".yaml", ".yml")
@@ -152,11 +152,22 @@ class _Reader:
         self.found.sources[sheet.path] = sheet.source or Source(sheet.path, "")
         self.found.findings += sheet.findings
         rows, missing = rows_of_sheet(sheet)
+        if not sheet.rows and not sheet.findings:
+            missing = self._empty(str(file))
         if missing is not None:
             self.found.findings.append(missing)
         if missing is not None or not sheet.rows:
             self.found.holes.add(self.route)
         return rows
+
+    def _empty(self, path: str) -> Finding:
+        return Finding(
+            "value-malformed",
+            Message("the table of answers is empty"),
+            Message("“toc assess --template” writes one with the questions, to be filled in"),
+            self.route,
+            span=Span(path, 1, 1, 1, 1),
+        )
 
     def _unopened(self, path: str, error: MissingExtraError) -> Finding:
         return Finding(

@@ -57,7 +57,9 @@ def _sections_by_key() -> dict[str, tuple[str, ...]]:
 def _part_at(route: Route) -> Any:
     part: Any = Strategy
     for step in route:
-        part = next((_step(choice, step) for choice in _alternatives(part)), None)
+        # Of a word or a mapping, such as the terms, only one leads on.
+        ways = (_step(choice, step) for choice in _alternatives(part))
+        part = next((one for one in ways if one is not None), None)
     return part
 
 

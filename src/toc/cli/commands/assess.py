@@ -10,12 +10,15 @@ from toc import api
 from toc.cli.asking.printing import format_argument, path_argument, print_answers
 from toc.cli.papers import day_argument, day_of, file_paper, page_argument
 from toc.cli.reading import read_kindly, refuse_own
-from toc.cli.telling import tell
-from toc.errors import InputError
+from toc.cli.telling import complain, tell
+from toc.errors import InputError, NothingToDrawError
 from toc.parts import find_strategies
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toc.assessing.page import AssessmentPage
     from toc.loading import Loaded
 
 ABOUT = Message("say what the regional questionnaire found, and what has changed since")
@@ -58,18 +61,29 @@ def run(options: Namespace) -> int:
         raise InputError(Message("-o names the file of the empty table: add --template"))
     read = read_kindly(options.path, options.language)
     if not (options.page or options.picture or options.template):
-        on = day_of(options)
-        found = [
-            api.assess(one.strategy, assessment=options.assessment, against=options.against, on=on)
-            for one in read
-        ]
-        print_answers(found, options.language, options.format)
+        print_answers([*_pages(options, read)], options.language, options.format)
         return 0
     one, *others = read
     if others:
         raise InputError(Message("there are several strategies: name one of them"))
     _write(options, one)
     return 0
+
+
+def _pages(options: Namespace, read: Sequence[Loaded]) -> Iterator[AssessmentPage]:
+    """Score what there is; where there are several strategies, say on the side which has none."""
+    for one in read:
+        try:
+            yield api.assess(
+                one.strategy,
+                assessment=options.assessment,
+                against=options.against,
+                on=day_of(options),
+            )
+        except NothingToDrawError as error:
+            if len(read) == 1:
+                raise
+            complain(f"{one.path}: {error.message.say(options.language)}")
 
 
 def _write(options: Namespace, one: Loaded) -> None:

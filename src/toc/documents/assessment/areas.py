@@ -68,7 +68,9 @@ def _moved(change: AreaChange) -> Message:
 
 def _score(case: Case, one: AreaScore) -> Iterator[Message]:
     values = {"score": case.score(one.score), "answered": one.answered, "count": one.asked}
-    if one.score is None:
+    if one.score is None and one.answered:
+        yield Message("no question that was answered has a weight, so there is no score")
+    elif one.score is None:
         yield Message("nothing was answered, so there is no score")
     elif one.basis == "written":
         yield Message("the score is {score} of 100, as it was written down", values)
