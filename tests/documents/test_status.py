@@ -82,7 +82,7 @@ def test_the_table_has_every_indicator_with_sign_and_word() -> None:
         ("Askers, people", "· no data"),
     ]
     assert table.rows[2][2:] == ("20 (2024)", "–", "–", "60 (2028)")
-    assert due.rows == (("Speakers", "2027-06-30", "Town hall"),)
+    assert due.rows == (("Speakers", "2027-06", "Town hall"),)
 
 
 def test_doubt_names_the_link_to_look_at() -> None:

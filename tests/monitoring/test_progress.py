@@ -104,7 +104,7 @@ REASONS: dict[str, tuple[dict[str, Any], str, str]] = {
     "not due yet": (
         {"frequency": "P3Y"},
         "no-data",
-        "after the baseline of 2024 the next value is due 2027-12-31",
+        "after the baseline of 2024 the next value is due 2027",
     ),
     "only later values": ({"actual": {"2027-07": 50}}, "no-data", "nothing has been measured yet"),
     "only forecasts": (

@@ -27,7 +27,7 @@ from toc.api.collecting import (
     readings_template,
     refused_rows,
 )
-from toc.api.documents import document, documents, files_of, usual_template, written
+from toc.api.documents import document, document_kinds, files_of, usual_template, written
 from toc.api.drawing import draw, engines, meeting_set, overlays, papers, picture_endings, view_of
 from toc.api.meeting import (
     amend_by_review,
@@ -67,7 +67,7 @@ __all__ = [
     "compared",
     "decision_sheet",
     "document",
-    "documents",
+    "document_kinds",
     "draw",
     "engines",
     "explain",

@@ -184,9 +184,9 @@ def due(watched: Watched) -> Iterator[Block]:
     rows = tuple(
         (
             watched.told(one.indicator.title),
-            watched.told(Message("{day}, late", {"day": one.day.isoformat()}))
+            watched.told(Message("{day}, late", {"day": str(one.date)}))
             if one.is_late
-            else one.day.isoformat(),
+            else str(one.date),
             watched.told([who.title for who in one.by]),
         )
         for one in found
