@@ -14,9 +14,20 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from toc import MissingExtraError, Severity, Strategy, TocError, Verdict, check, load, save
+from toc import (
+    MissingExtraError,
+    Severity,
+    Strategy,
+    TocError,
+    Verdict,
+    check,
+    document,
+    document_kinds,
+    files_of,
+    load,
+    save,
+)
 from toc import meeting_set as pictures
-from toc.api import document, documents, files_of
 
 STRATEGIES = os.path.relpath(Path(__file__).parent.parent / "strategies")
 PAPERS = (
@@ -71,7 +82,7 @@ def papers_of(strategy: Strategy, on: date) -> Iterator[tuple[str, str]]:
 
 def write_all(strategy: Strategy, others: list[Strategy], folder: Path, on: date) -> None:
     """Write the papers, each as a page and for the printer."""
-    known, count, lacking = documents(), 0, set()
+    known, count, lacking = document_kinds(), 0, set()
     for name, about in papers_of(strategy, on):
         if name not in known:
             continue

@@ -102,7 +102,6 @@ def test_every_letter_can_be_drawn(name: str) -> None:
     assert lost(GALLERY[name]().scene) == ()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["0", "4711"])
 def test_hash_orders_change_nothing(seed: str) -> None:
     """Another process with another hash seed draws the same bytes."""

@@ -10,7 +10,6 @@ from toc.diagrams.gantt.extent import extent_of
 from toc.diagrams.gantt.measures import (
     DAY,
     MARGIN,
-    RIGHT,
     SMALL,
     SUBTITLE,
     TITLE,
@@ -46,7 +45,6 @@ __all__ = [
 
 _DAY_ROW = 20.0
 _YEAR_ROW = 17.0
-_ROOM = RIGHT - MARGIN
 
 
 def axis_height(*, dated: bool) -> float:
@@ -54,20 +52,20 @@ def axis_height(*, dated: bool) -> float:
     return 2 * _YEAR_ROW + (_DAY_ROW if dated else 3.0)
 
 
-def title_height(title_: str, lines: tuple[str, ...]) -> float:
+def title_height(title_: str, lines: tuple[str, ...], room: float) -> float:
     """Give how high the words above the axis are."""
-    high = len(rows(title_, _ROOM, TITLE)) * TITLE.lead
-    return high + sum(len(rows(line, _ROOM, SUBTITLE)) for line in lines) * SUBTITLE.lead + 8
+    high = len(rows(title_, room, TITLE)) * TITLE.lead
+    return high + sum(len(rows(line, room, SUBTITLE)) for line in lines) * SUBTITLE.lead + 8
 
 
-def title(title_: str, lines: tuple[str, ...], language: str) -> Item:
+def title(title_: str, lines: tuple[str, ...], room: float, language: str) -> Item:
     """Set the title, and beneath it what is shown."""
     run, y = rightward(language), MARGIN
-    head = rows(title_, _ROOM, TITLE)
+    head = rows(title_, room, TITLE)
     words = paragraph(head, MARGIN, y, TITLE, rightward=run)
     y += len(head) * TITLE.lead + 1
     for line in lines:
-        set_ = rows(line, _ROOM, SUBTITLE)
+        set_ = rows(line, room, SUBTITLE)
         words += paragraph(set_, MARGIN, y, SUBTITLE, rightward=run)
         y += len(set_) * SUBTITLE.lead
     return item("title", (), words)
@@ -136,14 +134,14 @@ def _day_at(on: date, axis_: Axis) -> float:
     return (axis_.x(on.toordinal()) + axis_.x(on.toordinal() + 1)) / 2
 
 
-def footer(facts: str, page: tuple[int, int], top: float, language: str) -> Item:
+def footer(facts: str, page: tuple[int, int], place: tuple[float, float], language: str) -> Item:
     """Set which strategy it is, and which page of how many."""
-    run = rightward(language)
+    (right, top), run = place, rightward(language)
     number = Message("page {page} of {pages}", {"page": page[0], "pages": page[1]}).say(language)
-    set_ = rows(facts, _ROOM - 140, SMALL)[:1]
+    set_ = rows(facts, right - MARGIN - 140, SMALL)[:1]
     words = paragraph(set_, MARGIN, top + 7, SMALL, rightward=run)
-    words += paragraph([number], RIGHT, top + 7, SMALL, rightward=run, anchor="end")
-    return item("footer", [_level(MARGIN, RIGHT, top, palette.RULE)], words)
+    words += paragraph([number], right, top + 7, SMALL, rightward=run, anchor="end")
+    return item("footer", [_level(MARGIN, right, top, palette.RULE)], words)
 
 
 def _band(key: str, area: tuple[float, float, float, float], ground: Figure) -> Band:

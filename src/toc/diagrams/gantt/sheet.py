@@ -12,13 +12,9 @@ from toc.diagrams.gantt import frame, legend, rows
 from toc.diagrams.gantt.measures import (
     APART,
     GROUP,
-    HEIGHT,
-    LABELS,
     MARGIN,
     PAD,
-    RIGHT,
     SMALL,
-    WIDTH,
 )  # fmt: skip
 from toc.diagrams.gantt.rows import Place
 from toc.diagrams.labels import clean, rightward
@@ -31,6 +27,7 @@ if TYPE_CHECKING:
 
     from toc.diagrams.gantt.axis import Axis
     from toc.diagrams.gantt.legend import Key
+    from toc.diagrams.gantt.measures import Format
     from toc.diagrams.gantt.paging import Part
     from toc.diagrams.gantt.plan import Plan
     from toc.diagrams.scene import Band, Box, Item
@@ -46,6 +43,7 @@ class Sheet:
 
     Attributes:
         plan: all that is drawn.
+        format: of its pages.
         axis: where days stand.
         title: the picture's name.
         lines: beneath it, what is shown.
@@ -55,6 +53,7 @@ class Sheet:
     """
 
     plan: Plan
+    format: Format
     axis: Axis
     title: str
     lines: tuple[str, ...]
@@ -70,12 +69,12 @@ class Sheet:
     @cached_property
     def top(self) -> float:
         """Where the axis begins."""
-        return MARGIN + frame.title_height(self.title, self.lines)
+        return MARGIN + frame.title_height(self.title, self.lines, self.format.room)
 
     @property
     def room(self) -> float:
         """How high the rows of one page of A3 may be."""
-        return HEIGHT - self.body - self._below
+        return self.format.height - self.body - self._below
 
     @cached_property
     def body(self) -> float:
@@ -88,7 +87,7 @@ class Sheet:
 
     @property
     def _below(self) -> float:
-        return 10 + legend.height(self.keys, self.language) + _FOOT + MARGIN
+        return 10 + legend.height(self.keys, self.format.right, self.language) + _FOOT + MARGIN
 
     def scene(self, parts: Sequence[Part], page: tuple[int, int]) -> Scene:
         """Draw some parts of the plan.
@@ -101,22 +100,22 @@ class Sheet:
         for part in parts:
             tops.append(tops[-1] + part.height)
         bottom = tops[-1] + 4
-        foot = bottom + 10 + legend.height(self.keys, self.language)
+        foot = bottom + 10 + legend.height(self.keys, self.format.right, self.language)
         placed = list(zip(parts, tops, strict=False))
         boxes = tuple(box for part, top in placed for box in self._boxes(part, top))
         scene = Scene(
-            width=WIDTH,
+            width=self.format.width,
             height=rounded(foot + _FOOT + MARGIN),
             language=self.language,
             rightward=rightward(self.language),
             title=clean(self.title),
             told=" ".join((*self.lines, *(f"{box.told}." for box in boxes))),
             furniture=(
-                frame.title(self.title, self.lines, self.language),
+                frame.title(self.title, self.lines, self.format.room, self.language),
                 *frame.axis(self.axis, self.top, self.body, self.language),
                 *self._day(),
-                *legend.legend(self.keys, bottom + 8, self.language),
-                frame.footer(self.facts, page, foot, self.language),
+                *legend.legend(self.keys, self.format.right, bottom + 8, self.language),
+                frame.footer(self.facts, page, (self.format.right, foot), self.language),
             ),
             bands=tuple(self._ground(placed, bottom)),
             headings=tuple(self._heading(part, top) for part, top in placed),
@@ -155,19 +154,19 @@ class Sheet:
         words = paragraph(part.title, MARGIN, y, GROUP, rightward=run)
         y += len(part.title) * GROUP.lead
         words += paragraph(part.period, MARGIN, y, SMALL, rightward=run)
-        line = ((MARGIN, top + APART / 2), (RIGHT, top + APART / 2))
+        line = ((MARGIN, top + APART / 2), (self.format.right, top + APART / 2))
         rule = Figure((("M", line[0]), ("L", line[1])), "", palette.MUTED, 1.0)
         is_first = top == self.body
-        return Heading(str(part.at), MARGIN, LABELS, () if is_first else (rule,), words)
+        return Heading(str(part.at), MARGIN, self.format.labels, () if is_first else (rule,), words)
 
     def _boxes(self, part: Part, top: float) -> Iterator[Box]:
         y = top + APART
         if part.group.stage is not None:
-            place = Place(part.at, part.first, y, part.head, self.axis, self.language)
+            place = Place(part.at, part.first, y, part.head, self.axis, self.format, self.language)
             yield rows.stage_box(part.group.stage, place)
         y += part.head
         for at, row in enumerate(part.rows):
-            high = rows.height(row, self.language)
-            place = Place(part.at, part.first + at, y, high, self.axis, self.language)
+            high = part.row_height(row)
+            place = Place(part.at, part.first + at, y, high, self.axis, self.format, self.language)
             yield from rows.boxes(row, place)
             y += high
