@@ -294,7 +294,10 @@ def test_no_number_is_too_large_or_too_small(
     assert api.document(strategy, "status", on=DAY, language="en").blocks
 
 
-@given(strategies(), st.dates(date(1990, 1, 1), date(2040, 12, 31)))
+@given(
+    strategies(),
+    st.dates(date(1990, 1, 1), date(2040, 12, 31)) | st.sampled_from([date.min, date.max]),
+)
 def test_no_strategy_and_no_day_is_too_odd(strategy: Strategy, on: date) -> None:
     """Whatever is written, everything is said in both languages and is data."""
     found = status(strategy, on)
