@@ -85,7 +85,7 @@ class _Radar:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Which lines are drawn, undermost first."""
-        named = {"peers": self.names.peers, "before": self.names.before, "value": self.names.now}
+        named = {"peers": self.names.peers, "before": self.names.before, "value": True}
         return tuple(field for field in _LOOKS if named[field])
 
     @cached_property
