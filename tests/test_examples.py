@@ -21,13 +21,16 @@ def run(*words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str
     return subprocess.run(words, cwd=cwd, capture_output=True, text=True, check=False, env=path)
 
 
-def test_before_a_meeting_checks_and_draws_both_strategies(tmp_path: Path) -> None:
-    """The demo ends well and leaves a picture of each strategy in each language."""
+def test_before_a_meeting_checks_draws_and_writes_every_strategy(tmp_path: Path) -> None:
+    """The demo ends well and leaves pictures in each language and papers of each strategy."""
     done = run(sys.executable, ROOT / "examples" / "before_a_meeting.py", tmp_path)
     assert done.returncode == 0, done.stderr
     drawn = {path.name for path in tmp_path.iterdir()}
-    for name in ("arad", "timis"):
+    papers = {path.name for path in (tmp_path / "papers").iterdir()}
+    for name in ("arad", "salaj", "timis"):
         assert f"{name}.html" in drawn
+        for paper in ("status", "review", "story", "comparison", "lessons", "minutes"):
+            assert {f"{name}.{paper}.html", f"{name}.{paper}.pdf"} <= papers
         for language in ("en", "ro"):
             rest = ("svg", "png", "handout.pdf", "poster.pdf", "slides.pdf")
             assert {f"{name}.{language}.{ending}" for ending in rest} <= drawn

@@ -29,7 +29,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_without_a_name_all_are_listed() -> None:
     """Each with what it is, in the language of who asks."""
     told = toc("document", "--language", "en").out.splitlines()
-    assert [line.split()[0] for line in told] == list(api.documents())
+    assert [line.split()[0] for line in told] == list(api.document_kinds())
     assert "the sheet on which the choice of a pilot is signed" in "\n".join(told)
     assert "fișa pe care se semnează" in toc("document", "--language", "ro").out
 

@@ -174,3 +174,30 @@ def test_an_event_that_is_not_there_is_named_with_its_neighbour(
     """Or with the command that lists them."""
     ran = toc("meeting", *words, *DAY)
     assert (ran.code, ran.err) == (2, f"toc: {told}\n")
+
+
+def test_an_event_is_written_down_in_a_form_and_taken_in_once() -> None:
+    """Shown first, written on request, and the same again adds nothing."""
+    day = ("--on", "2027-08-01", "--language", "en")
+    assert toc("meeting", "talk", "region.yaml", *day, "--form", "f.yaml").out == "wrote f.yaml\n"
+    form = Path("f.yaml")
+    text = form.read_text(encoding="utf-8")
+    form.write_text(text.replace("  clerks:", "  clerks: 7"), encoding="utf-8")
+    shown = toc("meeting", "talk", "region.yaml", *day, "--from", "f.yaml").out
+    assert "attended: {clerks: 7}" in shown
+    assert shown.endswith("nothing is written yet: add --write\n")
+    toc("meeting", "talk", "region.yaml", *day, "--from", "f.yaml", "--write")
+    assert "attended: {clerks: 7}" in Path("region.yaml").read_text(encoding="utf-8")
+    again = toc("meeting", "talk", "region.yaml", *day, "--from", "f.yaml", "--write").out
+    assert again == "the strategy says all of this already\n"
+
+
+def test_what_is_wrong_in_the_form_of_an_event_is_told_at_its_place() -> None:
+    """The exit code says that something was found."""
+    Path("f.yaml").write_text("event: talk\nattended: {clerk: 7}\n", encoding="utf-8")
+    ran = toc("meeting", "talk", "region.yaml", *DAY, "--from", "f.yaml")
+    assert ran.code == 1
+    assert ran.out == (
+        "f.yaml:2:12: error[value-malformed]: no stakeholder is called “clerk”\n"
+        "  did you mean “clerks”?\n"
+    )

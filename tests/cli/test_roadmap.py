@@ -94,6 +94,17 @@ def test_both_pictures_are_drawn_in_every_form(ending: str) -> None:
     assert all(Path(f"{name}.{ending}").stat().st_size > 1000 for name in ("road", "who"))
 
 
+def test_only_a_day_that_is_given_has_a_line() -> None:
+    """Without one the picture is the plan, the same on every day."""
+    toc("roadmap", "town.yaml", "--picture", "plan.svg", "--language", "en")
+    toc("roadmap", "town.yaml", "--picture", "may.svg", "--on", "2026-05-01", "--language", "en")
+    plan, may = (Path(f"{name}.svg").read_text(encoding="utf-8") for name in ("plan", "may"))
+    assert "overdue" not in plan
+    assert "as of" not in plan
+    assert "overdue" in may
+    assert "as of 1 May 2026" in may
+
+
 def test_the_calendar_tells_what_is_not_in_it() -> None:
     """What has no date is named on the terminal."""
     ran = toc("roadmap", "town.yaml", "--on", "2026-05-01", "--ics", "town.ics", "--language", "en")

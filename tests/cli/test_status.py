@@ -25,7 +25,10 @@ def test_each_indicator_has_a_sign_and_a_word() -> None:
     """Never colour only; with what was expected, by goal, and what is due."""
     ran = toc("status", "town.yaml", "--on", "2027-06-30", "--language", "en")
     assert (ran.code, ran.err) == (0, "")
-    assert "✗ far behind (1)\n  - “Desks that use a procedure”: 3 in 2027-06, where 4.5" in ran.out
+    assert (
+        "✗ far behind (1)\n  - “Desks that use a procedure” (desks): 3 in 2027-06, where 4.5"
+        in ran.out
+    )
     assert "By goal\n  - Of the indicators on the way to “Newcomers use" in ran.out
     assert "\x1b" not in ran.out
 

@@ -8,14 +8,18 @@ of a chart.  Graphviz's own layout does not: it differs from version to version.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import get_args
 
 from diagrams.charts.examples import CHARTS
 from diagrams.conftest import timis_chart
+from roadmap.roads import road
 from views.small import small
 
 from toc.diagrams.chart import Arrow, Box, Chart, Column, Lane, Note
 from toc.diagrams.drafting import chart_of
+from toc.diagrams.gantt import Gantt, gantt
+from toc.diagrams.matrix.raci import raci
 from toc.diagrams.overlay import Look, Overlay
 from toc.diagrams.picture import Picture
 from toc.diagrams.plate import Plate
@@ -140,14 +144,17 @@ def _progress(chart: Chart) -> Overlay:
     return overlay_of("progress", "What was found out", readings, chart)
 
 
-GALLERY: Mapping[str, Callable[[], Picture | Plate]] = {
+GALLERY: Mapping[str, Callable[[], Gantt | Picture | Plate]] = {
     **CHARTS,
     "bilingual": lambda: Picture(_bilingual()),
     "gates": lambda: Picture(_gates()),
     "loops": lambda: Picture(_loops()),
     "marks": lambda: Picture(_marks(), look=Look(widths=True)),
     "one": lambda: Picture(_one()),
+    "raci": lambda: raci(road()),
     "right-to-left": lambda: Picture(_right_to_left()),
+    "roadmap": lambda: gantt(road(), on=date(2027, 1, 20)),
+    "roadmap-by-area": lambda: gantt(road(), by="area", language="ar"),
     "timis": lambda: Picture(timis_chart()),
     "timis-laid-over": lambda: Picture(timis_chart(), lay=_progress),
     "timis-without-lanes": lambda: Picture(timis_chart(lanes=False)),

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
+import pdfs
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from toc.diagrams import palette
 from toc.diagrams.curves import sampled
 from toc.diagrams.gantt import BY, Gantt, bars, gantt
 from toc.diagrams.gantt.axis import Axis, axis_over
-from toc.diagrams.gantt.measures import HEIGHT, LABELS, LEFT, MARGIN, RIGHT, WIDTH
+from toc.diagrams.gantt.measures import FORMATS, MARGIN
 from toc.diagrams.paper import PAPERS, scale_on
 from toc.diagrams.plate import FORMS
 from toc.diagrams.scene import Box, Scene, Words, as_json
@@ -31,6 +32,8 @@ from toc.roadmap.reviews import STANDINGS
 from toc.roadmap.timeline import time_line
 
 ON = date(2026, 8, 20)
+A3 = FORMATS["A3"]
+LEFT, RIGHT = A3.left, A3.right
 lawful = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 years = st.integers(2020, 2031)
@@ -90,12 +93,17 @@ def scenes(found: Gantt) -> list[Scene]:
 
 
 @lawful
-@given(roadmaps(), st.sampled_from(BY), st.sampled_from(["en", "ro", "ar"]))
+@given(
+    roadmaps(),
+    st.sampled_from(BY),
+    st.sampled_from(["en", "ro", "ar"]),
+    st.sampled_from(["A3", "A4"]),
+)
 def test_everything_lies_on_the_sheet_and_no_words_overlap(
-    strategy: Strategy, by: str, language: str
+    strategy: Strategy, by: str, language: str, paper: str
 ) -> None:
     """Where two lines stand at one height there is room between them, on every page."""
-    for scene in scenes(gantt(strategy, on=ON, by=by, language=language)):
+    for scene in scenes(gantt(strategy, on=ON, by=by, language=language, paper=paper)):
         lines = words_of(scene)
         for line in lines:
             left, right = reach_of(line)
@@ -148,15 +156,17 @@ def test_nothing_is_lost(strategy: Strategy, by: str) -> None:
 
 
 @lawful
-@given(roadmaps(most=70), st.sampled_from(BY))
-def test_pages_hold_what_the_whole_holds(strategy: Strategy, by: str) -> None:
+@given(roadmaps(most=70), st.sampled_from(BY), st.sampled_from(sorted(FORMATS)))
+def test_pages_hold_what_the_whole_holds(strategy: Strategy, by: str, paper: str) -> None:
     """Nothing is cut away between pages; a stage's own bar comes again where it goes on."""
-    found = gantt(strategy, on=ON, by=by)
+    found = gantt(strategy, on=ON, by=by, paper=paper)
     whole = [box.id for box in found.scene.boxes if box.kind != "stage"]
     paged = [box.id for page in found.pages for box in page.boxes if box.kind != "stage"]
     assert paged == whole
-    assert all(page.height <= HEIGHT or len(_rows(page)) == 1 for page in found.pages)
-    assert all(page.width == WIDTH for page in scenes(found))
+    assert all(
+        page.height <= FORMATS[paper].height or len(_rows(page)) == 1 for page in found.pages
+    )
+    assert all(page.width == FORMATS[paper].width for page in scenes(found))
     for page in found.pages:
         assert page.boxes or page.headings
 
@@ -296,7 +306,7 @@ def test_a_quick_win_has_a_star_before_its_bar() -> None:
     starred = [box for box in scene.boxes if any(mark.name == "quick-win" for mark in box.marks)]
     assert [box.id for box in starred] == ["activity/activities/ask"]
     points = sampled(starred[0].marks[0].figures[0].path)
-    assert all(MARGIN + LABELS < x < LEFT for x, _ in points)
+    assert all(MARGIN + A3.labels < x < LEFT for x, _ in points)
     assert "quick win" in starred[0].told
 
 
@@ -404,6 +414,22 @@ def test_it_is_drawn_in_every_form_and_always_the_same(form: str) -> None:
     assert gantt(road(), on=ON).render(form) == gantt(road(), on=ON).render(form)
 
 
+def test_the_pdf_has_a_page_of_a3_for_each_and_tells_all() -> None:
+    """Every label is found on it, and a screen reader is told every bar."""
+    strategy = many(60)
+    found = gantt(strategy, on=ON)
+    pdf = found.render("pdf")
+    pages = pdfs.read(pdf).pages
+    assert len(pages) == len(found.pages) > 1
+    for page in pages:
+        sides = sorted(float(side) for side in page.mediabox[2:])
+        assert sides == pytest.approx([297 * 72 / 25.4, 420 * 72 / 25.4], abs=0.5)
+    said = pdfs.text(pdf)
+    assert all(f"Activity {at}" in said for at in range(60))
+    heard = {one.words for one in pdfs.heard(pdf)}
+    assert {box.told for page in found.pages for box in page.boxes} <= heard
+
+
 def test_no_hash_order_moves_anything() -> None:
     """Another Python process draws the same, whatever its hashes."""
     code = (
@@ -430,6 +456,8 @@ def test_what_cannot_be_drawn_is_said() -> None:
         gantt(Strategy.model_validate({"activities": {"a": "A"}}))
     with pytest.raises(UnknownNameError, match="stage, area"):
         gantt(road(), by="colour")
+    with pytest.raises(UnknownNameError, match="A3, A4"):
+        gantt(road(), paper="A9")
     with pytest.raises(UnknownNameError, match="html, pdf, png, svg"):
         gantt(road()).render("gif")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +35,29 @@ def test_every_sheet_names_its_strategy_version_state_and_day() -> None:
     assert facts == ("Front desks · version 2.1", "draft · sheet of 2027-04-15")
     bare = made("decision-sheet", Subject(Strategy(pilots={"a": "A"}), date(2026, 1, 2), "ro"))
     assert bare.facts == ("O strategie fără titlu · versiunea nu este dată", "fișă din 2026-01-02")
+
+
+def test_a_paper_that_compares_names_every_strategy() -> None:
+    """Who holds it knows which are set side by side."""
+    other = Strategy.model_validate({"strategy": {"title": "Other desks", "version": "3"}})
+    facts = made("comparison", replace(SUBJECT, others=(other,))).facts
+    assert facts == ("Front desks · version 2.1; Other desks · version 3", "sheet of 2027-04-15")
+    assert made("decision-sheet", replace(SUBJECT, others=(other,))).facts[0] == (
+        "Front desks · version 2.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("“guide” holds", "“Guide” holds."),
+        ("150 graduates", "150 graduates."),
+        ("is it so?", "Is it so?"),
+    ],
+)
+def test_what_a_result_says_becomes_a_sentence(said: str, sentence: str) -> None:
+    """A capital letter first, a stop last; a number that it begins with stays as it is."""
+    assert SUBJECT.sentence(said) == sentence
 
 
 def test_a_paper_that_is_not_known_is_named_with_its_neighbour() -> None:

@@ -60,12 +60,15 @@ def test_messages_are_told_by_date_before_and_after_the_day() -> None:
 
 
 def test_the_strategy_and_the_pilot_are_presented_or_it_is_said_that_they_are_not() -> None:
-    """A goal stands for the strategy; a pilot is told of by its measures too."""
+    """Who names all goals tells of the strategy; a pilot is told of by its measures too."""
     text = plan(TREE)
-    assert "- **the strategy:** La toamnă \\(September 2027\\)" in text
-    assert "- **the pilot:** În primăvară \\(8 May 2027\\)" in text
+    assert "- **the strategy:** no message is about it yet" in text
+    assert "- **Pilotul:** În primăvară \\(8 May 2027\\)" in text
+    assert "- **Celălalt:** no message is about it yet" in text
+    one = {**TREE, "goals": {"egal": "Acces egal"}}
+    assert "- **the strategy:** La toamnă \\(September 2027\\)" in plan(one)
     silent = plan({**TREE, "messages": {}})
-    assert silent.count("no message is about it yet") == 2
+    assert silent.count("no message is about it yet") == 3
     assert "No message is planned yet." in silent
 
 

@@ -163,6 +163,21 @@ def test_a_faulty_row_is_refused_with_its_place_and_the_others_are_taken(
     assert _added(result) == [("ore", "2026-03", 13, {})]
 
 
+def test_what_is_older_than_the_baseline_is_taken_and_doubted() -> None:
+    """A mistyped year is told at once, with its row, and is no reason to lose the value."""
+    strategy = STRATEGY.replace("by: [sex]", "baseline: {2026: 0}, by: [sex]")
+    with TemporaryDirectory() as folder:
+        Path(folder, "s.yaml").write_text(strategy, encoding="utf-8")
+        (parts,) = find_strategies(Path(folder, "s.yaml"))
+        table = table_of(b"indicator,date,value\nore,2026-02,1\nore,2020-02,2\n", "d.csv")
+        result = merge(table, load_parts(parts), parts)
+    assert [(one.span and one.span.line, one.message.say()) for one in result.doubtful] == [
+        (3, "“Ore de curs” was read in 2020-02, before its baseline of 2026")
+    ]
+    assert len(result.added) == 2
+    assert result.is_whole
+
+
 def test_a_table_without_heads_is_told_as_a_whole() -> None:
     """Where nobody can say which column holds what, nothing is guessed."""
     result = _import("ore,zece\nraspuns,opt\n")

@@ -182,6 +182,17 @@ def test_no_small_group_can_be_reckoned_from_any_one_sum(counts: dict[Group, int
     assert () not in found
 
 
+def test_what_is_hidden_for_another_cannot_be_added_up_from_its_crossings() -> None:
+    """The men are hidden because of three women; the men in town and village would tell them."""
+    men = (("sex", "m"),)
+    crossed: set[Group] = {(("place", one), ("sex", "m")) for one in ("town", "village")}
+    counts: dict[Group, float] = {(): 126, (("sex", "f"),): 3, men: 22, (("sex", "x"),): 101}
+    counts |= dict(zip(sorted(crossed), (12, 10), strict=True))
+    found = hidden(counts, 10)
+    assert men in found
+    assert found & crossed
+
+
 def test_nothing_is_hidden_where_nothing_is_small() -> None:
     """Groups of ten and more are shown, and so are those without anybody."""
     assert (

@@ -78,12 +78,33 @@ def test_the_last_baseline_before_the_target_counts() -> None:
     assert (found.baseline.value, found.ratio) == (20, 1.0)
 
 
+def test_a_baseline_after_the_target_is_none() -> None:
+    """What was measured when all was over is no place to start from."""
+    found = stand(
+        baseline={"2024": 20, "2029": 50}, actual={"2028": 44}, on=date(2030, 6, 30)
+    )  # fmt: skip
+    assert found.baseline is not None
+    assert (found.baseline.value, found.ratio) == (20, 0.6)
+
+
+def test_milestones_before_the_baseline_and_after_the_target_do_not_count() -> None:
+    """The way is from the one to the other."""
+    found = stand(milestones={"2020": 90, "2031": 5}, actual={"2026": 40})
+    assert (found.method, found.expected) == ("milestones", 40)
+
+
+def test_a_break_before_the_baseline_breaks_nothing() -> None:
+    """The baseline was measured after it."""
+    found = stand(actual={"2023": {"value": 5, "flag": "b"}, "2026": 40})
+    assert found.standing == "on-track"
+
+
 REASONS: dict[str, tuple[dict[str, Any], str, str]] = {
     "nothing measured": ({}, "no-data", "nothing has been measured yet"),
     "not due yet": (
         {"frequency": "P3Y"},
         "no-data",
-        "after the baseline of 2024 the next value is due 2027-12-31",
+        "after the baseline of 2024 the next value is due 2027",
     ),
     "only later values": ({"actual": {"2027-07": 50}}, "no-data", "nothing has been measured yet"),
     "only forecasts": (
@@ -102,6 +123,11 @@ REASONS: dict[str, tuple[dict[str, Any], str, str]] = {
         {"actual": {"2024-11": 40}},
         "no-data",
         "its last value, of 2024-11, is not later than its baseline of 2024",
+    ),
+    "on the day of the baseline": (
+        {"actual": {"2024-12-31": 40}},
+        "no-data",
+        "its last value, of 2024-12-31, is not later than its baseline of 2024",
     ),
     "baseline in the future": (
         {"baseline": {"2027-09": 20}, "actual": {"2026": 40}},
@@ -210,6 +236,8 @@ def test_the_same_value_twice_is_one_value() -> None:
     [
         ("P6M", date(2027, 9, 30), "on-track"),
         ("P6M", date(2027, 10, 2), "stale"),
+        ("P100D", date(2027, 5, 30), "on-track"),
+        ("P100D", date(2027, 5, 31), "stale"),
         ("P1Y", date(2028, 6, 30), "on-track"),
         ("P1Y", date(2028, 7, 2), "stale"),
         (None, date(2028, 7, 2), "on-track"),
@@ -314,6 +342,7 @@ def test_groups_are_joined_only_where_the_indicator_says_how() -> None:
     assert stand(aggregate="sum", actual=groups).value == 40
     assert stand(aggregate="mean", actual=groups).value == 20
     assert stand(aggregate="distinct", actual=groups).value is None
+    assert stand(aggregate="sum", actual={"2026": {"by": {"women": 10}}}).value is None
 
 
 def test_growth_is_a_method_that_is_named() -> None:

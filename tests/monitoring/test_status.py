@@ -99,6 +99,14 @@ def test_what_the_goal_falls_with_comes_before_what_is_merely_worse() -> None:
     assert (equal.worst.indicator.name, equal.is_critical) == ("of_speak", False)
 
 
+def test_where_the_goal_is_safe_the_worst_of_all_is_told() -> None:
+    """What it falls with is on track: then nothing worse may be passed over."""
+    strategy = watched({"equal": "on-track", "speak": "far-behind"})
+    equal = goal_statuses(TheoryGraph(strategy), found_in(strategy), ["equal"])[0]
+    assert equal.worst is not None
+    assert (equal.worst.indicator.name, equal.is_critical) == ("of_speak", False)
+
+
 def test_an_indicator_that_is_not_known_is_never_the_worst() -> None:
     """No data is neither good nor bad."""
     strategy = watched({"apply": "no-data"})
@@ -167,6 +175,18 @@ def test_doubt_names_the_links_between_and_what_they_rest_on() -> None:
         one for one in diagnoses(TheoryGraph(nearer), found_in(nearer)) if one.cause == "theory"
     )
     assert [doubt.link.name for doubt in doubted.doubts] == ["speak -> dare"]
+    last = watched({"learners": "on-track", "dare": "on-track", "equal": "behind"})
+    (doubted,) = (
+        one for one in diagnoses(TheoryGraph(last), found_in(last)) if one.cause == "theory"
+    )
+    assert [doubt.link.name for doubt in doubted.doubts] == ["dare, apply -> equal"]
+
+
+def test_what_only_waits_for_an_earlier_change_is_not_told_of_again() -> None:
+    """Doubt is named where it begins: people do not speak, so they cannot dare either."""
+    strategy = watched({"learners": "on-track", "speak": "behind", "dare": "far-behind"})
+    found = diagnoses(TheoryGraph(strategy), found_in(strategy))
+    assert [one.change.name for one in found] == ["speak"]
 
 
 def test_a_link_that_rests_on_nothing_is_said_to() -> None:
@@ -189,14 +209,28 @@ def test_the_next_value_is_due_its_frequency_after_the_last() -> None:
     }
     timed = strategy.model_copy(update={"indicators": entries})
     due = due_readings(timed, DAY)
-    assert [(one.indicator.name, one.day.isoformat(), one.is_late) for one in due] == [
-        ("of_speak", "2025-12-31", True),
-        ("of_learners", "2027-09-30", False),
+    assert [(one.indicator.name, str(one.date), one.is_late) for one in due] == [
+        ("of_speak", "2025", True),
+        ("of_learners", "2027-09", False),
     ]
+    assert not due_readings(timed, date(2027, 9, 30))[1].is_late
+    assert due_readings(timed, date(2027, 10, 1))[1].is_late
     assert [one.sentence() for one in due] == [
-        "“How much speak” was due 2025-12-31",
-        "“How much learners” is due 2027-09-30",
+        "“How much speak” was due 2025",
+        "“How much learners” is due 2027-09",
     ]
+
+
+def test_what_was_measured_at_its_target_or_is_closed_is_due_no_more() -> None:
+    """It has done its work."""
+    way = {"baseline": {"2024": 20}, "target": {"2026": 60}, "frequency": "P1Y"}
+    done = {"title": "Done", **way, "actual": {"2026": 58}}
+    tree: dict[str, Any] = {"indicators": {"done": done}}
+    assert due_readings(Strategy.model_validate(tree), DAY) == ()
+    tree["indicators"] = {"open": {"title": "Open", **way, "actual": {"2025": 58}}}
+    assert len(due_readings(Strategy.model_validate(tree), DAY)) == 1
+    tree["strategy"] = {"status": "closed"}
+    assert due_readings(Strategy.model_validate(tree), DAY) == ()
 
 
 def test_a_status_holds_everything_for_a_day() -> None:

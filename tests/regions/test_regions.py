@@ -55,6 +55,17 @@ def test_indicators_of_one_code_are_read_in_the_last_year_that_all_have() -> Non
     assert one.is_comparable
 
 
+def test_a_region_of_another_time_does_not_hide_the_others() -> None:
+    """Where no year is common to all, it is that of most of them."""
+    old = measured("Arad", baseline={"2020": 9}, actual={"2021": 8})
+    new = [measured("Bihor", actual={"2026": 33, "2027-05": 30}), measured("Timiș")]
+    (one,) = compared([old, *new], DAY).indicators
+    assert one.year == 2026
+    assert [each.then and each.then.value for each in one.measures] == [None, 33, 35]
+    (alone,) = compared([old, new[0]], DAY).indicators
+    assert (alone.year, alone.is_comparable) == (None, False)
+
+
 def test_the_same_id_is_enough_and_a_baseline_is_a_value() -> None:
     """Whoever took an id over from another strategy measures the same."""
     timis = measured("Timiș", refs={}, actual={})

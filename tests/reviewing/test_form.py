@@ -175,11 +175,11 @@ HEAD = "date: 2027-06-30\ndecisions:\n"
         ),
         (
             f"{HEAD}  - keep\n",
-            (3, 5, "this says not what it is about", "begin it with “about:”"),
+            (3, 5, "this does not say what it is about", "begin it with about:"),
         ),
         (
             "date: 2027-06-30\ndecisions: keep\n",
-            (2, 12, "a list is expected here", "begin each one with “- about:”"),
+            (2, 12, "a list is expected here", "begin each one with - about:"),
         ),
     ],
 )  # fmt: skip

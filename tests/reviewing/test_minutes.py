@@ -165,3 +165,13 @@ def test_what_was_written_down_is_not_asked_for_again(tmp_path: Path) -> None:
     keep = (Resolution("know", "keep", "It works"),)
     _, strategy = amended(tmp_path, Minutes(DAY, keep, settled, (), Date.of("2027-11")))
     assert review_pack(strategy, date(2027, 7, 1)).due == ()
+
+
+def test_a_review_that_is_taken_in_twice_counts_once(tmp_path: Path) -> None:
+    """No second decision, and no second version."""
+    settled = (Settled(("assumptions", "time", "status"), "doubtful"),)
+    minutes = Minutes(DAY, DECIDED, settled, ("school",), Date.of("2027-11"), because="Faster")
+    file = tmp_path / "region.yaml"
+    amended(tmp_path, minutes)
+    (again,) = read(file)
+    assert api.amend_by_review(again, minutes) == ()

@@ -138,12 +138,13 @@ def test_the_day_of_the_export_is_the_only_time_in_it() -> None:
 @given(st.text(max_size=80))
 def test_no_text_breaks_out_of_its_line(text: str) -> None:
     """Line ends, semicolons and whole entries in a title stay a title."""
-    hostile = f"{text}\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:{text};,\\n"
+    hostile = f"\x07{text}\x1b[31m\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:{text};,\\n"
     events = {"e": {"title": hostile, "date": "2026-05-05", "objective": hostile, "place": hostile}}
     found = calendar_file(Strategy.model_validate({"events": events}), ON)
     (one,) = entries(found).values()
     assert "END:VEVENT BEGIN:VEVENT" in str(one["summary"])
     assert all(len(line) <= 75 for line in found.content.split(b"\r\n"))
+    assert not set(found.content.replace(b"\r\n", b"")) & set(range(32))
 
 
 @given(strategies(), st.dates())

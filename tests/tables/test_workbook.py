@@ -64,6 +64,8 @@ SEEN: list[tuple[str, Any, str, str]] = [
     ("a day of which a month is shown", date(2026, 10, 31), "mmm-yy", "2026-10-31"),
     ("a time of day", datetime.fromisoformat("2026-10-31 14:30"), "yyyy-mm-dd hh:mm", "2026-10-31 14:30"),
     ("letters that XML cannot hold", "a_x0007_b", "General", "a\ab"),
+    ("half a letter", "a_xD800_b", "General", "a_xD800_b"),
+    ("no letter", "a_x0000_b", "General", "a_x0000_b"),
 ]  # fmt: skip
 
 
@@ -261,6 +263,38 @@ def test_a_row_far_to_the_right_takes_no_room(monkeypatch: pytest.MonkeyPatch) -
             page.cell(row, 500, "x")
 
     assert _told(_read(fill)) == ["the table has more than 1000 cells"]
+
+
+def test_merged_areas_cannot_be_piled_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Areas over the whole sheet, again and again, are refused like a table without end."""
+    monkeypatch.setattr("toc.tables.workbook.MOST_CELLS", 1_000)
+
+    def fill(page: Worksheet) -> None:
+        for number in range(1, 101):
+            page.append([number])
+
+    content = _saved(fill)
+    areas = b"<mergeCells>" + b'<mergeCell ref="A1:A100"/>' * 50 + b"</mergeCells>"
+    piled = _with(content, SHEET, lambda xml: xml.replace(b"</sheetData>", b"</sheetData>" + areas))
+    assert _told(table_of(piled, "t.xlsx")) == ["the table has more than 1000 cells"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from((SHEET, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml")), st.data()
+)
+def test_a_torn_workbook_never_raises(part: str, data: st.DataObject) -> None:
+    """Whatever a part has become, there are rows or a finding."""
+
+    def torn(xml: bytes) -> bytes:
+        start = data.draw(st.integers(0, len(xml)))
+        end = data.draw(st.integers(start, min(len(xml), start + 40)))
+        return xml[:start] + data.draw(st.binary(max_size=10)) + xml[end:]
+
+    content = _saved(lambda page: page.append(["indicator", date(2026, 1, 1), 12.5]))
+    sheet = table_of(_with(content, part, torn), "t.xlsx")
+    assert not sheet.rows or sheet.name
+    assert all(one.message.say() and one.mend.say() for one in sheet.findings)
 
 
 def test_without_its_library_a_workbook_is_an_error_of_ours(

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from toc.findings import Finding
     from toc.model import Strategy
 
-__all__ = ["document", "documents", "files_of", "usual_template", "written"]
+__all__ = ["document", "document_kinds", "files_of", "usual_template", "written"]
 
 
-def documents() -> Mapping[str, Message]:
+def document_kinds() -> Mapping[str, Message]:
     """Give what can be made: by name, what it is."""
     from toc.documents.making import PAPERS
 
@@ -43,7 +43,7 @@ def document(
 
     Args:
         what: a strategy, or the path of one.
-        name: which paper, such as `status` or `story`; `documents` lists them.
+        name: which paper, such as `status` or `story`; `document_kinds` lists them.
         on: the day of the document.
         about: the id of the goal, the event … that it is about.
         language: of the document; the strategy's first one when None.

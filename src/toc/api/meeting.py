@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toc.amending import Amended
+    from toc.findings import Finding
     from toc.loading import Loaded
     from toc.model import Date, Strategy
-    from toc.reviewing import Filled, Minutes, ReviewPack
+    from toc.reviewing import Filled, Minutes, Record, Recorded, ReviewPack
+    from toc.text.source import Source
 
 __all__ = [
+    "amend_by_meeting",
     "amend_by_review",
+    "event_named",
+    "meeting_form",
     "meeting_text",
     "meetings_text",
     "next_review",
+    "read_meeting_form",
     "read_review_form",
     "review",
     "review_form",
@@ -67,14 +73,20 @@ def read_review_form(path: str | os.PathLike[str], strategy: Strategy, *, on: da
     Raises:
         InputError: when it cannot be read.
     """
+    from toc.reviewing import Filled, read_form
+
+    source, refused = _source(path)
+    return Filled(None, refused) if refused else read_form(source, strategy, on)
+
+
+def _source(path: str | os.PathLike[str]) -> tuple[Source, tuple[Finding, ...]]:
     from pathlib import Path
 
-    from toc.reviewing import Filled, read_form
     from toc.text.source import read_source
 
     with reading(path):
         source, refused = read_source(Path(path), str(path))
-    return Filled(None, tuple(refused)) if refused else read_form(source, strategy, on)
+    return source, tuple(refused)
 
 
 def next_review(strategy: Strategy, *, on: date) -> Date:
@@ -151,3 +163,54 @@ def meetings_text(strategy: Strategy, *, on: date, path: str, language: str | No
     from toc.documents.subject import Subject
 
     return listing(Subject(strategy, on, language or original(strategy)), path)
+
+
+def event_named(strategy: Strategy, event: str) -> str:
+    """Give the id of an event as it is spelled where it stands.
+
+    Raises:
+        UnknownNameError: when the strategy has no such event.
+    """
+    from toc.documents.meeting.brief import event_named as named
+
+    return named(strategy, event)
+
+
+def meeting_form(strategy: Strategy, event: str, *, path: str, language: str | None = None) -> str:
+    """Write the form of an event: who came, what was decided, what was said.
+
+    Raises:
+        UnknownNameError: when the strategy has no such event.
+    """
+    from toc.reviewing import record_form
+
+    said_in = language or original(strategy)
+    return record_form(strategy, event_named(strategy, event), said_in, path)
+
+
+def read_meeting_form(path: str | os.PathLike[str], strategy: Strategy, event: str) -> Recorded:
+    """Read the form of an event that was filled in, with whatever is wrong in it at its place.
+
+    Raises:
+        InputError: when it cannot be read.
+        UnknownNameError: when the strategy has no such event.
+    """
+    from toc.reviewing import Recorded, read_record
+
+    source, refused = _source(path)
+    if refused:
+        return Recorded(None, refused)
+    return read_record(source, strategy, event_named(strategy, event))
+
+
+def amend_by_meeting(loaded: Loaded, record: Record) -> tuple[Amended, ...]:
+    """Propose the edits of a strategy's files by which an event is written down.
+
+    Raises:
+        OutputError: a file cannot be edited so that it says just that beside.
+    """
+    from toc.amending import amend
+    from toc.reviewing import record_amendments
+
+    with reading(loaded.path):
+        return amend(loaded, record_amendments(loaded.strategy, record))

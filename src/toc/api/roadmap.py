@@ -65,9 +65,7 @@ def roadmap_picture(
     from toc.typeface import fonts_of
 
     form = _form(name)
-    drawn = gantt(
-        strategy_of(what), on=on, by=by, language=language, fonts=fonts_of(fonts)
-    )
+    drawn = gantt(strategy_of(what), on=on, by=by, language=language, fonts=fonts_of(fonts))
     return drawn.render(form)
 
 

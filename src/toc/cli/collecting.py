@@ -39,6 +39,7 @@ def print_import(result: Import, language: str, *, shows_change: bool) -> None:
     delivery = result.delivery
     _print_findings(delivery.notes, language)
     _print_findings([one.finding for one in result.refused], language)
+    _print_findings(result.doubtful, language)
     left = [one.finding for one in result.otherwise if not one.is_replaced]
     _print_findings(left, language)
     for said in _remarks(result):

@@ -69,7 +69,7 @@ def made(name: str, subject: Subject, template: Template | None = None) -> Docum
         title=subject.told(title),
         language=subject.language,
         on=subject.on,
-        facts=tuple(_facts(subject)),
+        facts=tuple(_facts(subject, compares=getattr(module, "COMPARES", False))),
         blocks=tuple(_blocks(module.PARTS, known, template)),
         style=template.style if template is not None else "",
         letterhead=template.letterhead if template is not None else b"",
@@ -124,15 +124,21 @@ def _known(subject: Subject, sections: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _facts(subject: Subject) -> Iterator[str]:
+def _facts(subject: Subject, *, compares: bool) -> Iterator[str]:
     """Say of what strategy, which version, in what state and of which day it is."""
+    subjects = [subject, *(replace(subject, strategy=one) for one in subject.others)]
+    yield "; ".join(map(_named, subjects if compares else subjects[:1]))
     head = subject.strategy.head
-    version = (
-        subject.told(Message("version {version}", {"version": head.version}))
-        if head.version
-        else subject.told(Message("version not given"))
-    )
-    status = [subject.told(STATUSES[head.status])] if head.status else []
-    yield f"{subject.name} · {version}"
+    status = [subject.told(STATUSES[head.status])] if head.status and not compares else []
     day = Message("sheet of {day}", {"day": subject.on.isoformat()})
     yield " · ".join((*status, subject.told(day)))
+
+
+def _named(subject: Subject) -> str:
+    version = subject.strategy.head.version
+    said = (
+        Message("version {version}", {"version": version})
+        if version
+        else Message("version not given")
+    )
+    return f"{subject.name} · {subject.told(said)}"

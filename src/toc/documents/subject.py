@@ -71,8 +71,11 @@ class Subject:
         return self.title(name)
 
     def sentence(self, said: str) -> str:
-        """Make a sentence of what a result says: a capital letter, a full stop."""
-        first = next((at for at, letter in enumerate(said) if letter.isalpha()), 0)
+        """Make a sentence of what a result says: a capital letter, a full stop.
+
+        A number that it begins with stands as it is, and so does the word after it.
+        """
+        first = next((at for at, letter in enumerate(said) if letter.isalnum()), 0)
         begun = said[:first] + said[first : first + 1].upper() + said[first + 1 :]
         return begun if begun.endswith((".", "?", "!")) else f"{begun}."
 

@@ -50,7 +50,6 @@ class Names:
         former = {
             old: new for old, new in strategy.former_ids.items() if new in strategy.indicators
         }
-        self.ids: tuple[str, ...] = tuple(strategy.indicators)
         self._known = {
             **{title: next(iter(keys)) for title, keys in titles.items() if len(keys) == 1},
             **former,

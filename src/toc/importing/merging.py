@@ -56,6 +56,7 @@ class Import:
         there: how many of its values are there already.
         otherwise: what contradicts a known value.
         refused: what cannot be taken, with all that is said of its row.
+        doubtful: what is taken, and is hardly meant so.
         amended: the spreadsheet of readings, as it is and as it should be.
         hindrance: why that spreadsheet cannot be added to, if so.
     """
@@ -65,6 +66,7 @@ class Import:
     there: int
     otherwise: tuple[Otherwise, ...]
     refused: tuple[Refused, ...]
+    doubtful: tuple[Finding, ...]
     amended: Amended
     hindrance: Message | None = None
 
@@ -133,6 +135,7 @@ def merge(
         len(others) - len(otherwise),
         otherwise,
         (*delivery.refused, *refused),
+        tuple(_before_baseline(added, strategy, sheet)),
         _amended(loaded, parts, added, otherwise, hindrance),
         hindrance,
     )
@@ -232,6 +235,33 @@ def _contradiction(one: Delivered, known: Known, loaded: Loaded, sheet: Sheet) -
         rule="readings-contradictory",
         related=(Related(Message("{known} stands here", values), span=span),),
     )
+
+
+def _before_baseline(
+    added: Sequence[Delivered], strategy: Strategy, sheet: Sheet
+) -> Iterator[Finding]:
+    """Find what is new and older than the value from which everything is counted."""
+    begun = {
+        name: min(one.baseline, key=lambda date: date.first)
+        for name, one in strategy.indicators.items()
+        if one.baseline
+    }
+    for one in added:
+        baseline = begun.get(one.reading.indicator)
+        if baseline is not None and one.reading.date.last < baseline.first:
+            values = {
+                "indicator": strategy.indicators[one.reading.indicator].title
+                or one.reading.indicator,
+                "date": str(one.reading.date),
+                "baseline": str(baseline),
+            }
+            message = Message(
+                "“{indicator}” was read in {date}, before its baseline of {baseline}", values
+            )
+            mend = Message(
+                "correct the date; if it is right, write the value as a baseline as well"
+            )
+            yield sheet.fault(one.row, one.column, message, mend, rule="reading-before-baseline")
 
 
 def _hindrance(loaded: Loaded, parts: Parts) -> Message | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toc.monitoring.telling import amount
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ class Understood:
 
     def _value(self, language: str) -> str:
         assert self.latest is not None
+        said = amount(self.latest.value, self.unit).say(language)
         unit = "" if self.unit is None else self.unit.say(language)
         group = ", ".join(self.latest.by.values())
-        return " ".join(filter(None, (str(self.latest.value), unit, group and f"[{group}]")))
+        parts = (said, "" if said.endswith("%") else unit, group and f"[{group}]")
+        return " ".join(filter(None, parts))
 
 
 @dataclass(frozen=True, slots=True)

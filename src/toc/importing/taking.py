@@ -18,6 +18,7 @@ from toc.loading.faulty_rows import (
 )
 from toc.model.indicators import Reading
 from toc.model.refusals import Refusal
+from toc.spelling import Speller
 from toc.tables.dates import read_date
 from toc.words import Message
 
@@ -129,6 +130,7 @@ class _Taker:
         self.columns = layout.columns
         self.indicators = strategy.indicators
         self.names = names
+        self.speller = Speller(strategy.indicators)
         self.has_commas = found.sheet.separator != ","
 
     def take(self, row: Row) -> None:
@@ -209,7 +211,7 @@ class _Taker:
         name = self._text(row, "indicator")
         found = self.names.find(name)
         if found is None:
-            said = unknown_indicator(name, self.names.ids) if name else empty("indicator")
+            said = unknown_indicator(name, self.speller) if name else empty("indicator")
             self._refuse(row, self.columns.at["indicator"], *said, rule="reference-dangling")
             raise _RefusedError
         return found

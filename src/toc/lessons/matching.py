@@ -131,11 +131,7 @@ def _by_assumption(name: str, other: Side, here: Side) -> Iterator[tuple[str, Re
         change = next((one for one in before if one in changes), None)
         if assumption.kind == kind and change is not None:
             values = {"kind": ASSUMED[kind], "change": _kind(change)}
-            told = Message(
-                "the same kind of assumption ({kind}) on the way to the same kind of change "
-                "({change})",
-                values,
-            )
+            told = Message("the same kind of assumption ({kind}) and of change ({change})", values)
             yield own, Reason(Closeness.ASSUMPTION, told)
 
 

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from toc.loading.columns import FLAGS
 from toc.model.refusals import refusal
-from toc.spelling import nearest
 from toc.tables.numbers import read_value
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from toc.model import Indicator
+    from toc.spelling import Speller
 
 __all__ = ["MERGED", "TOO_LONG", "empty", "unknown_flag", "unknown_indicator", "value_of"]
 
@@ -49,9 +47,9 @@ def value_of(text: str, *, indicator: Indicator, has_commas: bool) -> int | floa
     return value
 
 
-def unknown_indicator(name: str, known: Collection[str]) -> tuple[Message, Message]:
+def unknown_indicator(name: str, known: Speller) -> tuple[Message, Message]:
     """Say that no indicator has a name, and which one was meant."""
-    near = nearest(name, known)
+    near = known.nearest(name)
     mend = (
         Message("did you mean “{id}”?", {"id": near})
         if near is not None

@@ -19,6 +19,7 @@ from toc.loading.faulty_rows import (
 )
 from toc.model.indicators import Reading
 from toc.model.refusals import Refusal
+from toc.spelling import Speller
 from toc.tables.dates import read_date
 from toc.words import Message
 
@@ -105,6 +106,7 @@ class _Reader:
         self.columns = columns
         self.indicators = strategy.indicators
         self.known: Mapping[str, str] = {name.lower(): name for name in strategy.indicators}
+        self.speller = Speller(strategy.indicators)
         self.unread = {str(hole[-1]).lower() for hole in holes if hole[:-1] == ("indicators",)}
         self.is_whole = not {(), ("indicators",)} & set(holes)
         self.has_commas = found.sheet.separator != ","
@@ -140,7 +142,7 @@ class _Reader:
         if known is not None:
             return known
         if self.is_whole and name.lower() not in self.unread:
-            said = unknown_indicator(name, self.known.values())
+            said = unknown_indicator(name, self.speller)
             self._tell(row, "indicator", *said, rule="reference-dangling")
         raise _FaultyRowError
 

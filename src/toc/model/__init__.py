@@ -8,6 +8,7 @@ from toc.model.assessment import Assessment, Criterion, Source
 from toc.model.assumptions import Assumption, Risk
 from toc.model.base import Entry, Node, Noun
 from toc.model.calendar import Decision, Event, Feedback, Review, ReviewPlan, Stage
+from toc.model.clues import Clue
 from toc.model.dates import Date, Duration, Interval
 from toc.model.head import Head, Place
 from toc.model.indicators import Indicator, Measurement, Reading
@@ -32,6 +33,7 @@ __all__ = [
     "Assumption",
     "Change",
     "Choice",
+    "Clue",
     "Criterion",
     "Date",
     "Decision",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from toc.model.base import Entry
+from toc.model.clues import Clue, SourceRefs
 from toc.model.dates import DateField
 from toc.model.language import TextField
-from toc.model.links import SourceRefs
 from toc.model.references import Refers
-from toc.model.values import Label, Labels, Likelihood, Percent, field
+from toc.model.values import Label, Labels, Likelihood, Percent, entries, field
 
 __all__ = ["Assumption", "Risk"]
 
@@ -39,6 +39,9 @@ class Assumption(Entry):
     )
     confidence: Percent | None = field("How likely the authors think it is, in per cent.")
     sources: SourceRefs = field("The evidence that is cited.", default=())
+    clues: dict[str, Clue] = entries(
+        "What would be seen if it holds, each under a name of its own."
+    )
     test: Annotated[Labels, Refers(("indicators", "pilots"))] = field(
         "The indicator or pilot that would show it.", default=()
     )

@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Annotated, Literal
 
 from toc.model.base import Entry
+from toc.model.clues import Clue, SourceRefs
 from toc.model.dates import DurationField
 from toc.model.language import TextField
 from toc.model.nodes import Groups
 from toc.model.references import Refers
-from toc.model.values import Labels, Percent, field
+from toc.model.values import Labels, Percent, entries, field
 
 __all__ = ["LINK_PATTERN", "Arrow", "Evidence", "Link", "SourceRefs", "link_ends"]
 
@@ -23,7 +24,6 @@ LINK_PATTERN = (
 _LINK = re.compile(LINK_PATTERN)
 
 Evidence = Literal["strong", "moderate", "limited", "gap"]
-SourceRefs = Annotated[Labels, Refers(("sources",))]
 
 
 class Link(Entry):
@@ -38,6 +38,9 @@ class Link(Entry):
     risks: Annotated[Labels, Refers(("risks",))] = field("What may break it.", default=())
     evidence: Evidence | None = field("How well it is supported; `gap` when nothing is known.")
     sources: SourceRefs = field("The evidence that is cited.", default=())
+    clues: dict[str, Clue] = entries(
+        "What would be seen if it works as is said, each under a name of its own."
+    )
     confidence: Percent | None = field("How likely the authors think it is, in per cent.")
     role: Literal["contributes", "necessary", "sufficient", "enables", "hinders"] | None = field(
         "What the cause does for the effect; without it, the effect's `requires` decides."

@@ -34,7 +34,8 @@ class GoalStatus(Account):
         known: of how many it is known.
         all: how many there are.
         unmeasured: how many results on the way have no indicator at all.
-        worst: the worst that is known; of what the goal falls with where any of it is known.
+        worst: the worst that is known; of what the goal falls with, where any of that is not
+            on track.
         is_critical: whether the goal falls with what that one measures.
         names: the ids of the indicators.
     """
@@ -62,7 +63,7 @@ class GoalStatus(Account):
             values,
         )
         parts: list[Sayable] = [told]
-        if self.worst is not None and self.worst.standing in ("behind", "far-behind"):
+        if self.worst is not None and not _is_well(self.worst):
             parts.append(self._worst())
         return Chain(tuple(parts), " ")
 
@@ -113,7 +114,7 @@ def _status(
     measured = {one.indicator.name: one for node in nodes if node in way for one in nodes[node]}
     some = [measured[name] for name in sorted(measured)]
     critical = [one for one in some if _measures(nodes, one, _deadly(logic, goal))]
-    last = worst(critical)
+    fallen = worst(one for one in critical if not _is_well(one))
     results = [node for node in graph.within("outputs", "outcomes", "goals") if node in way]
     count = Counter(one.standing for one in some)
     return GoalStatus(
@@ -122,10 +123,14 @@ def _status(
         sum(one.is_known for one in some),
         len(some),
         sum(node not in nodes for node in results),
-        worst(some) if last is None else last,
-        last is not None,
+        worst(some) if fallen is None else fallen,
+        fallen is not None,
         tuple(sorted(measured)),
     )
+
+
+def _is_well(one: Progress) -> bool:
+    return one.standing in ("achieved", "on-track")
 
 
 def _deadly(logic: Logic, goal: str) -> frozenset[str]:

@@ -6,16 +6,19 @@ from calendar import isleap
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from toc.analysis.days import later, told
+
 if TYPE_CHECKING:
     from datetime import date
 
     from toc.model import Date, Duration
 
-__all__ = ["days_of", "exact", "moment", "when"]
+__all__ = ["after", "days_of", "exact", "moment", "when"]
 
 YEAR = 365.2425
 MONTH = YEAR / 12
 WEEK = 7
+_QUARTER = 3
 
 
 def exact(number: float) -> Fraction:
@@ -51,3 +54,25 @@ def days_of(length: Duration) -> float:
     """Give how many days a length of time has, on the average of the calendar."""
     days = length.days + WEEK * length.weeks
     return days + MONTH * length.months + YEAR * length.years
+
+
+def after(last: Date, frequency: Duration) -> Date:
+    """Give when the next value is due, no more exactly than the last one was dated.
+
+    A value of a year that is measured every few months is due by a month.
+
+    >>> from toc.model import Date, Duration
+    >>> half = Duration.of("P6M")
+    >>> [str(after(Date.of(last), half)) for last in ("2026-11", "2026-11-30", "2026")]
+    ['2027-05', '2027-05-30', '2027-06']
+    >>> str(after(Date.of("2026"), Duration.of("P1Y")))
+    '2027'
+    """
+    precision = last.precision
+    if frequency.weeks or frequency.days:
+        precision = "day"
+    elif (precision == "year" and frequency.months) or (
+        precision == "quarter" and frequency.months % _QUARTER
+    ):
+        precision = "month"
+    return told(later(last.last, frequency), [precision])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.analysis.days import later
+from toc.monitoring.moments import after
 from toc.monitoring.telling import amount
 from toc.words import Message
 
@@ -75,8 +75,8 @@ def _nothing_read(course: Course) -> Message | None:
         return Message("there are values of groups, and none of the whole")
     frequency, since = course.indicator.frequency, course.baseline
     if frequency is not None and since is not None:
-        due = later(since.date.last, frequency)
-        if due >= course.on:
+        due = after(since.date, frequency)
+        if due.last >= course.on:
             values = {"since": str(since.date), "due": str(due)}
             return Message("after the baseline of {since} the next value is due {due}", values)
     return Message("nothing has been measured yet")

@@ -53,8 +53,9 @@ def _standing(status: Status, language: str) -> Iterator[str]:
 
 
 def _line(one: Progress) -> Message:
-    values = {"indicator": one.indicator.title, "why": one.why, "word": one.word}
-    if one.away:
+    more = [part for part in (one.counted_in, one.word if one.away else None) if part is not None]
+    values = {"indicator": one.indicator.title, "why": one.why, "word": more}
+    if more:
         return Message("“{indicator}” ({word}): {why}", values)
     return Message("“{indicator}”: {why}", values)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toc.monitoring.course import course_of
 from toc.monitoring.judging import Judgement, judged
 from toc.monitoring.moments import days_of
-from toc.monitoring.telling import Account, amount, spelled_out
+from toc.monitoring.telling import Account, amount, is_percent, spelled_out
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -90,6 +90,11 @@ class Progress(Account):
     def is_known(self) -> bool:
         """Whether it can be said how it stands."""
         return self.standing in ("achieved", "on-track", "behind", "far-behind")
+
+    @property
+    def counted_in(self) -> Text | None:
+        """The unit of its values, unless each value has its sign."""
+        return None if self.unit is None or is_percent(self.unit) else self.unit
 
     @property
     def word(self) -> Message:

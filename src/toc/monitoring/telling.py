@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from toc.model import Text
     from toc.words import Sayable
 
-__all__ = ["SIGNS", "STANDINGS", "Account", "Standing", "amount", "spelled_out"]
+__all__ = ["SIGNS", "STANDINGS", "Account", "Standing", "amount", "is_percent", "spelled_out"]
 
 Standing: TypeAlias = Literal[
     "achieved", "on-track", "behind", "far-behind", "stale", "not-comparable", "no-data"
@@ -73,5 +73,11 @@ def amount(value: float | str, unit: Text | None = None) -> Sayable:
     """Say a value; a percentage with its sign, a level in its words."""
     if isinstance(value, str):
         return Said(value)
-    is_share = unit is not None and all(one.strip() == "%" for one in unit.wordings.values())
-    return Chain((Shown(value), "%"), "\N{NO-BREAK SPACE}") if is_share else Shown(value)
+    if unit is None or not is_percent(unit):
+        return Shown(value)
+    return Chain((Shown(value), "%"), "\N{NO-BREAK SPACE}")
+
+
+def is_percent(unit: Text) -> bool:
+    """Whether a unit is the sign of a percentage, in every language."""
+    return all(one.strip() == "%" for one in unit.wordings.values())

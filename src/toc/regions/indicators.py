@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ class Measure:
     Attributes:
         region: what people call the region.
         indicator: the indicator.
-        then: its value in the year that all have in common; None where it has none.
+        then: its last value in the common year; None where it has none.
         progress: how it stands on the day.
     """
 
@@ -47,7 +48,8 @@ class SharedIndicator:
 
     Attributes:
         known_by: by what they are known to be one: a code of a list, or the same id.
-        year: the last year in which every region has a value; None where there is none.
+        year: the last year in which most regions have a value, two of them at least; None
+            where there is none.
         measures: the indicator in each region, in the order of the regions.
         obstacles: why the values cannot be compared; none where they can.
     """
@@ -86,8 +88,7 @@ def shared_indicators(regions: Sequence[Region], on: date) -> Iterator[SharedInd
 
 def _shared(members: Sequence[tuple[Region, str]], on: date) -> SharedIndicator:
     points = [_points(region, name, on) for region, name in members]
-    years = set.intersection(*({value.date.last.year for value in one} for one in points))
-    year = max(years, default=None)
+    year = _common_year(points)
     measures = tuple(
         Measure(
             region.name,
@@ -98,6 +99,13 @@ def _shared(members: Sequence[tuple[Region, str]], on: date) -> SharedIndicator:
         for (region, name), own in zip(members, points, strict=True)
     )
     return SharedIndicator(_known_by(members), year, measures, tuple(_obstacles(members, measures)))
+
+
+def _common_year(points: Sequence[Sequence[Value]]) -> int | None:
+    """Give the year in which most regions have a value, two at least; of several the last."""
+    counts = Counter(year for one in points for year in {value.date.last.year for value in one})
+    best = max(counts, key=lambda year: (counts[year], year), default=None)
+    return best if best is not None and counts[best] > 1 else None
 
 
 def _known_by(members: Sequence[tuple[Region, str]]) -> Message:

@@ -5,11 +5,17 @@ from toc.reviewing.form import form
 from toc.reviewing.minutes import Minutes, Resolution, Settled, amendments
 from toc.reviewing.pack import ReviewPack, review_pack
 from toc.reviewing.reading import Filled, read_form
+from toc.reviewing.record import Record, Remark, record_amendments
+from toc.reviewing.record_form import record_form
+from toc.reviewing.record_reading import Recorded, read_record
 from toc.reviewing.typed import resolution_of, settled_of
 
 __all__ = [
     "Filled",
     "Minutes",
+    "Record",
+    "Recorded",
+    "Remark",
     "Resolution",
     "ReviewPack",
     "Settled",
@@ -18,6 +24,9 @@ __all__ = [
     "next_review",
     "next_version",
     "read_form",
+    "read_record",
+    "record_amendments",
+    "record_form",
     "resolution_of",
     "review_pack",
     "settled_of",

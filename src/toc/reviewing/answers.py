@@ -84,7 +84,7 @@ class Answers:
         """Go through the items of a list that hold anything."""
         items = self.document.data.get(section)
         if items is not None and not isinstance(items, list):
-            mend = Message("begin each one with “- about:”")
+            mend = Message("begin each one with {form}", {"form": f"- {known[0]}:"})
             self.refuse((section,), Message("a list is expected here"), mend)
             return
         for at, item in enumerate(items or ()):
@@ -92,5 +92,5 @@ class Answers:
                 self.refuse_unknown((section, at), item, known)
                 yield (section, at), item
             elif item is not None:
-                mend = Message("begin it with “about:”")
-                self.refuse((section, at), Message("this says not what it is about"), mend)
+                mend = Message("begin it with {form}", {"form": f"{known[0]}:"})
+                self.refuse((section, at), Message("this does not say what it is about"), mend)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from toc.model import Date
 from toc.model.decisions import decisions_taken
+from toc.reviewing.comments import commented, value_of
 from toc.roadmap.months import said, said_period
-from toc.text.writer import write_tree
 from toc.vocabulary import CHOICES, KINDS, STATES
-from toc.words import Message, say
+from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from toc.reviewing.pack import ReviewPack
 
 __all__ = ["form"]
-
-_WIDTH = 96
 
 
 def form(strategy: Strategy, pack: ReviewPack, language: str, path: str = "PATH") -> str:
@@ -51,18 +49,8 @@ class _Form:
         yield from self._earlier()
         yield from self._delivered()
 
-    def _told(self, message: object) -> str:
-        return " ".join(say(message, self.language).split())
-
     def _comment(self, message: object, indent: str = "") -> Iterator[str]:
-        """Explain something in comments, none of which is too long to read."""
-        line = f"{indent}#"
-        for word in self._told(message).split(" "):
-            if len(line) + len(word) >= _WIDTH and not line.endswith("#"):
-                yield line
-                line = f"{indent}#"
-            line = f"{line} {word}"
-        yield line
+        yield from commented(message, self.language, indent)
 
     def _head(self, path: str) -> Iterator[str]:
         day = self.pack.on.isoformat()
@@ -95,7 +83,7 @@ class _Form:
             yield ""
             for line in about:
                 yield from self._comment(line, "  ")
-            yield f"  - about: {_value(name)}"
+            yield f"  - about: {value_of(name)}"
             yield "    decision:"
             yield "    because:"
             yield "    by:"
@@ -219,7 +207,7 @@ class _Form:
         values = {"choice": choice, "reason": one.decision.because or "–"}
         yield from self._comment(Message("{choice}: {reason}", values), "  ")
         yield f"  - of: {one.sitting[1]}"
-        yield f"    about: {_value(one.decision.about[0]) if one.decision.about else ''}".rstrip()
+        yield f"    about: {value_of(one.decision.about[0]) if one.decision.about else ''}".rstrip()
         yield "    done:"
 
     def _delivered(self) -> Iterator[str]:
@@ -240,8 +228,3 @@ def _said(by: Date | Interval | None) -> object:
     if by is None:
         return "–"
     return said(by) if isinstance(by, Date) else said_period(by)
-
-
-def _value(text: str) -> str:
-    """Write an id or a link as a value of YAML."""
-    return write_tree({"v": text}).partition(":")[2].strip()

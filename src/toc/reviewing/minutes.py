@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toc.amending import APPEND, Amendment
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from toc.model import Strategy
+    from toc.model import Decision, Strategy
     from toc.text.places import Tree
     from toc.words import Sayable
 
-__all__ = ["Minutes", "Resolution", "Settled", "amendments"]
+__all__ = ["Minutes", "Resolution", "Settled", "amendments", "is_written"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,43 @@ def amendments(strategy: Strategy, minutes: Minutes) -> tuple[Amendment, ...]:
         strategy: the strategy.
         minutes: what was decided.
     """
+    minutes = _what_is_new(strategy, minutes)
     settled = [Amendment(one.route, one.value) for one in minutes.settled]
     version = _version(strategy, minutes) if minutes.changes_something else ()
     return (*_review(strategy, minutes), *settled, *version)
+
+
+def _what_is_new(strategy: Strategy, minutes: Minutes) -> Minutes:
+    """Leave out what the strategy says already: a form that is taken in twice counts once."""
+    known = strategy.reviews.get(review_name(strategy, minutes.on))
+    written = () if known is None else known.decisions
+    new = tuple(one for one in minutes.resolutions if not is_written(one, written))
+    settled = tuple(one for one in minutes.settled if not _is_so(strategy, one))
+    is_again = bool(written) and not (new or settled)
+    because = "" if is_again else minutes.because
+    return replace(minutes, resolutions=new, settled=settled, because=because)
+
+
+def is_written(one: Resolution, decisions: Iterable[Decision]) -> bool:
+    """Whether a decision stands among others: on the same thing, in the same words."""
+    return any(
+        one.about.lower() in (name.lower() for name in known.about)
+        and known.decision == one.decision
+        and one.because in ("", *(() if known.because is None else known.because.wordings.values()))
+        for known in decisions
+    )
+
+
+def _is_so(strategy: Strategy, one: Settled) -> bool:
+    value: object = strategy
+    for step in one.route:
+        if isinstance(value, Mapping):
+            value = value.get(step)
+        elif isinstance(value, tuple):
+            value = value[int(step)]
+        else:
+            value = getattr(value, step, None)
+    return value is not None and str(value) == one.value
 
 
 def _review(strategy: Strategy, minutes: Minutes) -> Iterator[Amendment]:

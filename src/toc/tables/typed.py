@@ -41,7 +41,9 @@ def shown_as(value: object, form: str) -> str:
 
 
 def _letter(code: re.Match[str]) -> str:
-    return chr(int(code[1], 16))
+    letter = chr(int(code[1], 16))
+    # Half a letter cannot be written anywhere, and nothing is none.
+    return letter if letter != "\0" and not "\ud800" <= letter <= "\udfff" else code[0]
 
 
 def _number(value: float, form: str) -> str:

@@ -235,6 +235,8 @@ def _fill(reading: _Reading, merged: Sequence[tuple[int, int, int, int]]) -> Non
         for number in _below(reading, top, bottom) if text else ():
             reading.put(number, left, text)
             reading.filled.add((number, left))
+            # Areas of a whole sheet, a thousand times over, are no table.
+            reading.cells += 1
     if seen:
         cells = [(top, left) for left, top, _, _ in seen]
         reading.tell(

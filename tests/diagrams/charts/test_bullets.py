@@ -144,6 +144,12 @@ def test_what_is_no_number_is_refused(field: str, value: float) -> None:
         replace(ROW, **{field: value})  # type: ignore[arg-type]
 
 
+def test_a_figure_is_not_written_twice_at_one_place() -> None:
+    """Where the target is expected by now its figure stands there once, beneath the flag."""
+    lines = said(drawn(replace(ROW, expected=600)).boxes[0])
+    assert lines.count("600") == 1
+
+
 def test_without_indicators_there_is_nothing_to_draw() -> None:
     """An empty sheet is not drawn."""
     with pytest.raises(NothingToDrawError, match="no indicator"):

@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from diagrams.charts.sheets import words_of
+from diagrams.charts.sheets import frame, words_of
 from diagrams.gallery import GALLERY
 from diagrams.overlays.test_colours import EYES, contrast, lightness
 
@@ -84,13 +84,24 @@ def test_marks_upon_a_bar_are_seen_by_every_eye(eye: str) -> None:
         assert palette.PAPER in {colour for one in figures for colour in (one.fill, one.stroke)}
 
 
+@pytest.mark.parametrize("name", [name for name in CHARTS if "radar" not in name])
+def test_it_does_not_matter_what_is_drawn_first(name: str) -> None:
+    """Paper draws the sheet's furniture above its rows, a screen beneath: neither covers the other."""
+    scene = GALLERY[name]().scene
+    rows = [frame(one) for box in scene.boxes for mark in box.marks for one in mark.figures]
+    for piece in scene.furniture:
+        for figure in piece.figures:
+            left, top, right, bottom = frame(figure)
+            for x0, y0, x1, y1 in rows:
+                assert x1 <= left or right <= x0 or y1 <= top or bottom <= y0, piece.name
+
+
 @pytest.mark.parametrize("name", [name for name in CHARTS if not name.endswith("-arabic")])
 def test_every_letter_can_be_drawn(name: str) -> None:
     """Our own font has the signs and the powers of ten that charts write."""
     assert lost(GALLERY[name]().scene) == ()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["0", "4711"])
 def test_hash_orders_change_nothing(seed: str) -> None:
     """Another process with another hash seed draws the same bytes."""

@@ -83,11 +83,19 @@ def test_a_break_is_a_gap_with_a_mark() -> None:
     """No line leads over it, and two strokes stand between."""
     broken = (PANEL.points[0], replace(PANEL.points[1], flag="b"))
     scene = drawn(replace(PANEL, points=broken))
-    assert len(lines(drawn(PANEL), "measured", palette.ACHIEVED)) == 1
-    assert lines(scene, "measured", palette.ACHIEVED) == []
+    assert len(lines(drawn(PANEL), "measured", palette.ACHIEVED)) == 2
+    assert len(lines(scene, "measured", palette.ACHIEVED)) == 1
     assert len(lines(scene, "measured", palette.INK)) == 2
     assert "2026-10-01), break in the series before it" in scene.boxes[0].told
     assert "break in the series" in {line.text for piece in scene.furniture for line in piece.lines}
+
+
+def test_what_is_measured_begins_at_the_baseline() -> None:
+    """The baseline is a measurement too; one that lies later than a value is led to by nothing."""
+    early = lines(drawn(PANEL), "measured", palette.ACHIEVED)
+    late = replace(PANEL, baseline=Point(date(2026, 8, 1), 70))
+    assert len(early) == len(PANEL.points)
+    assert len(lines(drawn(late), "measured", palette.ACHIEVED)) == len(PANEL.points) - 1
 
 
 @pytest.mark.parametrize(
@@ -98,7 +106,7 @@ def test_a_value_with_a_reserve_is_hollow(flag: str, word: str) -> None:
     points = (PANEL.points[0], replace(PANEL.points[1], flag=flag))
     scene = drawn(replace(PANEL, points=points))
     discs = [figure for figure in marks(scene, "measured")[0] if figure.fill]
-    assert [disc.fill for disc in discs] == [palette.ACHIEVED, palette.PAPER]
+    assert [disc.fill for disc in discs[1:]] == [palette.ACHIEVED, palette.PAPER]
     assert word in scene.boxes[0].told
 
 
@@ -115,6 +123,14 @@ def test_everything_is_told() -> None:
         "baseline 0 (2026-01-01); milestone 150 (2026-12-31); milestone 400 (2027-12-31); "
         "target 600 (2028-12-31); as planned"
     )
+
+
+def test_a_date_is_told_as_exactly_as_it_was_written() -> None:
+    """What was read in October is not said to be of its first day."""
+    read = replace(PANEL.points[1], dated="2026-10")
+    box = drawn(replace(PANEL, points=(PANEL.points[0], read))).boxes[0]
+    assert "measured 58 (2026-07-01); measured 143 (2026-10); " in box.told
+    assert any("measured 143 (2026-10)" in line for line in said(box))
 
 
 def test_without_a_value_the_field_is_hatched_and_said() -> None:

@@ -63,7 +63,7 @@ def run(options: Namespace) -> int:
 
 
 def _list(language: str) -> str:
-    known = api.documents()
+    known = api.document_kinds()
     wide = max(map(len, known))
     return "\n".join(f"{name:<{wide}}  {about.say(language)}" for name, about in known.items())
 

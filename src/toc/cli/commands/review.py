@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.asking.printing import format_argument, path_argument
 from toc.cli.papers import day_argument, day_of, file_paper, page_argument
-from toc.cli.reading import read_kindly, refuse_own
-from toc.cli.reviewing import date_argument, tell_findings
+from toc.cli.reading import read_kindly
+from toc.cli.reviewing import (
+    date_argument,
+    form_arguments,
+    propose,
+    tell_findings,
+    write_form,
+)
 from toc.cli.telling import tell
 from toc.errors import InputError
-from toc.parts import find_strategies
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -35,19 +39,13 @@ def arguments(command: ArgumentParser, language: str) -> None:
     day_argument(command, language)
     page_argument(command, language)
     format_argument(command, language)
-    file = Message("FILE").say(language)
-    told = {
-        "form": Message("write a form to this file, to fill in during the review"),
-        "from": Message("take in the form that was filled in, and show what it changes"),
-    }
-    for name, about in told.items():
-        command.add_argument(f"--{name}", metavar=file, help=about.say(language))
-    _typed_arguments(command, language)
-    command.add_argument(
-        "--write",
-        action="store_true",
-        help=Message("write the proposed edit into the file; else it is only shown").say(language),
+    form_arguments(
+        command,
+        language,
+        Message("write a form to this file, to fill in during the review"),
+        Message("take in the form that was filled in, and show what it changes"),
     )
+    _typed_arguments(command, language)
 
 
 def _typed_arguments(command: ArgumentParser, language: str) -> None:
@@ -91,7 +89,7 @@ def run(options: Namespace) -> int:
     if getattr(options, "from"):
         return _taken_in(options, one)
     if any(getattr(options, name) for name in _TYPED):
-        _propose(options, one, _minutes(options, one))
+        propose(options, api.amend_by_review(one, _minutes(options, one)))
     return 0
 
 
@@ -108,16 +106,8 @@ def _tell(options: Namespace, strategies: tuple[Loaded, ...]) -> None:
 
 
 def _form(options: Namespace, one: Loaded) -> None:
-    target = options.form
-    refuse_own(target, find_strategies(Path(one.path)))
-    if Path(target).exists():
-        # Somebody may have filled it in.
-        raise InputError(Message("{path} is there already: name another file", {"path": target}))
-    text = api.review_form(
-        one.strategy, on=day_of(options), path=one.path, language=options.language
-    )
-    api.save(text, target)
-    tell(Message("wrote {path}", {"path": target}).say(options.language))
+    on, language = day_of(options), options.language
+    write_form(options, one, api.review_form(one.strategy, on=on, path=one.path, language=language))
 
 
 def _taken_in(options: Namespace, one: Loaded) -> int:
@@ -127,7 +117,7 @@ def _taken_in(options: Namespace, one: Loaded) -> int:
     if filled.minutes is None:
         tell_findings(filled.findings, options.language)
         return _FINDINGS
-    _propose(options, one, filled.minutes)
+    propose(options, api.amend_by_review(one, filled.minutes))
     return 0
 
 
@@ -148,18 +138,3 @@ def _next(options: Namespace, one: Loaded) -> Date:
     if options.next == _AUTO:
         return api.next_review(one.strategy, on=on)
     return date_argument(options.next, after=on)
-
-
-def _propose(options: Namespace, one: Loaded, minutes: Minutes) -> None:
-    """Show the edits; write them on request only."""
-    found = api.amend_by_review(one, minutes)
-    for file in found:
-        tell(file.diff(), end="")
-    if not found:
-        tell(Message("the strategy says all of this already").say(options.language))
-    elif options.write:
-        for file in found:
-            api.save(file.after, file.path)
-            tell(Message("wrote {path}", {"path": str(file.path)}).say(options.language))
-    else:
-        tell(Message("nothing is written yet: add --write").say(options.language))

@@ -10,7 +10,7 @@ from toc import api
 from toc.cli.asking.printing import format_argument, path_argument, print_answers
 from toc.cli.configuration import configuration
 from toc.cli.papers import day_argument, day_of, file_paper, page_argument
-from toc.cli.reading import read_kindly, refuse_own
+from toc.cli.reading import day, read_kindly, refuse_own
 from toc.cli.telling import tell
 from toc.errors import InputError
 from toc.parts import find_strategies
@@ -66,20 +66,20 @@ def run(options: Namespace) -> int:
 
 
 def _pictures(options: Namespace, one: Loaded) -> None:
+    """Draw what is asked for; only a day that is given stands on it, so that it can be kept."""
+    on = day(options.on) if options.on else None
     if options.picture:
         content = api.roadmap_picture(
             one.strategy,
             options.picture,
-            on=day_of(options),
+            on=on,
             by=options.by,
             language=options.language,
             fonts=configuration(Path.cwd()).font_files,
         )
         _file(content, options.picture, one, options.language)
     if options.raci:
-        content = api.raci_picture(
-            one.strategy, options.raci, on=day_of(options), language=options.language
-        )
+        content = api.raci_picture(one.strategy, options.raci, on=on, language=options.language)
         _file(content, options.raci, one, options.language)
 
 

@@ -96,7 +96,7 @@ class _Bars:
         tops = list(accumulate(highs, initial=first))
         boxes = [self._row(at, bar, tops[at], highs[at]) for at, bar in enumerate(self.bars)]
         keys, bottom = self.frame.keys(self._samples(), tops[-1] + 10)
-        furniture = [head, *self._heads(top), *self._scale(first, tops[-1]), *keys]
+        furniture = [head, *self._heads(top), *self._scale(first), *keys]
         told = self.frame.say(Message("Each score is shown on a scale from 0 to 100."))
         return self.frame.scene(boxes, furniture, told, bottom)
 
@@ -115,17 +115,24 @@ class _Bars:
         """Give where figures end."""
         return self.left + self.long + _APART + _COLUMN * (at + 1)
 
-    def _scale(self, top: float, bottom: float) -> Iterator[Item]:
+    def _scale(self, top: float) -> Iterator[Item]:
         for step in _STEPS:
-            x = self.at(step)
-            words = paragraph([str(step)], x, top - 13, _AXIS, anchor="middle")
-            rule = strokes.line((x, top), (x, bottom), colour=palette.RULE, width=0.8)
-            yield item("scale", (rule,), words)
+            yield item(
+                "scale", (), paragraph([str(step)], self.at(step), top - 13, _AXIS, anchor="middle")
+            )
+
+    def _rules(self, top: float, high: float) -> Item:
+        """Draw a row's part of the scale's lines, so that they lie beneath its bar in any order."""
+        ends = ((self.at(step), top, top + high) for step in _STEPS)
+        rules = [
+            strokes.line((x, y), (x, end), colour=palette.RULE, width=0.8) for x, y, end in ends
+        ]
+        return item("rules", rules)
 
     def _row(self, at: int, bar: Bar, top: float, high: float) -> Box:
         place = Place(f"bar-{at}", "bar", at, Area(palette.MARGIN, top, self.frame.width, high))
         y = top + high / 2
-        marks = [self._label(bar, top, high), self._bar(bar, y)]
+        marks = [self._rules(top, high), self._label(bar, top, high), self._bar(bar, y)]
         marks += self._compared(bar, y)
         marks += self._figures(bar, y)
         return self.frame.box(place, marks, score_told(self.frame, bar, self.names))

@@ -117,11 +117,13 @@ class Point:
         flag: what to know of it, in the letters of SDMX: `b` a break in the series before
             it, `d` another definition, `e` estimated, `f` forecast, `p` provisional,
             `u` unreliable; several may stand together.
+        dated: the date as it was written, where it is less exact than a day: `2026-10`.
     """
 
     when: date
     value: float
     flag: str = ""
+    dated: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what no scale could show."""

@@ -222,7 +222,7 @@ class _Card:
 
     def _value(self, point: Point) -> str:
         shown = self.frame.number(point.value)
-        return f"{shown} ({point.when.isoformat()})"
+        return f"{shown} ({point.dated or point.when.isoformat()})"
 
     def _told(self) -> str:
         panel, frame = self.panel, self.frame

@@ -158,23 +158,25 @@ class Plot:
             strokes.line(one, other, colour=palette.ARROW, width=1.3, dash=palette.DASHED)
             for one, other in pairwise(way)
         ]
-        if panel.baseline:
-            figures.append(strokes.square(*self.spot(panel.baseline)))
         figures += [strokes.diamond(*self.spot(point)) for point in panel.milestones]
         if panel.target:
             figures += strokes.flag(*self.spot(panel.target))
         return figures
 
     def _measured(self) -> list[Figure]:
-        """Draw what was measured, with a gap and a mark where the series is broken."""
+        """Draw what was measured since the baseline, with a gap where the series is broken."""
         points = sorted(self.panel.points, key=lambda point: point.when)
+        start = self.panel.baseline
+        is_before = start is not None and bool(points) and start.when < points[0].when
         figures: list[Figure] = []
-        for one, other in pairwise(points):
+        for one, other in pairwise([start, *points] if start and is_before else points):
             (x0, y0), (x1, y1) = self.spot(one), self.spot(other)
             if is_broken(other):
                 figures += strokes.slashes((x0 + x1) / 2, (y0 + y1) / 2)
             else:
                 figures.append(strokes.line((x0, y0), (x1, y1), colour=strokes.NOW, width=2.0))
+        if start:
+            figures.append(strokes.square(*self.spot(start)))
         for point in points:
             reserved = bool(point.flag.replace(BREAK, ""))
             figures.append(strokes.disc(*self.spot(point), hollow=reserved))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toc import typeface
 from toc.diagrams.gantt.axis import axis_over
 from toc.diagrams.gantt.extent import span_of
-from toc.diagrams.gantt.measures import LEFT, RIGHT
+from toc.diagrams.gantt.measures import FORMATS
 from toc.diagrams.gantt.paging import cut
 from toc.diagrams.gantt.plan import BY, By, plan_of
 from toc.diagrams.gantt.sheet import Sheet
@@ -27,6 +27,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from toc.diagrams.gantt.measures import Format
     from toc.diagrams.gantt.plan import Plan
     from toc.diagrams.plate import Plate
     from toc.diagrams.scene import Scene
@@ -42,7 +43,7 @@ class Gantt:
 
     Attributes:
         scene: all of it on one sheet, as long as it is.
-        pages: the same, cut to A3.
+        pages: the same, cut to its paper.
         fonts: the fonts for letters that the bundled one has not.
     """
 
@@ -86,6 +87,7 @@ def gantt(
     by: str = "stage",
     language: str = "en",
     fonts: Fonts = typeface.BUNDLED,
+    paper: str = "A3",
 ) -> Gantt:
     """Draw a strategy along the calendar.
 
@@ -96,12 +98,16 @@ def gantt(
         by: whether rows stand by `stage` or by `area`.
         language: the language of its texts and of ours.
         fonts: the fonts for letters that the bundled one has not.
+        paper: for which its pages are cut: `A3`, or `A4` for a page of a document that lies.
 
     Raises:
         MissingExtraError: a font is given, and what shapes its letters is not installed.
         NothingToDrawError: when there is neither stage, activity, pilot, event nor review.
-        UnknownNameError: when rows stand by something else.
+        UnknownNameError: when rows stand by something else, or on another paper.
     """
+    if paper not in FORMATS:
+        values = {"name": paper, "known": ", ".join(FORMATS)}
+        raise UnknownNameError(Message("there is no paper “{name}”; there are: {known}", values))
     chosen: By | None = next((one for one in BY if one == by), None)
     if chosen is None:
         values = {"name": by, "known": ", ".join(BY)}
@@ -117,10 +123,10 @@ def gantt(
     now = " ".join(one.sentence(language) for one in (line, line.reviews)) if on else ""
     typeface.see_to_shaping(fonts)
     with typeface.using(fonts):
-        sheet = _sheet(strategy, plan, on, language, now)
-        pages = cut(plan, sheet.room, language)
+        sheet = _sheet(strategy, plan, on, language, (now, FORMATS[paper]))
+        pages = cut(plan, sheet.format, sheet.room, language)
         return Gantt(
-            sheet.scene(cut(plan, None, language)[0], (1, 1)),
+            sheet.scene(cut(plan, sheet.format, None, language)[0], (1, 1)),
             tuple(sheet.scene(parts, (at, len(pages))) for at, parts in enumerate(pages, 1)),
             fonts,
         )
@@ -132,13 +138,17 @@ def _settled(strategy: Strategy) -> date:
     return max(written, default=date.min)
 
 
-def _sheet(strategy: Strategy, plan: Plan, on: date | None, language: str, now: str) -> Sheet:
+def _sheet(
+    strategy: Strategy, plan: Plan, on: date | None, language: str, place: tuple[str, Format]
+) -> Sheet:
+    now, format_ = place
     spans = [span for one in plan.moments if (span := span_of(one)) is not None]
     name = strategy.title.say(language)
     facts = " · ".join(part.say(language) for part in _facts(strategy, on))
     return Sheet(
         plan,
-        axis_over(spans, LEFT, RIGHT),
+        format_,
+        axis_over(spans, format_.left, format_.right),
         Message("Roadmap").say(language),
         tuple(line for line in (name, facts, now) if line),
         " · ".join(part for part in (name, facts) if part),

@@ -22,12 +22,11 @@ Span: TypeAlias = tuple[int, int]
 
 _MONTHS_OF: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12}
 _YEAR = 12
-_MOST_MONTHS, _MOST_QUARTERS = 30, 34
+_WIDE: dict[Unit, float] = {"month": 36.0, "quarter": 31.9, "year": 31.9}
+"""Room for the longest name of each."""
+
 _LEAST_MONTHS = 3
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-_MOST_YEARS = 34
-"""So many years can be named side by side."""
-
 _AFTER_ALL = (date.max.year + 1) * _YEAR
 """The month after the last of the calendar."""
 
@@ -66,10 +65,14 @@ class Axis:
     @property
     def unit(self) -> Unit:
         """What its finer ticks are."""
-        months = self.end - self.start
-        if months <= _MOST_MONTHS:
+        months, quarter = self.end - self.start, _MONTHS_OF["quarter"]
+        if months <= self._most("month"):
             return "month"
-        return "quarter" if months <= _MOST_QUARTERS * _MONTHS_OF["quarter"] else "year"
+        return "quarter" if months <= self._most("quarter") * quarter else "year"
+
+    def _most(self, unit: Unit) -> int:
+        """Count how many months, quarters or years can be named side by side."""
+        return int((self.right - self.left) / _WIDE[unit])
 
     def x(self, day: int) -> float:
         """Give where a day begins, within the axis."""
@@ -102,7 +105,8 @@ class Axis:
     def _years(self) -> int:
         """How many years a tick is wide, so that their names have room."""
         years = (self.end - self.start) / _YEAR
-        return next((step for step in _STEPS if years / step <= _MOST_YEARS), _STEPS[-1])
+        most = self._most("year")
+        return next((step for step in _STEPS if years / step <= most), _STEPS[-1])
 
     def _name(self, month: int) -> Sayable:
         year, within = divmod(month, _YEAR)

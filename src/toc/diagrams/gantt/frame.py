@@ -10,7 +10,6 @@ from toc.diagrams.gantt.extent import extent_of
 from toc.diagrams.gantt.measures import (
     DAY,
     MARGIN,
-    RIGHT,
     SMALL,
     SUBTITLE,
     TITLE,
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from toc.model import Interval
 
 __all__ = [
-    "AXIS",
     "axis",
+    "axis_height",
     "day",
     "day_line",
     "footer",
@@ -44,28 +43,29 @@ __all__ = [
     "title_height",
 ]
 
-AXIS = 54.0
-"""How high the head of the axis is: the day, the years, the months."""
-
 _DAY_ROW = 20.0
 _YEAR_ROW = 17.0
-_ROOM = RIGHT - MARGIN
 
 
-def title_height(title_: str, lines: tuple[str, ...]) -> float:
+def axis_height(*, dated: bool) -> float:
+    """Give how high the head of the axis is: years, months, and the name of a day beneath."""
+    return 2 * _YEAR_ROW + (_DAY_ROW if dated else 3.0)
+
+
+def title_height(title_: str, lines: tuple[str, ...], room: float) -> float:
     """Give how high the words above the axis are."""
-    high = len(rows(title_, _ROOM, TITLE)) * TITLE.lead
-    return high + sum(len(rows(line, _ROOM, SUBTITLE)) for line in lines) * SUBTITLE.lead + 8
+    high = len(rows(title_, room, TITLE)) * TITLE.lead
+    return high + sum(len(rows(line, room, SUBTITLE)) for line in lines) * SUBTITLE.lead + 8
 
 
-def title(title_: str, lines: tuple[str, ...], language: str) -> Item:
+def title(title_: str, lines: tuple[str, ...], room: float, language: str) -> Item:
     """Set the title, and beneath it what is shown."""
     run, y = rightward(language), MARGIN
-    head = rows(title_, _ROOM, TITLE)
+    head = rows(title_, room, TITLE)
     words = paragraph(head, MARGIN, y, TITLE, rightward=run)
     y += len(head) * TITLE.lead + 1
     for line in lines:
-        set_ = rows(line, _ROOM, SUBTITLE)
+        set_ = rows(line, room, SUBTITLE)
         words += paragraph(set_, MARGIN, y, SUBTITLE, rightward=run)
         y += len(set_) * SUBTITLE.lead
     return item("title", (), words)
@@ -73,24 +73,23 @@ def title(title_: str, lines: tuple[str, ...], language: str) -> Item:
 
 def grid(axis_: Axis, top: float, bottom: float) -> Iterator[Band]:
     """Draw the lines that run down from months, quarters or years, beneath everything else."""
-    low = top + _DAY_ROW + _YEAR_ROW
+    low = top + _YEAR_ROW
     area = (axis_.left, top, axis_.right, bottom)
     fine = [*(tick.left for tick in axis_.ticks()), axis_.right]
     yield _band("ticks", area, Figure(_lines(fine, low, bottom), "", palette.RULE, 0.7))
     years = [tick.left for tick in axis_.years()]
     if years:
-        path = _lines(years, top + _DAY_ROW, bottom)
+        path = _lines(years, top, bottom)
         yield _band("years", area, Figure(path, "", palette.FADED, 0.9))
 
 
-def axis(axis_: Axis, top: float, language: str) -> Iterator[Item]:
-    """Name the months, quarters or years, above a line."""
+def axis(axis_: Axis, top: float, body: float, language: str) -> Iterator[Item]:
+    """Name the months, quarters or years, above the line on which the rows begin."""
     years, ticks = tuple(axis_.years()), tuple(axis_.ticks())
-    low = top + _DAY_ROW + _YEAR_ROW
-    yield item("axis", [_level(axis_.left, axis_.right, top + AXIS, palette.FADED)])
+    yield item("axis", [_level(axis_.left, axis_.right, body, palette.FADED)])
     look = SMALL if years else YEAR
-    yield from (_named(tick, top + _DAY_ROW, YEAR, language) for tick in years)
-    yield from (_named(tick, low, look, language) for tick in ticks)
+    yield from (_named(tick, top, YEAR, language) for tick in years)
+    yield from (_named(tick, top + _YEAR_ROW, look, language) for tick in ticks)
 
 
 def _named(tick: Tick, top: float, look: Type, language: str) -> Item:
@@ -115,12 +114,13 @@ def shade(period: Interval, axis_: Axis, top: float, bottom: float) -> Band:
 def day_line(on: date, axis_: Axis, top: float, bottom: float) -> Band:
     """Draw a line for a day, beneath the bars."""
     x = _day_at(on, axis_)
-    ground = Figure(_lines([x], top + 16, bottom), "", palette.CHANGED, 1.8)
+    ground = Figure(_lines([x], top, bottom), "", palette.CHANGED, 1.8)
     return _band("day", (x - 1, top, x + 1, bottom), ground)
 
 
-def day(on: date, axis_: Axis, top: float, language: str) -> Item:
-    """Name the day whose line is drawn, above the axis."""
+def day(on: date, axis_: Axis, body: float, language: str) -> Item:
+    """Name the day whose line is drawn, where the line begins."""
+    top = body - _DAY_ROW + 1
     text = clean(said(Date.of(on)).say(language))
     wide = measured(text, DAY) + 12
     left = min(max(_day_at(on, axis_) - wide / 2, axis_.left), axis_.right - wide)
@@ -134,14 +134,14 @@ def _day_at(on: date, axis_: Axis) -> float:
     return (axis_.x(on.toordinal()) + axis_.x(on.toordinal() + 1)) / 2
 
 
-def footer(facts: str, page: tuple[int, int], top: float, language: str) -> Item:
+def footer(facts: str, page: tuple[int, int], place: tuple[float, float], language: str) -> Item:
     """Set which strategy it is, and which page of how many."""
-    run = rightward(language)
+    (right, top), run = place, rightward(language)
     number = Message("page {page} of {pages}", {"page": page[0], "pages": page[1]}).say(language)
-    set_ = rows(facts, _ROOM - 140, SMALL)[:1]
+    set_ = rows(facts, right - MARGIN - 140, SMALL)[:1]
     words = paragraph(set_, MARGIN, top + 7, SMALL, rightward=run)
-    words += paragraph([number], RIGHT, top + 7, SMALL, rightward=run, anchor="end")
-    return item("footer", [_level(MARGIN, RIGHT, top, palette.RULE)], words)
+    words += paragraph([number], right, top + 7, SMALL, rightward=run, anchor="end")
+    return item("footer", [_level(MARGIN, right, top, palette.RULE)], words)
 
 
 def _band(key: str, area: tuple[float, float, float, float], ground: Figure) -> Band:

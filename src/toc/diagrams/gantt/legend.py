@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams.curves import moved
 from toc.diagrams.gantt import bars
 from toc.diagrams.gantt.axis import Axis
-from toc.diagrams.gantt.measures import MARGIN, RIGHT, SMALL
+from toc.diagrams.gantt.measures import MARGIN, SMALL
 from toc.diagrams.labels import clean, rightward
 from toc.diagrams.scene import Figure
 from toc.diagrams.sheet.setting import item, measured, paragraph
@@ -83,29 +83,29 @@ def _sample(kind: str, period: Interval) -> tuple[Figure, ...]:
     return (drawn.outline, *drawn.ground)
 
 
-def _flowed(keys: Sequence[Key], language: str) -> list[tuple[float, float]]:
+def _flowed(keys: Sequence[Key], right: float, language: str) -> list[tuple[float, float]]:
     """Give the place of each key, side by side, and below when a row is full."""
     places: list[tuple[float, float]] = []
     x, y = MARGIN, 0.0
     for _, wide, meaning in keys:
         room = wide + 6 + measured(clean(meaning.say(language)), SMALL) + _AFTER
-        if x > MARGIN and x + room - _AFTER > RIGHT:
+        if x > MARGIN and x + room - _AFTER > right:
             x, y = MARGIN, y + _ROW
         places.append((x, y))
         x += room
     return places
 
 
-def height(keys: Sequence[Key], language: str) -> float:
+def height(keys: Sequence[Key], right: float, language: str) -> float:
     """Give how high the legend is."""
-    places = _flowed(keys, language)
+    places = _flowed(keys, right, language)
     return places[-1][1] + _ROW + 6 if places else 0.0
 
 
-def legend(keys: Sequence[Key], top: float, language: str) -> Iterator[Item]:
+def legend(keys: Sequence[Key], right: float, top: float, language: str) -> Iterator[Item]:
     """Set the signs in rows."""
     run = rightward(language)
-    for (figures, wide, meaning), (x, y) in zip(keys, _flowed(keys, language), strict=True):
+    for (figures, wide, meaning), (x, y) in zip(keys, _flowed(keys, right, language), strict=True):
         middle = top + y + _ROW / 2
         placed = [replace(one, path=moved(one.path, x, middle)) for one in figures]
         text = clean(meaning.say(language))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toc.diagrams.gantt import rows
-from toc.diagrams.gantt.measures import APART, GROUP, INDENT, LABELS, LEAST_ROW, PAD, SMALL
+from toc.diagrams.gantt.measures import APART, GROUP, INDENT, LEAST_ROW, PAD, SMALL
 from toc.diagrams.labels import clean
 from toc.diagrams.sheet import setting
 from toc.roadmap.months import said_period
@@ -15,6 +15,7 @@ from toc.words import Message, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from toc.diagrams.gantt.measures import Format
     from toc.diagrams.gantt.plan import Group, Plan, Row
 
 __all__ = ["Part", "cut"]
@@ -30,6 +31,7 @@ class Part:
         rows: the rows that stand here.
         first: which row of the picture the first of them is, by place.
         goes_on: whether a part of it stands on the page before.
+        format: the page's.
         language: of its words.
     """
 
@@ -38,6 +40,7 @@ class Part:
     rows: tuple[Row, ...]
     first: int
     goes_on: bool
+    format: Format
     language: str
 
     @property
@@ -45,7 +48,7 @@ class Part:
         """The group's name, in lines."""
         title = self.group.name
         told = Message("{title} (continued)", {"title": title}) if self.goes_on else title
-        return setting.rows(clean(say(told, self.language)), LABELS, GROUP)
+        return setting.rows(clean(say(told, self.language)), self.format.labels, GROUP)
 
     @property
     def period(self) -> tuple[str, ...]:
@@ -54,7 +57,9 @@ class Part:
         if stage is None:
             return ()
         told = stage.reason if stage.period is None else said_period(stage.period)
-        return setting.rows(clean(say(told or "", self.language)), LABELS - INDENT, SMALL)
+        return setting.rows(
+            clean(say(told or "", self.language)), self.format.labels - INDENT, SMALL
+        )
 
     @property
     def head(self) -> float:
@@ -62,23 +67,30 @@ class Part:
         high = len(self.title) * GROUP.lead + len(self.period) * SMALL.lead
         return max(high + 2 * PAD, LEAST_ROW)
 
+    def row_height(self, row: Row) -> float:
+        """Give how high a row of it is."""
+        return rows.height(row, self.format, self.language)
+
     @property
     def height(self) -> float:
         """How high it is as a whole."""
-        return APART + self.head + sum(rows.height(row, self.language) for row in self.rows)
+        return APART + self.head + sum(map(self.row_height, self.rows))
 
 
-def cut(plan: Plan, room: float | None, language: str) -> tuple[tuple[Part, ...], ...]:
+def cut(
+    plan: Plan, format_: Format, room: float | None, language: str
+) -> tuple[tuple[Part, ...], ...]:
     """Cut a plan into pages; a group's name never stands without a row beneath it.
 
     Args:
         plan: what is drawn.
+        format_: the pages'.
         room: how high the rows of a page may be; None puts all on one.
         language: of all words.
     """
     pages: list[list[Part]] = [[]]
     left = room
-    for part in _whole(plan, language):
+    for part in _whole(plan, format_, language):
         rest: Part | None = part
         while rest is not None:
             taken, rest = _taken(rest, left)
@@ -93,10 +105,10 @@ def cut(plan: Plan, room: float | None, language: str) -> tuple[tuple[Part, ...]
     return tuple(tuple(page) for page in pages)
 
 
-def _whole(plan: Plan, language: str) -> Iterator[Part]:
+def _whole(plan: Plan, format_: Format, language: str) -> Iterator[Part]:
     first = 0
     for at, group in enumerate(plan.groups):
-        yield Part(group, at, group.rows, first, goes_on=False, language=language)
+        yield Part(group, at, group.rows, first, goes_on=False, format=format_, language=language)
         first += len(group.rows)
 
 
@@ -106,7 +118,7 @@ def _taken(part: Part, room: float | None) -> tuple[Part | None, Part | None]:
         return part, None
     high, count = APART + part.head, 0
     for row in part.rows:
-        high += rows.height(row, part.language)
+        high += part.row_height(row)
         if high > room:
             break
         count += 1
@@ -121,8 +133,5 @@ def _first_row(part: Part | None) -> tuple[Part | None, Part | None]:
 
 
 def _split(part: Part, count: int) -> tuple[Part, Part]:
-    head = Part(part.group, part.at, part.rows[:count], part.first, part.goes_on, part.language)
-    rest = part.rows[count:]
-    return head, Part(
-        part.group, part.at, rest, part.first + count, goes_on=True, language=part.language
-    )
+    head = replace(part, rows=part.rows[:count])
+    return head, replace(part, rows=part.rows[count:], first=part.first + count, goes_on=True)

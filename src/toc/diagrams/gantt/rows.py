@@ -15,9 +15,7 @@ from toc.diagrams.gantt.measures import (
     GUTTER,
     INDENT,
     LABEL,
-    LABELS,
     LEAST_ROW,
-    LEFT,
     MARGIN,
     PAD,
     SMALL,
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toc.diagrams.gantt.axis import Axis
+    from toc.diagrams.gantt.measures import Format
     from toc.diagrams.gantt.plan import Row
     from toc.diagrams.scene import Item, Words
     from toc.model import Interval
@@ -55,6 +54,7 @@ class Place:
         top: its upper edge.
         high: how high it is.
         axis: where days stand.
+        format: the page's.
         language: of all words.
     """
 
@@ -63,6 +63,7 @@ class Place:
     top: float
     high: float
     axis: Axis
+    format: Format
     language: str
 
     @property
@@ -75,19 +76,19 @@ class Place:
         return clean(say(what, self.language))
 
 
-def label(row: Row, language: str) -> tuple[str, ...]:
+def label(row: Row, format_: Format, language: str) -> tuple[str, ...]:
     """Break a row's label into lines."""
-    return rows(clean(say(row.label, language)), LABELS - INDENT, LABEL)
+    return rows(clean(say(row.label, language)), format_.labels - INDENT, LABEL)
 
 
-def height(row: Row, language: str) -> float:
+def height(row: Row, format_: Format, language: str) -> float:
     """Give how high a row is."""
-    return max(len(label(row, language)) * LABEL.lead + 2 * PAD, LEAST_ROW)
+    return max(len(label(row, format_, language)) * LABEL.lead + 2 * PAD, LEAST_ROW)
 
 
 def boxes(row: Row, place: Place) -> Iterator[Box]:
     """Draw all that stands in a row; its label stands with the first."""
-    lines = label(row, place.language)
+    lines = label(row, place.format, place.language)
     top = place.middle - len(lines) * LABEL.lead / 2
     run = rightward(place.language)
     words = paragraph(lines, MARGIN + INDENT, top, LABEL, rightward=run)
@@ -113,7 +114,7 @@ def _single(moment: Moment, place: Place, words: tuple[Words, ...]) -> Box:
     ground, noted = _noted(moment, place, drawn)
     marks = []
     if moment.quick_win:
-        marks.append(item("quick-win", [bars.star(LEFT - GUTTER / 2, y)]))
+        marks.append(item("quick-win", [bars.star(place.format.left - GUTTER / 2, y)]))
     return _box(moment, place, drawn, (*words, *noted), (*drawn.ground, *ground), marks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.documents.paper import Bullets, Heading, Paragraph, Table
-from toc.monitoring.telling import amount
+from toc.documents.quantities import quantity
 from toc.words import Message, Shown
 
 if TYPE_CHECKING:
@@ -50,13 +50,25 @@ def _indicator(case: Case, one: SharedIndicator) -> Iterator[Block]:
         (*map(case.told, head), case.told(Message("How it stands"))),
         tuple(_measure(case, measure) for measure in one.measures),
     )
+    yield from _called(case, one)
     if one.obstacles:
         yield Paragraph(case.told(Message("These values cannot be compared:")))
         yield Bullets(tuple(case.sentence(case.told(why)) for why in one.obstacles))
     elif one.year is None:
         yield Paragraph(
-            case.told(Message("There is no year in which all of them have a value.")), quiet=True
+            case.told(Message("There is no year in which two of them have a value.")), quiet=True
         )
+
+
+def _called(case: Case, one: SharedIndicator) -> Iterator[Block]:
+    """Say what each region calls it, where they call it differently."""
+    titles = [case.told(measure.indicator.title) for measure in one.measures]
+    if len(set(titles)) > 1:
+        called = (
+            case.told(Message("{region}: “{title}”", {"region": measure.region, "title": title}))
+            for measure, title in zip(one.measures, titles, strict=True)
+        )
+        yield Paragraph(case.sentence("; ".join(called)), quiet=True)
 
 
 def _measure(case: Case, measure: Measure) -> tuple[str, ...]:
@@ -72,7 +84,7 @@ def _measure(case: Case, measure: Measure) -> tuple[str, ...]:
 def _value(case: Case, measure: Measure, value: Value | None) -> str:
     if value is None:
         return case.told(None)
-    said = case.told(amount(value.value, measure.progress.unit))
+    said = case.told(quantity(value.value, measure.progress.unit))
     return f"{said} ({case.day(value.date)})"
 
 

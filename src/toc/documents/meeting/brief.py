@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toc.documents.subject import Subject
+    from toc.model import Strategy
 
-__all__ = ["brief"]
+__all__ = ["brief", "event_named"]
 
 _MOST = 8
 
@@ -34,18 +35,23 @@ def brief(subject: Subject, path: str) -> str:
     Raises:
         UnknownNameError: when the strategy has no such event.
     """
-    events = {name.lower(): name for name in subject.strategy.events}
-    name = events.get(subject.about.lower())
-    if name is None:
-        raise _no_event(subject)
+    name = event_named(subject.strategy, subject.about)
     sitting = Sitting.of(replace(subject, about=name))
     return "\n".join([*_lines(sitting, path), ""])
 
 
-def _no_event(subject: Subject) -> UnknownNameError:
-    near = nearest(subject.about, subject.strategy.events)
-    values = {"id": subject.about, "near": near or ""}
-    return UnknownNameError(
+def event_named(strategy: Strategy, event: str) -> str:
+    """Give the id of an event as it is spelled where it stands.
+
+    Raises:
+        UnknownNameError: when the strategy has no such event.
+    """
+    events = {name.lower(): name for name in strategy.events}
+    if event.lower() in events:
+        return events[event.lower()]
+    near = nearest(event, strategy.events)
+    values = {"id": event, "near": near or ""}
+    raise UnknownNameError(
         Message("no event is called “{id}”; did you mean “{near}”?", values)
         if near
         else Message("no event is called “{id}”: “toc meeting” lists them", values)
@@ -81,13 +87,14 @@ def _next(sitting: Sitting, path: str) -> Iterator[str]:
         yield f"     {command} --minutes minutes.pdf"
         return
     if sitting.is_over:
-        form = "attended: {…}, decided: […], decisions: [{about: …, decision: …}]"
-        told = Message(
-            "it is over: write down who came and what was decided: {form}", {"form": form}
-        )
+        told = Message("1. it is over: write down who came and what was decided, in this form")
         yield f"  {sitting.told(told)}"
-    else:
-        yield f"  {sitting.told(Message('1. send the invitation'))}"
-        yield f"     {command} --invitation invitation.docx"
-        yield f"  {sitting.told(Message('2. print the agenda, and the minutes to fill in'))}"
-        yield f"     {command} --agenda agenda.pdf --minutes minutes.docx"
+        yield f"     {command} --form minutes.yaml"
+        told = Message("2. see what it adds; with --write it is written")
+        yield f"  {sitting.told(told)}"
+        yield f"     {command} --from minutes.yaml"
+        return
+    yield f"  {sitting.told(Message('1. send the invitation'))}"
+    yield f"     {command} --invitation invitation.docx"
+    yield f"  {sitting.told(Message('2. print the agenda, and the minutes to fill in'))}"
+    yield f"     {command} --agenda agenda.pdf --minutes minutes.docx"

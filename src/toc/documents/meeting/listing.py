@@ -38,7 +38,7 @@ def _lines(subject: Subject, path: str) -> Iterator[str]:
         yield f"  {one.about:<{wide}}  {one.title(one.about)} · {one.when} · {_state(one)}"
     said = attendance(subject.strategy, subject.on).sentence(subject.language)
     yield subject.sentence(said)
-    ahead = next((one for one in sittings if not one.is_over), None)
+    ahead = next((one for one in sittings if not (one.is_over or one.has_minutes)), None)
     if ahead is not None:
         yield ""
         yield subject.told(Message("What to do next"))

@@ -49,18 +49,17 @@ def presented(subject: Subject) -> Iterator[Block]:
     """Say when the strategy and the pilots are presented to people."""
     yield Heading(subject.told(Message("When people hear of the strategy and of the pilot")))
     strategy = subject.strategy
-    pilots = [name for name, one in strategy.pilots.items() if not strategy.has_lost(one)]
-    goals = tuple(strategy.goals)
-    yield Facts(
-        (
-            (subject.told(Message("the strategy")), _heard(subject, goals)),
-            (subject.told(Message("the pilot")), _heard(subject, pilots)),
-        )
-    )
+    facts = [(subject.told(Message("the strategy")), _whole(subject))]
+    facts += [
+        (subject.title(name), _heard(subject, name))
+        for name, pilot in strategy.pilots.items()
+        if not strategy.has_lost(pilot)
+    ]
+    yield Facts(tuple(facts))
     yield Paragraph(
         subject.told(
             Message(
-                "A message is about the strategy where it names one of its goals, and about a "
+                "A message is about the strategy where it names all of its goals, and about a "
                 "pilot where it names the pilot or a measure that the pilot tries."
             )
         ),
@@ -68,14 +67,30 @@ def presented(subject: Subject) -> Iterator[Block]:
     )
 
 
-def _heard(subject: Subject, names: Iterable[str]) -> str:
-    wanted = {one.lower() for name in names for one in _alias(subject, name)}
-    found = [
-        _dated(subject, message)
-        for _, message in _planned(subject)
-        if not wanted.isdisjoint(name.lower() for name in message.about)
-    ]
+def _whole(subject: Subject) -> str:
+    """Say by which messages the whole strategy is presented."""
+    goals = {name.lower() for name in subject.strategy.goals}
+    return _dated(
+        subject,
+        [one for _, one in _planned(subject) if goals and goals <= {*map(str.lower, one.about)}],
+    )
+
+
+def _heard(subject: Subject, pilot: str) -> str:
+    names = {name.lower() for name in _alias(subject, pilot)}
+    return _dated(
+        subject,
+        [one for _, one in _planned(subject) if not names.isdisjoint(map(str.lower, one.about))],
+    )
+
+
+def _dated(subject: Subject, messages: Iterable[Publication]) -> str:
+    found = [f"{_title(subject, one)} ({_when(subject, one)})" for one in messages]
     return "; ".join(found) or subject.told(Message("no message is about it yet"))
+
+
+def _when(subject: Subject, message: Publication) -> str:
+    return subject.told(said(message.date) if message.date else Message("no date yet"))
 
 
 def _alias(subject: Subject, name: str) -> Iterator[str]:
@@ -84,13 +99,6 @@ def _alias(subject: Subject, name: str) -> Iterator[str]:
     pilot = subject.strategy.pilots.get(name)
     if pilot is not None:
         yield from pilot.of
-
-
-def _dated(subject: Subject, message: Publication) -> str:
-    when = (
-        subject.told(said(message.date)) if message.date else subject.told(Message("no date yet"))
-    )
-    return f"{_title(subject, message)} ({when})"
 
 
 def _title(subject: Subject, message: Publication) -> str:
@@ -126,19 +134,23 @@ def _table(subject: Subject, name: Message, messages: Iterable[Named]) -> Table:
 
 
 def _row(subject: Subject, message: Publication) -> tuple[str, ...]:
-    when = said(message.date) if message.date else Message("no date yet")
     return (
         _title(subject, message),
-        subject.told(when),
+        _when(subject, message),
         _listed(map(subject.person, message.for_)),
         subject.told(message.channel),
-        _listed(map(subject.title, message.about)),
+        _listed(_short(subject, name) for name in message.about),
         _listed(map(subject.person, message.by)),
     )
 
 
+def _short(subject: Subject, name: str) -> str:
+    entry = subject.strategy.entry(name)
+    return subject.told(entry.short) if entry is not None and entry.short else subject.title(name)
+
+
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names) or "–"
+    return "; ".join(names) or "–"
 
 
 def gaps(subject: Subject) -> Iterator[Block]:

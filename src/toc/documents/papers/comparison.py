@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ABOUT = Message("regions side by side, for a common session")
 NEEDS: Final = ()
+COMPARES: Final = True
 PARTS = MappingProxyType(
     {
         "overview": overview,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from toc.diagrams.drafting.wordings import lasting
 from toc.diagrams.gantt import gantt
 from toc.diagrams.matrix.raci import raci
+from toc.documents.costing import costed
 from toc.documents.paper import Bullets, Heading, Paragraph, Picture, Table
 from toc.documents.subject import Subject
 from toc.errors import NothingToDrawError
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from toc.documents.paper import Block
-    from toc.roadmap.budget import Slice
     from toc.roadmap.moments import Moment
     from toc.roadmap.responsibilities import Part
     from toc.roadmap.reviews import Session
@@ -87,7 +87,7 @@ def _item(subject: Planned, one: Moment) -> str:
 def picture(subject: Planned) -> Iterator[Block]:
     """Draw everything along the calendar, a picture for each page."""
     try:
-        drawn = gantt(subject.strategy, on=subject.on, language=subject.language)
+        drawn = gantt(subject.strategy, on=subject.on, language=subject.language, paper="A4")
     except NothingToDrawError as error:
         yield Paragraph(subject.said(error.message), quiet=True)
         return
@@ -218,68 +218,8 @@ def _parts(subject: Planned, part: Part) -> Iterator[str]:
 
 def costs(subject: Planned) -> Iterator[Block]:
     """Set out what it costs: by activity, goal, source of funding and stage."""
-    found = subject.roadmap.budget
     yield Heading(subject.told(Message("What it costs")), fresh=True)
-    yield Paragraph(found.sentence(subject.language))
-    yield from _by_activity(subject)
-    tables: tuple[tuple[Message, Message, tuple[Slice, ...]], ...] = (
-        (Message("By goal"), Message("Goal"), found.by_goal),
-        (Message("By source of funding"), Message("Source"), found.by_funding),
-        (Message("By stage"), Message("Stage"), found.by_stage),
-        (Message("Pilot projects"), Message("Pilot project"), found.pilots),
-    )
-    for name, what, slices in tables:
-        if slices:
-            yield _sliced(subject, name, what, slices)
-    yield Bullets(tuple(subject.told(one) for one in found.method))
-
-
-def _by_activity(subject: Planned) -> Iterator[Block]:
-    found = subject.roadmap.budget
-    if not found.costs:
-        return
-    head = (Message("Activity"), Message("Cost"), Message("Who pays"))
-    total = (
-        subject.told(Message("All activities")),
-        subject.told(found.total.said(found.currency)),
-        "",
-    )
-    yield Table(
-        subject.told(Message("By activity")),
-        tuple(subject.told(one) for one in head),
-        (
-            *(
-                (
-                    subject.told(one.activity.title),
-                    subject.told(one.amount.said(found.currency)),
-                    subject.told(one.funding),
-                )
-                for one in found.costs
-            ),
-            total,
-        ),
-        frozenset({1}),
-    )
-
-
-def _sliced(subject: Planned, name: Message, what: Message, slices: tuple[Slice, ...]) -> Table:
-    found = subject.roadmap.budget
-    is_shared = any(one.shared is not None for one in slices)
-    head = [what, Message("Cost"), *([Message("of that, shared with others")] if is_shared else [])]
-    rows = []
-    for one in slices:
-        row = [subject.told(one.title), subject.told(one.amount.said(found.currency))]
-        if is_shared:
-            row.append(_shared(subject, one))
-        rows.append(tuple(row))
-    columns = frozenset({1, 2} if is_shared else {1})
-    return Table(subject.told(name), tuple(subject.told(one) for one in head), tuple(rows), columns)
-
-
-def _shared(subject: Planned, one: Slice) -> str:
-    if one.shared is None or not one.shared.count:
-        return subject.told(None)
-    return subject.told(one.shared.said(subject.roadmap.budget.currency))
+    yield from costed(subject, subject.roadmap.budget)
 
 
 def reviews(subject: Planned) -> Iterator[Block]:

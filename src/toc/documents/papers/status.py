@@ -137,7 +137,8 @@ def indicators(watched: Watched) -> Iterator[Block]:
 
 
 def _row(watched: Watched, one: Progress) -> Iterator[str]:
-    yield watched.told(one.indicator.title)
+    unit = [one.counted_in] if one.counted_in is not None else []
+    yield watched.told([one.indicator.title, *unit])
     yield f"{SIGNS[one.standing]} {watched.told(one.word)}"
     for value in (one.baseline, one.last):
         yield _dated(watched, one, value)
@@ -183,9 +184,9 @@ def due(watched: Watched) -> Iterator[Block]:
     rows = tuple(
         (
             watched.told(one.indicator.title),
-            watched.told(Message("{day}, late", {"day": one.day.isoformat()}))
+            watched.told(Message("{day}, late", {"day": str(one.date)}))
             if one.is_late
-            else one.day.isoformat(),
+            else str(one.date),
             watched.told([who.title for who in one.by]),
         )
         for one in found

@@ -14,8 +14,10 @@ from toc.documents.paper import (
     Table,
     Ticks,
 )
+from toc.documents.status.charts import bullet_pictures
 from toc.meetings.questions import ABOUT_THE_WHOLE, NOWHERE, asked, by_goal
-from toc.monitoring import SIGNS
+from toc.monitoring import SIGNS, STANDINGS
+from toc.monitoring.diagnosis import in_short
 from toc.vocabulary import CHOICES, STATES
 from toc.words import Message, Shown
 
@@ -76,10 +78,12 @@ def _works(case: ReviewCase, some: Iterable[Due]) -> Iterator[Block]:
 
 
 def moved(case: ReviewCase) -> Iterator[Block]:
-    """Tell each indicator now against then."""
+    """Tell each indicator that moved now against then, and how the others stand."""
     if not case.pack.moved:
         return
     yield Heading(case.told(Message("What moved since the last review")))
+    some = [one for one in case.pack.moved if one.has_moved]
+    yield from bullet_pictures(case, [one.now for one in some])
     head = (
         Message("Indicator"),
         Message("Now"),
@@ -87,14 +91,26 @@ def moved(case: ReviewCase) -> Iterator[Block]:
         Message("What that is said from"),
         Message("Measured by"),
     )
-    rows = tuple(_moved(case, one) for one in sorted(case.pack.moved, key=_moved_first))
-    yield Table(
-        case.told(Message("Each indicator, now and then")), tuple(map(case.told, head)), rows
-    )
+    if some:
+        rows = tuple(_moved(case, one) for one in some)
+        name = case.told(Message("Each indicator that moved, now and then"))
+        yield Table(name, tuple(map(case.told, head)), rows)
+    yield from _unmoved(case, [one for one in case.pack.moved if not one.has_moved])
 
 
-def _moved_first(one: Movement) -> bool:
-    return not one.has_moved
+def _unmoved(case: ReviewCase, others: Sequence[Movement]) -> Iterator[Block]:
+    """Say of what was not measured since how it stands, one standing after the other."""
+    if not others:
+        return
+    yield Paragraph(case.told(Message("Not measured since:")))
+    items: list[str] = []
+    for standing, word in STANDINGS.items():
+        named = [
+            case.told(one.now.indicator.title) for one in others if one.now.standing == standing
+        ]
+        if named:
+            items.append(f"{SIGNS[standing]} {case.told(word)}: {'; '.join(named)}")
+    yield Bullets(tuple(items))
 
 
 def _moved(case: ReviewCase, one: Movement) -> tuple[str, ...]:
@@ -146,14 +162,14 @@ def _state(one: Support) -> Message:
 
 def theory(case: ReviewCase) -> Iterator[Block]:
     """Tell where what was done did not bring the change about, and what that rests on."""
-    found = [one for one in case.pack.diagnoses if one.cause != "working"]
+    found = in_short(case.pack.diagnoses)
     if not found:
         return
     yield Heading(case.told(Message("Delivery or theory: where it fails")))
-    for one in found:
-        yield Paragraph(case.told(one.sentence(case.language)))
-        if one.doubts:
-            yield Bullets(tuple(case.told(doubt.told) for doubt in one.doubts))
+    for told, doubts in found:
+        yield Paragraph(case.told(told))
+        if doubts:
+            yield Bullets(tuple(case.told(doubt.told) for doubt in doubts))
 
 
 def since(case: ReviewCase) -> Iterator[Block]:

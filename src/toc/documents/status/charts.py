@@ -114,4 +114,4 @@ def _ended(one: Value | None, on: date | None = None) -> Point | None:
 def _point(dated: Date, value: float | str, flag: str, on: date | None = None) -> Point | None:
     """Give a number where it counts: at the end of its date, or on the day before that."""
     when = dated.last if on is None else min(dated.last, on)
-    return None if isinstance(value, str) else Point(when, value, flag)
+    return None if isinstance(value, str) else Point(when, value, flag, str(dated))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toc.documents.quantities import quantity
 from toc.documents.story.thread import Thread, nearest_goals, thread
 from toc.documents.subject import Subject
 from toc.errors import UnknownNameError
 from toc.roadmap.months import said, said_period
-from toc.words import Message, Shown
+from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,8 +116,7 @@ class Case(Subject):
 
     def amount(self, value: float | str, unit: Text | None) -> str:
         """Say a value with its unit, as the reader's language writes numbers."""
-        number = value if isinstance(value, str) else self.told(Shown(value))
-        return f"{number}\N{NO-BREAK SPACE}{self.told(unit)}" if unit else number
+        return self.told(quantity(value, unit))
 
     def reference(self, told: Told, goal: str) -> str:
         """Refer to a step that was told, from the page of a goal."""

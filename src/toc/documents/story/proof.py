@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.documents.paper import Bullets, Heading, Paragraph
+from toc.monitoring import progress
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from toc.documents.paper import Block
     from toc.documents.story.case import Case
-    from toc.model import Date, Indicator, Measurement, Pilot
+    from toc.model import Indicator, Pilot
+    from toc.monitoring import Progress, Value
 
 __all__ = ["indicators", "pilots"]
 
@@ -36,35 +38,46 @@ def indicators(case: Case, goal: str) -> Iterator[Block]:
         yield Paragraph(case.told(said), quiet=True)
 
 
-def _measuring(case: Case, goal: str) -> tuple[Indicator, ...]:
+def _measuring(case: Case, goal: str) -> tuple[str, ...]:
     """Give the indicators of the steps that this page tells, from the goal backwards."""
     own = [node for node, told in case.steps.items() if told.goal == goal]
     order = {node: -at for at, node in enumerate(own)}
     found = [
-        (min(order[node] for node in measured), one)
-        for one in case.strategy.indicators.values()
+        (min(order[node] for node in measured), name)
+        for name, one in case.strategy.indicators.items()
         if (measured := [node for node in map(case.graph.node, one.of) if node in order])
     ]
-    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+    return tuple(name for _, name in sorted(found, key=lambda pair: pair[0]))
 
 
-def _figure(case: Case, indicator: Indicator) -> str:
+def _figure(case: Case, name: str) -> str:
+    """Say where a figure began, where it is by now if somebody has looked, and its aim."""
+    indicator = case.strategy.indicators[name]
+    found = progress(case.strategy, name, case.on)
     values = {
         "title": case.told(indicator.title or Message("A figure without a name")),
-        "baseline": _value(case, indicator, indicator.baseline),
-        "target": _value(case, indicator, indicator.target),
+        "baseline": _value(case, indicator, found.baseline),
+        "target": _target(case, indicator, found),
     }
-    return case.told(Message("{title}. Start: {baseline}. Aim: {target}.", values))
+    if found.last is None or found.last == found.baseline:
+        return case.told(Message("{title}. Start: {baseline}. Aim: {target}.", values))
+    values["now"] = _value(case, indicator, found.last)
+    return case.told(Message("{title}. Start: {baseline}. So far: {now}. Aim: {target}.", values))
 
 
-def _value(case: Case, indicator: Indicator, values: Mapping[Date, Measurement]) -> str:
-    """Say the last of some values with its unit and its date; that it is open where it is."""
-    known = [(date, one.value) for date, one in values.items() if one.value is not None]
-    if not known:
+def _target(case: Case, indicator: Indicator, found: Progress) -> str:
+    if found.target is not None or found.band is None:
+        return _value(case, indicator, found.target)
+    low, high = (case.amount(end, indicator.unit) for end in found.band)
+    return case.told(Message("from {low} to {high}", {"low": low, "high": high}))
+
+
+def _value(case: Case, indicator: Indicator, value: Value | None) -> str:
+    """Say a value with its unit and its date; that it is open where it is."""
+    if value is None:
         return case.told(Message("not known yet"))
-    date, value = max(known, key=lambda pair: pair[0].last)
-    amount = case.amount(value, indicator.unit)
-    return case.told(Message("{amount} ({date})", {"amount": amount, "date": case.day(date)}))
+    values = {"amount": case.amount(value.value, indicator.unit), "date": case.day(value.date)}
+    return case.told(Message("{amount} ({date})", values))
 
 
 def pilots(case: Case, goal: str) -> Iterator[Block]:

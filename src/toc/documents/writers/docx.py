@@ -147,6 +147,7 @@ _SIZES: Final = {
     "Subtitle": 10.5,
     "Heading 1": 13,
     "Heading 2": 11.5,
+    "Heading 3": 10.5,
     "List Bullet": 10.5,
     "Footer": 8,
     "Caption": 9,

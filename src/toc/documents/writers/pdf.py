@@ -58,7 +58,7 @@ text(size: 12.5pt, it.body))
 text(size: 10.5pt, it.body))
 #show table.cell.where(y: 0): set text(weight: 700)
 #set table(stroke: (x, y) => if y == 0 { (bottom: 1pt + ink) } else { (bottom: rule) }, \
-inset: (x: 3pt, y: 4pt))
+inset: (x: 4pt, y: 4pt))
 #let fact(words) = block(above: 0.4em, below: 0.4em, text(fill: second, words))
 #let quiet(words) = par(text(size: 8.5pt, fill: second, words))
 #let told(name, columns, sides, ..cells) = {
