@@ -13,7 +13,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Parts", "every_file", "find_strategies", "place_of_readings"]
+__all__ = ["Parts", "every_file", "find_strategies", "is_yaml", "place_of_readings"]
 
 _HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?strategy[\"']?[ \t]*:", re.MULTILINE)
 _ANY_SECTION = re.compile(
@@ -73,6 +73,11 @@ def _beside(file: Path, ending: str) -> Path:
     """Give the file that belongs to a strategy of one file, by its ending."""
     stem = file.name.removesuffix(file.suffix) if file.suffix in _ENDINGS else file.name
     return file.with_name(f"{stem}.{ending}")
+
+
+def is_yaml(path: str) -> bool:
+    """Say whether a file is one of those in which strategies are written, by its ending."""
+    return path.lower().endswith(_ENDINGS)
 
 
 def find_strategies(path: Path) -> tuple[Parts, ...]:
