@@ -290,13 +290,16 @@ def _amended(
     hindrance: Message | None,
 ) -> Amended:
     path = place_of_readings(parts)
+    if hindrance is not None:
+        # It may be a file too large to be read at all.
+        return Amended(path, b"", b"")
     before = path.read_bytes() if parts.readings is not None else b""
     new = {
         one.known.number: _with_old(one, loaded)
         for one in otherwise
         if one.is_replaced and one.known.number is not None
     }
-    if hindrance is not None or not (added or new):
+    if not (added or new):
         return Amended(path, before, before)
     text = written(loaded, [one.reading for one in added], new)
     mark = _MARK if before.startswith(_MARK) else b""
