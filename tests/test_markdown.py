@@ -47,7 +47,9 @@ def test_a_text_is_shown_as_it_stands(place: str, text: str) -> None:
         ("# title", "\\# title"),
         ("www.example.org", "www\\.example.org"),
         ("https://example.org", "https\\://example.org"),
-        ("1. first", "1&#8203;. first"),
+        ("1. first", "1\\. first"),
+        ("2) second", "2\\) second"),
+        ("say :tada:", "say \\:tada:"),
         ("- item", "\\- item"),
         ("    code", "code"),
         ("a: b - c", "a: b - c"),
@@ -56,6 +58,14 @@ def test_a_text_is_shown_as_it_stands(place: str, text: str) -> None:
 def test_nobody_is_called_and_nothing_is_linked(text: str, written: str) -> None:
     """A mention, an issue and an address are only text, on GitHub too."""
     assert escaped(text) == written
+
+
+@pytest.mark.parametrize(
+    "text", ["version 0.3", "10:00–12:00", "the survey (2026)", "permise_rapide", "a: b - c"]
+)
+def test_what_is_harmless_is_left_alone(text: str) -> None:
+    """On a terminal, where a paper in Markdown is read as it is, no sign is there for nothing."""
+    assert escaped(text) == text
 
 
 @given(LETTERS)

@@ -9,8 +9,9 @@ from toc.terminal import in_one_line
 __all__ = ["escaped"]
 
 _SPECIAL = re.compile(
-    r"(?P<counts>@(?=\w)|#(?=\d)|^\d+(?=[.)]))|"
-    r"[\\`*_{}\[\]<>()#!|~@&$]|:(?=\S)|(?<=www)\.|^[-+]",
+    r"(?P<counts>@(?=\w)|#(?=\d))|"
+    r"[\\`*{}\[\]<>#!|~@&$]|(?<!\w)_|_(?!\w)|:(?=//|[\w+-]+:)|(?<=www)\.|^[-+]|"
+    r"(?P<number>^\d+)(?P<point>[.)])(?=\s|$)",
     re.IGNORECASE,
 )
 _NOTHING = "&#8203;"
@@ -28,4 +29,6 @@ def escaped(text: str) -> str:
 
 
 def _harmless(found: re.Match[str]) -> str:
+    if found["number"]:
+        return f"{found['number']}\\{found['point']}"
     return f"{found[0]}{_NOTHING}" if found["counts"] else f"\\{found[0]}"

@@ -360,12 +360,23 @@ def test_links_can_be_tested_as_well() -> None:
     assert learning(desk_and_guide(), "g", ["desk->o1"]).share > 0
 
 
-def test_more_than_twelve_tests_at_once_are_refused() -> None:
-    """Each doubles the work."""
-    links = {"a1 -> g": {"assuming": [f"x{number}" for number in range(13)]}}
-    logic = logic_of(links, assumptions={f"x{number}": "X" for number in range(13)})
+def test_many_tests_at_once_are_followed_in_one_walk() -> None:
+    """Thirteen of fourteen even things that must all hold: ½¹³·¼ − ½²⁸ of ½¹⁴·(1 − ½¹⁴)."""
+    names = [f"x{number}" for number in range(13)]
+    logic = logic_of({"a1 -> g": {"assuming": names}}, assumptions=dict.fromkeys(names, "X"))
+    found = learning(logic, "g", names)
+    assert found.value == pytest.approx(0.5**13 * 0.25 - 0.5**28, abs=1e-15)
+    assert found.share == pytest.approx(found.value / (0.5**14 * (1 - 0.5**14)))
+
+
+def test_past_the_budget_more_than_twelve_tests_are_refused() -> None:
+    """There all results are tried, and each thing doubles the work."""
+    names = [f"x{number}" for number in range(13)]
+    logic = logic_of(
+        {"a1 -> g": {"assuming": names}}, assumptions=dict.fromkeys(names, "X"), budget=4
+    )
     with pytest.raises(InputError, match="13 things are tested at once, and at most 12 can be"):
-        learning(logic, "g", [f"x{number}" for number in range(13)])
+        learning(logic, "g", names)
 
 
 def test_assumptions_are_placed_by_what_they_carry_and_how_shaky_they_are() -> None:

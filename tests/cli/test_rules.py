@@ -12,8 +12,8 @@ from toc.rulebook import RULES, find_rule
 from toc.words import LANGUAGES
 
 TITLES = {
-    "en": ["Assumptions, risks and external factors", "Evidence", "Files and identity"],
-    "ro": ["Ipoteze, riscuri și factori externi", "Dovezi", "Fișiere și identitate"],
+    "en": ["Assessments", "Assumptions, risks and external factors", "Evidence"],
+    "ro": ["Evaluări", "Ipoteze, riscuri și factori externi", "Dovezi"],
 }
 
 

@@ -126,7 +126,8 @@ def test_minutes_before_the_meeting_are_there_to_be_filled_in() -> None:
     document = paper("minutes", "second")
     (present,) = [one for one in document.blocks if isinstance(one, Table)]
     assert present.rows == (("Clerks", "yes", ""), ("Migrants", "yes", ""))
-    assert Ticks(("keep", "change", "stop")) in document.blocks
+    ticked = {one.items for one in document.blocks if isinstance(one, Ticks)}
+    assert ticked == {("keep", "change", "stop")}
     assert sum(isinstance(one, Room) for one in document.blocks) >= 6
     assert any(isinstance(one, Signatures) for one in document.blocks)
 
@@ -172,6 +173,24 @@ def test_a_manual_has_a_module_for_each_session_with_the_feedback_that_changed_i
         paper("manual", "first")
 
 
+def test_a_thing_has_a_paper_of_its_history() -> None:
+    """One row for each time that a meeting dealt with it; without a name, of all that have one."""
+    (table,) = [one for one in paper("history", "course").blocks if isinstance(one, Table)]
+    assert table.rows[0] == (
+        "10 March 2026",
+        "First session",
+        "decided: change: Too long",
+        "The school",
+    )
+    assert len(table.rows) == 5
+    every = paper("history")
+    headings = [one.text for one in every.blocks if isinstance(one, Heading)]
+    assert headings == ["A course", "A fair", "Graduates"]
+    assert paper("history", "near").blocks == (
+        Paragraph("No meeting has dealt with “Good neighbours”."),
+    )
+
+
 def test_the_first_page_of_a_review_has_what_to_know_and_the_rest_follows() -> None:
     """Decisions, what is overdue, what is in doubt; then the details, then room to decide."""
     document = made("review", Subject(region(), REVIEWED))
@@ -197,7 +216,7 @@ def test_any_strategy_has_all_its_papers_in_both_languages(
 ) -> None:
     """Whatever is missing in it, and whatever it says."""
     subject = Subject(strategy, DAY, language, findings=tuple(check(strategy, on=DAY).findings))
-    for name in ("attendance", "review"):
+    for name in ("attendance", "history", "review"):
         assert made(name, subject).blocks
     for event in list(strategy.events)[:2]:
         for name in ("invitation", "agenda", "minutes"):

@@ -71,6 +71,20 @@ def test_a_decision_that_was_carried_out_is_on_no_agenda() -> None:
         assert agenda(town(events={"one": first, "two": second}), "two", DAY).undone == ()
 
 
+@pytest.mark.parametrize(("starts", "is_asked"), [("2026-09", True), ("2026-12", False)])
+def test_the_choice_among_pilots_is_on_the_agenda_of_their_stage(
+    starts: str,
+    *,
+    is_asked: bool,
+) -> None:
+    """At the meeting before the first of them begins, whatever that is about."""
+    pilots = {"one": {"title": "One", "stage": "trying", "period": starts}, "two": {"title": "Two"}}
+    talk = {"title": "A talk", "date": "2026-07-01", "stage": "trying", "about": ["near"]}
+    stages = {"trying": {"title": "Trying"}}
+    strategy = town(pilots=pilots, stages=stages, events={"talk": talk})
+    assert ("pilot" in [one.kind for one in agenda(strategy, "talk", DAY).due]) is is_asked
+
+
 @pytest.mark.parametrize("event", [{}, {"date": "2026-10/.."}, {"date": "../2026-10"}])
 def test_an_event_without_a_date_has_an_agenda_too(event: dict[str, str]) -> None:
     """The date is to be fixed: what is open is open."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toc.analysis.things import Thing, listed, plain_thing, thing_of
-from toc.model import link_ends
 from toc.model.decisions import decisions_taken
 from toc.words import ORIGINAL, Message
 
@@ -153,24 +153,27 @@ def _decisions(strategy: Strategy, until: date) -> Iterator[Due]:
 
 def _outputs(strategy: Strategy, delivered: Collection[str]) -> Iterator[Due]:
     there = {name.lower() for name in delivered}
+    causes = _causes(strategy)
     for name, output in strategy.outputs.items():
         if output.due is not None and output.delivered is None and name.lower() not in there:
-            people, thing = _answering(strategy, _causes(strategy, name)), named(strategy, name)
+            people = _answering(strategy, causes.get(name.lower(), ()))
+            thing = named(strategy, name)
             yield Due("output", (thing,), ("outputs", name, "due"), output.due, people)
 
 
-def _causes(strategy: Strategy, name: str) -> Iterator[str]:
-    for key in strategy.links:
-        ends = link_ends(key)
-        if ends is not None and ends[1].lower() == name.lower():
-            yield from ends[0]
+def _causes(strategy: Strategy) -> Mapping[str, list[str]]:
+    """Give what leads to each effect, by its id in lower case."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for arrow in strategy.arrows:
+        found[arrow.effect.lower()].append(arrow.cause)
+    return found
 
 
 def _answering(strategy: Strategy, names: Iterable[str]) -> tuple[str, ...]:
     """Give who answers for some activities."""
-    activities = {name.lower(): one for name, one in strategy.activities.items()}
-    known = (activities.get(name.lower()) for name in names)
-    people = (one.accountable for one in known if one is not None)
+    places = (strategy.index.get(name.lower(), ("", "")) for name in names)
+    known = (strategy.activities[key] for section, key in places if section == "activities")
+    people = (one.accountable for one in known)
     return tuple(dict.fromkeys(person for person in people if person))
 
 

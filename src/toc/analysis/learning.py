@@ -17,12 +17,25 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from toc.analysis.diagram import Joint
     from toc.analysis.logic import Logic
 
-__all__ = ["MOST_TESTED", "Accuracy", "Learning", "in_words", "learning"]
+__all__ = [
+    "MOST_TESTED",
+    "Accuracy",
+    "Learning",
+    "believed",
+    "in_words",
+    "known_chances",
+    "learning",
+    "tested_things",
+]
 
 MOST_TESTED = 12
-"""Things that one pilot may test: each doubles the work."""
+"""Things that one pilot may test where all results are tried: each doubles the work."""
+
+_PAIRS = 100_000
+"""Pairs of places of a diagram, past which all results are tried instead."""
 
 _EVEN = 0.5
 _SHARES = (
@@ -114,7 +127,8 @@ def learning(
     Args:
         logic: the logic of a strategy.
         goal: the id of a goal, or of any other node.
-        tests: ids of assumptions, links and whatever else is tested; at most twelve.
+        tests: ids of assumptions, links and whatever else is tested; at most twelve where the
+            diagram is large, or too large.
         chances: that each thing holds, by id; things that are not named are even, and so is
             everything where none is given: the ranking then shows the shape of the map.
         accuracy: how well the tests tell; without it, perfectly.
@@ -122,27 +136,16 @@ def learning(
 
     Raises:
         UnknownNameError: when there is no such node, or no such thing.
-        InputError: when more than twelve things are tested that the goal hangs on.
+        InputError: when more than twelve things are tested that the goal hangs on, and there
+            is no other way than to try all results.
         MissingExtraError: when oxidd is not installed.
         ValueError: when something given is no chance.
     """
     goal = logic.goal(goal)
-    named = [logic.thing(name).name for name in tests]
-    logic = logic.with_things([*named, *(chances or {})])
-    tested = sorted(logic.part(goal).may_fail & frozenset(named))
-    if len(tested) > MOST_TESTED:
-        raise InputError(
-            Message(
-                "{count} things are tested at once, and at most {most} can be",
-                {"count": len(tested), "most": MOST_TESTED},
-            )
-        )
-    known = _known(logic, goal, chances or {})
+    logic, tested = tested_things(logic, goal, tests, chances or {})
+    known = known_chances(logic, goal, chances or {})
     now = chance_of(logic, goal, reading, known)
-    then = sum(
-        likely * chance_of(logic, goal, reading, {**known, **changed}) ** 2
-        for likely, changed in _results(tested, known, accuracy or Accuracy())
-    )
+    then = _squared(logic, goal, reading, (tested, known, accuracy or Accuracy()))
     value, doubt = max(0.0, then - now**2), now * (1 - now)
     return Learning(
         logic.thing(goal),
@@ -155,7 +158,54 @@ def learning(
     )
 
 
-def _known(logic: Logic, goal: str, chances: Mapping[str, Given]) -> dict[str, float]:
+def _squared(
+    logic: Logic,
+    goal: str,
+    reading: Reading,
+    asked: tuple[list[str], Mapping[str, float], Accuracy],
+) -> float:
+    """Give the mean of the square of a goal's chance after the results of some tests.
+
+    That is how likely the goal comes about in two worlds that share the results and are
+    drawn apart otherwise; where the diagram is too large for that, all results are tried.
+    """
+    tested, known, accuracy = asked
+    diagram = logic.diagram(goal, reading)
+    if diagram is not None:
+        joint = {name: _shared(known[name], accuracy) for name in tested}
+        found = diagram.meeting(known, joint, _PAIRS)
+        if found is not None:
+            return found
+    return sum(
+        likely * chance_of(logic, goal, reading, {**known, **changed}) ** 2
+        for likely, changed in believed(tested, known, accuracy)
+    )
+
+
+def _shared(chance: float, accuracy: Accuracy) -> Joint:
+    """Give how likely a thing holds in both of two worlds that share its test's result."""
+    outcomes = _outcomes(chance, accuracy)
+    both = sum(likely * after * after for likely, after in outcomes)
+    only = sum(likely * after * (1 - after) for likely, after in outcomes)
+    return both, only, only
+
+
+def tested_things(
+    logic: Logic, goal: str, tests: Iterable[str], chances: Mapping[str, Given]
+) -> tuple[Logic, list[str]]:
+    """Give a logic in which whatever is tested may fail, and what of it a goal hangs on.
+
+    Raises:
+        UnknownNameError: when there is no such thing.
+    """
+    named = [logic.thing(name).name for name in tests]
+    logic = logic.with_things([*named, *chances])
+    tested = sorted(logic.part(goal).may_fail & frozenset(named))
+    return logic, tested
+
+
+def known_chances(logic: Logic, goal: str, chances: Mapping[str, Given]) -> dict[str, float]:
+    """Give how likely everything is that a goal hangs on; what nobody speaks of is even."""
     known = dict.fromkeys(logic.part(goal).may_fail, _EVEN)
     for name, given in chances.items():
         found = interval_of(given)
@@ -163,10 +213,21 @@ def _known(logic: Logic, goal: str, chances: Mapping[str, Given]) -> dict[str, f
     return known
 
 
-def _results(
+def believed(
     tested: Collection[str], known: Mapping[str, float], accuracy: Accuracy
 ) -> Iterator[tuple[float, dict[str, float]]]:
-    """Go through all results: how likely each is, and what is believed after it."""
+    """Go through all results: how likely each is, and what is believed after it.
+
+    Raises:
+        InputError: when more than twelve things are tested.
+    """
+    if len(tested) > MOST_TESTED:
+        raise InputError(
+            Message(
+                "{count} things are tested at once, and at most {most} can be",
+                {"count": len(tested), "most": MOST_TESTED},
+            )
+        )
     outcomes = [_outcomes(known[name], accuracy) for name in tested]
     for result in product(*outcomes):
         likely = 1.0

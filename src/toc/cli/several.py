@@ -6,6 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from toc.cli.reading import read_kindly
+from toc.cli.telling import complain
+from toc.parts import is_yaml
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -37,7 +39,18 @@ def read_several(paths: Sequence[str], language: str) -> tuple[Loaded, ...]:
         InputError: when nothing is at one of them, or it cannot be read.
     """
     found: dict[str, Loaded] = {}
-    for path in paths:
+    for path in _without_bystanders(paths, language):
         for one in read_kindly(path, language):
             found.setdefault(os.path.realpath(one.path), one)
     return tuple(found.values())
+
+
+def _without_bystanders(paths: Sequence[str], language: str) -> Sequence[str]:
+    """Leave aside what a shell's `*` names beside the strategies: a README, answers, readings."""
+    kept = [path for path in paths if is_yaml(path) or not os.path.isfile(path)]
+    if not kept or len(kept) == len(paths):
+        return paths
+    names = ", ".join(path for path in paths if path not in kept)
+    said = Message("left aside, for strategies are written in YAML: {paths}", {"paths": names})
+    complain(said.say(language))
+    return kept

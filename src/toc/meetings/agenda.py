@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from toc.analysis.due import Due, due, named
@@ -12,7 +13,6 @@ from toc.words import ORIGINAL, Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-    from datetime import date
 
     from toc.analysis.things import Thing
     from toc.findings import Finding
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from toc.roadmap.reviews import Session
 
 __all__ = ["Agenda", "Earlier", "agenda"]
+
+_SOON = timedelta(days=92)
+"""A pilot that begins within a quarter has to be chosen by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ def agenda(strategy: Strategy, event: str, on: date, findings: Sequence[Finding]
     last = None if entry.date is None else entry.date.last or entry.date.first
     until = on if last is None else max(on, last)
     open_ones = [one for one in due(strategy, until) if concern.holds_any(one)]
+    open_ones += _choice(strategy, entry, until, open_ones)
     asked = [one for one in findings if one.question is not None]
     near = [one for one in asked if concern.holds(one.route)]
     return Agenda(
@@ -115,6 +119,16 @@ def agenda(strategy: Strategy, event: str, on: date, findings: Sequence[Finding]
         tuple(sorted(near, key=lambda one: not concern.names(one.route))),
         len(asked) - len(near),
     )
+
+
+def _choice(strategy: Strategy, event: Event, until: date, told: Collection[Due]) -> Iterator[Due]:
+    """Give the choice among pilots of the event's stage, where the first begins soon after."""
+    stages = {(one.stage or "").lower() for one in strategy.pilots.values()}
+    if not event.stage or event.stage.lower() not in stages:
+        return
+    for one in due(strategy, min(until, date.max - _SOON) + _SOON):
+        if one.kind == "pilot" and one not in told:
+            yield one
 
 
 def _reviews(strategy: Strategy, event: Event, until: date) -> Iterator[Session]:

@@ -141,15 +141,20 @@ def _when(strategy: Strategy, feedback: Feedback) -> Interval | None:
 def _learned(strategy: Strategy, name: str) -> Iterator[Happening]:
     for key, lesson in strategy.lessons.items():
         if _is_named(lesson.about, name):
-            entries = [strategy.entry(one) for one in lesson.from_]
-            when = max(
-                (date for entry in entries if (date := getattr(entry, "date", None))),
-                key=_last,
-                default=None,
-            )
+            known = (_dated(strategy, one) for one in lesson.from_)
+            when = max((one for one in known if one is not None), key=_last, default=None)
             occasion = named(strategy, lesson.from_[0]) if lesson.from_ else None
             title = named(strategy, key).title
             yield Happening("learned", occasion, when, title, ("lessons", key))
+
+
+def _dated(strategy: Strategy, name: str) -> Date | Interval | None:
+    """Give when an event or a review was; of feedback, the event where it was said."""
+    entry = strategy.entry(name)
+    from_ = getattr(entry, "from_", None)
+    occasion = strategy.entry(from_) if isinstance(from_, str) else entry
+    when: Date | Interval | None = getattr(occasion, "date", None)
+    return when
 
 
 def _last(when: Date | Interval) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from toc.analysis import Logic, Thing, assumptions_map
 from toc.analysis.due import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from toc.model import Assumption, Strategy
 
@@ -59,7 +60,11 @@ def supports(strategy: Strategy) -> tuple[Support, ...]:
     carries = {
         one.assumption.name: one.carries for one in assumptions_map(Logic.of(strategy)).placed
     }
-    found = [_support(strategy, name, carries) for name in strategy.assumptions]
+    resting = _resting(strategy)
+    found = [
+        _support(strategy, name, carries, resting.get(name.lower(), ()))
+        for name in strategy.assumptions
+    ]
     return tuple(sorted(found, key=_gravest_first))
 
 
@@ -67,13 +72,19 @@ def _gravest_first(one: Support) -> tuple[int, bool, bool]:
     return _UNSETTLED[one.status], not one.carries, not one.is_critical
 
 
-def _support(strategy: Strategy, name: str, carries: Mapping[str, tuple[Thing, ...]]) -> Support:
+def _resting(strategy: Strategy) -> Mapping[str, list[str]]:
+    """Give the links that rest on each assumption, by its id in lower case."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, link in strategy.links.items():
+        for name in link.assuming:
+            found[name.lower()].append(key)
+    return found
+
+
+def _support(
+    strategy: Strategy, name: str, carries: Mapping[str, tuple[Thing, ...]], links: Sequence[str]
+) -> Support:
     entry: Assumption = strategy.assumptions[name]
-    links = [
-        key
-        for key, link in strategy.links.items()
-        if name.lower() in (one.lower() for one in link.assuming)
-    ]
     return Support(
         named(strategy, name),
         entry.status or "untested",

@@ -1,4 +1,4 @@
-"""Sums of money: exact, with what is unknown told beside, in figures that everybody reads."""
+"""Sums of money: exact, with what is unknown told beside."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from toc.words import Message
+from toc.words import Message, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,17 +81,13 @@ def summed(amounts: Iterable[Amount]) -> Amount:
     )
 
 
-def figure(value: Fraction) -> str:
-    r"""Round to cents and group the digits with spaces, which reads alike in every language.
+def figure(value: Fraction) -> Shown:
+    """Round to cents, to be written as each language does.
 
-    >>> figure(Fraction(45000)), figure(Fraction("1234.50")), figure(Fraction(-10000, 3))
-    ('45\xa0000', '1\xa0234.5', '-3\xa0333.33')
+    >>> figure(Fraction("1234.50")).say("en"), figure(Fraction(-10000, 3)).say("ro")
+    ('1,234.5', '−3.333,33')
     """
-    cents = round(value * _CENTS)
-    whole, part = divmod(abs(cents), _CENTS)
-    said = f"{whole:,}".replace(",", "\N{NO-BREAK SPACE}")
-    after = f".{part:02}".rstrip("0") if part else ""
-    return f"{'-' if cents < 0 else ''}{said}{after}"
+    return Shown(Fraction(round(value * _CENTS), _CENTS))
 
 
 def _number(value: Fraction) -> int | float | str:
@@ -101,4 +97,4 @@ def _number(value: Fraction) -> int | float | str:
     try:
         return float(value)
     except OverflowError:
-        return figure(value)
+        return figure(value).say()

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from diagrams.charts.sheets import (
-    NAMES,
     bullet_rows,
     labels,
     languages,
@@ -21,15 +20,19 @@ from diagrams.charts.sheets import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toc.diagrams.charts import bars, bullets, multiples, radar
+from toc.diagrams.charts import Names, bars, bullets, multiples, radar
 from toc.diagrams.mirroring import mirrored
 from toc.diagrams.scene import Scene, as_json
 
 Draw = Callable[[str, str, Sequence[Any], str], Scene]
 
 CHARTS: dict[str, tuple[Draw, st.SearchStrategy[Any], int]] = {
-    "bars": (lambda a, b, rows, to: bars(a, b, rows, language=to, names=NAMES), scores, 9),
-    "radar": (lambda a, b, rows, to: radar(a, b, rows, language=to, names=NAMES), scores, 18),
+    "bars": (lambda a, b, rows, to: bars(a, b, rows, language=to, names=Names(a, b, a)), scores, 9),
+    "radar": (
+        lambda a, b, rows, to: radar(a, b, rows, language=to, names=Names(a, b, a)),
+        scores,
+        18,
+    ),
     "bullets": (lambda a, b, rows, to: bullets(a, b, rows, language=to), bullet_rows, 6),
     "multiples": (lambda a, b, rows, to: multiples(a, b, rows, language=to), panels, 7),
 }

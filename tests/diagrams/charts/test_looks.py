@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from toc.diagrams.charts import strokes
 from toc.diagrams.curves import sampled
 from toc.diagrams.lettering import lost
 from toc.diagrams.nouns import found
-from toc.diagrams.scene import Figure, Scene, Words
+from toc.diagrams.scene import Figure, Item, Scene, Words
 
 CHARTS = [name for name in GALLERY if name.startswith("chart-")]
 MARKS = {
@@ -44,6 +46,16 @@ def ground_beneath(scene: Scene, line: Words) -> list[str]:
         if figure.fill and min(xs) <= line.x <= max(xs) and min(ys) <= line.y - 3 <= max(ys):
             under.append(figure.fill)
     return under
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_page_around_it_does_not_dress_it(name: str) -> None:
+    """What a chart calls its parts is no class of a document's page: it looks alike in both."""
+    css = files("toc.documents.writers").joinpath("html.css").read_text(encoding="utf-8")
+    dressed = set(re.findall(r"\.([a-z][a-z-]*)", css))
+    assert "label" in dressed
+    scene = GALLERY[name]().scene
+    assert dressed.isdisjoint(item.name for item in found(scene, Item))
 
 
 @pytest.mark.parametrize("name", CHARTS)

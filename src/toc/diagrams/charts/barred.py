@@ -143,7 +143,7 @@ class _Bars:
         y = top + (high - deep - len(note) * NOTE.lead) / 2
         words = self.frame.set(label, palette.MARGIN, y, _LABEL, width=_LABEL_ROOM)
         words += self.frame.set(note, palette.MARGIN, y + deep, NOTE, width=_LABEL_ROOM)
-        return item("label", (), words)
+        return item("name", (), words)
 
     def _bar(self, bar: Bar, y: float) -> Item:
         top = y - _BAR / 2

@@ -73,7 +73,7 @@ class _Bullets:
         boxes = [row.box(tops[at]) for at, row in enumerate(drawn)]
         right = palette.MARGIN + self.frame.width
         rules = [
-            item("row", [strokes.line((palette.MARGIN, y), (right, y), colour=palette.RULE)])
+            item("rule", [strokes.line((palette.MARGIN, y), (right, y), colour=palette.RULE)])
             for y in tops
         ]
         keys, bottom = self.frame.keys(self._samples(), tops[-1] + 8)
@@ -157,7 +157,7 @@ class _Row:
         words = self.frame.set(label, palette.MARGIN, top, _LABEL, width=_LABEL_ROOM)
         under = top + len(label) * _LABEL.lead
         words += self.frame.set(unit, palette.MARGIN, under, NOTE, width=_LABEL_ROOM)
-        return item("label", (), words)
+        return item("name", (), words)
 
     def _stands(self, top: float) -> Iterator[Item]:
         chip, high = self.frame.chip(self.bullet.standing, _STANDING_LEFT, top, _STANDING)

@@ -206,7 +206,7 @@ class _Card:
         chip, tall = self.frame.chip(self.panel.standing, inner, field + _FIELD + 4, self.room)
         foot = field + _FIELD + 4 + tall + 4
         said = self.frame.set(self._lines, inner, foot, NOTE, width=self.room)
-        marks = [item("label", (edge,), words), *plot.items(), chip, item("words", (), said)]
+        marks = [item("name", (edge,), words), *plot.items(), chip, item("words", (), said)]
         area = Area(x, top, self.wide, high)
         return self.frame.box(
             Place(f"panel-{self.at}", "panel", self.at, area), marks, self._told()

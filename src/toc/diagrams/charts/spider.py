@@ -85,7 +85,7 @@ class _Radar:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Which lines are drawn, undermost first."""
-        named = {"peers": self.names.peers, "before": self.names.before, "value": self.names.now}
+        named = {"peers": self.names.peers, "before": self.names.before, "value": True}
         return tuple(field for field in _LOOKS if named[field])
 
     @cached_property
@@ -187,7 +187,7 @@ class _Radar:
         area = Area(x + caption.left, y + caption.top, caption.width, caption.bottom - caption.top)
         told = score_told(self.frame, self.spokes[at], self.names)
         return self.frame.box(
-            Place(f"spoke-{at}", "spoke", at, area), [item("label", figures, words)], told
+            Place(f"spoke-{at}", "spoke", at, area), [item("name", figures, words)], told
         )
 
     def _samples(self) -> Iterator[Key]:
