@@ -49,9 +49,11 @@ def replaced(spot: Spot, value: Tree) -> Iterator[Change]:
         indent = spot.indent
         yield Change(spot.start, spot.end, said.put(indent, newline_of(spot.text)).lstrip(" "))
     else:
-        yield _instead(spot, said)
-        if isinstance(value, str):
-            yield _instead(spot, in_quotes(value))
+        quoted = [_instead(spot, in_quotes(value))] if isinstance(value, str) else []
+        # Whoever put "0.3" in quotes wanted no number, and 0.4 is to be none either.
+        was_quoted = spot.text[spot.start : spot.start + 1] == '"'
+        kept = quoted if was_quoted and value[:1].isdigit() else []
+        yield from (*kept, _instead(spot, said), *quoted)
 
 
 def _instead(spot: Spot, said: Worded) -> Change:

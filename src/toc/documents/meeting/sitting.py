@@ -57,9 +57,16 @@ class Sitting(Subject):
 
     @property
     def has_minutes(self) -> bool:
-        """Whether anything is written of what happened at it."""
+        """Whether anything is written, by that day, of what happened at it."""
         event = self.event
-        return bool(event.attended or event.decided or event.decisions)
+        written = event.attended or event.decided or event.decisions
+        return bool(written) and not self.is_ahead
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is still to come on the day, as far as its date tells."""
+        first = None if self.event.date is None else self.event.date.first
+        return first is not None and first > self.on
 
     @property
     def when(self) -> str:
