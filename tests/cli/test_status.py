@@ -77,3 +77,18 @@ def test_a_paper_is_of_one_strategy_and_of_one_goal_or_all() -> None:
     assert "one goal" in twice.err
     write(Path("village.yaml"), MEASURED)
     assert "name one of them" in toc("status", ".", "--page", "x.md", "--language", "en").err
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(b"indicator,date,value\ndesks,2027-06,4\ndesks,soon,5\n", id="a row"),
+        pytest.param(b"\xff\xfe\x00\x00", id="the whole table"),
+    ],
+)
+def test_what_of_the_readings_could_not_be_read_is_not_called_unmeasured(table: bytes) -> None:
+    """Whoever reads “no data” must know that a table, or a row of it, was left out."""
+    Path("town.readings.csv").write_bytes(table)
+    ran = toc("status", "town.yaml", "--on", "2027-06-30", "--language", "en")
+    assert ran.code == 0
+    assert ran.err == "toc: town.yaml has 1 fault: part of it may be missing here, see toc check\n"

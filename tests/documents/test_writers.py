@@ -243,6 +243,15 @@ def test_docx_knows_only_the_day_of_the_sheet() -> None:
     assert kept.author == ""
 
 
+def test_docx_shortens_a_long_title_only_in_the_record_of_the_file() -> None:
+    """Word allows 255 letters there; on the page and in the footer nothing is lost."""
+    title = "Ș" * 300
+    content = written(every(title), "docx")
+    kept = docx.Document(BytesIO(content)).core_properties.title
+    assert kept == "Ș" * 254 + "…"
+    assert title in said_in("docx", content)
+
+
 def test_docx_takes_the_letterhead_of_the_project() -> None:
     """Its styles, margins, header and footer stay; what it lacks is added."""
     own = docx.Document()

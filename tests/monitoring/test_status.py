@@ -307,3 +307,11 @@ def test_no_strategy_and_no_day_is_too_odd(strategy: Strategy, on: date) -> None
     for one in found.indicators:
         assert one.standing in STANDINGS
         assert one.is_known or one.reason is not None
+
+
+@pytest.mark.parametrize("on", [date.min, date.max])
+def test_the_first_and_the_last_day_of_the_calendar_are_days(on: date) -> None:
+    """What is due soon is asked for on any day, also where no later one follows."""
+    found = status(watched({"learners": "on-track"}), on)
+    assert found.on == on
+    assert found.sentence()

@@ -56,7 +56,7 @@ def read_kindly(path: str, language: str) -> tuple[Loaded, ...]:
     strategies = api.read(path)
     for one in strategies:
         faults = [found for found in one.findings if found.span is not None]
-        if one.holes and faults:
+        if faults and _is_partial(one):
             values = {"path": one.path, "count": len(faults)}
             said = Message(
                 "{path} has {count} fault: part of it may be missing here, see toc check",
@@ -65,3 +65,11 @@ def read_kindly(path: str, language: str) -> tuple[Loaded, ...]:
             )
             complain(said.say(language))
     return strategies
+
+
+def _is_partial(loaded: Loaded) -> bool:
+    """Whether some of what is written is not in the model, be it a row of the readings."""
+    table = loaded.readings
+    if loaded.holes or table is None:
+        return bool(loaded.holes)
+    return bool(table.refused) or any(one.rule == "table-unreadable" for one in table.findings)

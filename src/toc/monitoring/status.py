@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, get_args
 
+from toc.analysis.days import later
 from toc.graph import TheoryGraph
+from toc.model import Duration
 from toc.monitoring.course import Course
 from toc.monitoring.diagnosis import Diagnosis, diagnoses
 from toc.monitoring.due import Due, due_of
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Status", "status"]
 
-_SOON = timedelta(days=92)
+_SOON = Duration(days=92)
 """What is due within a quarter is told of."""
 
 
@@ -124,5 +126,5 @@ def status(strategy: Strategy, on: date, goals: Collection[str] = ()) -> Status:
         diagnoses(graph, found),
         tuple(one for one in heading if one is not None),
         tuple(one for one in divided if one.divisions),
-        tuple(one for one in due_of(asked_about) if one.date.first - on <= _SOON),
+        tuple(one for one in due_of(asked_about) if one.date.first <= later(on, _SOON)),
     )

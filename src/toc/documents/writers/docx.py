@@ -35,6 +35,9 @@ __all__ = ["ENDINGS", "write"]
 ENDINGS = ("docx",)
 """How the names of its files end."""
 
+_LONGEST: Final = 255
+"""Word's own record of a file holds no longer title."""
+
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The day of every part: a zip keeps when it was packed, and the same text is the same file."""
 
@@ -108,8 +111,12 @@ def _dress(paper: Paper, document: Document) -> None:
     for name, size in () if document.letterhead else _SIZES.items():
         _style(paper.styles[name], size, document.language)
     kept, moment = paper.core_properties, datetime.combine(document.on, time())
-    kept.title, kept.language, kept.author, kept.comments = whole, document.language, "", ""
+    kept.title, kept.language, kept.author, kept.comments = _kept(whole), document.language, "", ""
     kept.created = kept.modified = moment
+
+
+def _kept(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
 
 
 def _foot(footer: Any, said: str) -> None:
