@@ -36,6 +36,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "chain",
             "data",
             "findings",
+            "monitoring",
             "pilots",
             "single-points",
             "stages",
