@@ -88,7 +88,11 @@ class Sitting(Subject):
         if self.event.place is None:
             if self.event.mode == "online":
                 return self.told(Message("online; the link follows"))
-            place: object = Message("the place will be fixed")
+            place: object = (
+                Message("the place is not written")
+                if self.is_over
+                else Message("the place will be fixed")
+            )
         else:
             place = self.event.place
         return self.told(
