@@ -193,6 +193,14 @@ def test_no_comment_is_lost(route: str, value: Tree, lines: list[str]) -> None:
     assert [one for one in after if one in comment.findall(FILE)] == comment.findall(FILE)
 
 
+def test_a_version_in_quotes_keeps_them() -> None:
+    """Whoever wrote "0.9" wanted no number, and 0.10 would be 0.1 to other readers of YAML."""
+    file = 'toc: 1\nstrategy:\n  title: "A town"\n  version: "0.9"   # the first\ngoals: {g: G}\n'
+    assert added(file, edited(file, ("strategy/version", "0.10"))) == [
+        '  version: "0.10"   # the first'
+    ]
+
+
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
 @pytest.mark.parametrize(("route", "value", "lines"), EDITS.values(), ids=EDITS)
 def test_line_ends_are_their_authors(route: str, value: Tree, lines: list[str], ends: str) -> None:
