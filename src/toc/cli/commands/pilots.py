@@ -26,51 +26,46 @@ if TYPE_CHECKING:
 ABOUT = Message("put the pilots side by side: what each reaches, tests, teaches and costs")
 
 
+_FILE, _DATE, _ID = Message("FILE"), Message("DATE"), Message("ID")
+_ONCE = {
+    "--sheet": (_FILE, Message("write a decision sheet for signature: .html, .pdf or .docx")),
+    "--matrix": (
+        _FILE,
+        Message("draw pilots, assumptions and goals as a matrix: .svg, .png or .pdf"),
+    ),
+    "--on": (_DATE, Message("the day that stands on it (today by default)")),
+    "--choose": (_ID, Message("propose the edit of the file by which this pilot is chosen")),
+    "--because": (Message("TEXT"), Message("why it is chosen")),
+    "--after": (
+        _ID,
+        Message("set this pilot's result against what was agreed, and propose what to update"),
+    ),
+    "--verdict": (
+        Message("WORD"),
+        Message("what was decided of it: scale, adapt or stop (read from its texts without)"),
+    ),
+    "--budget": (
+        Message("AMOUNT"),
+        Message("choose the pilots that together test most for this amount"),
+    ),
+}
+_AGAIN = {
+    "--by": (_ID, Message("who chooses it")),
+    "--must": (_ID, Message("this pilot is carried out in any case")),
+    "--not-with": (Message("ID,ID"), Message("of these pilots at most one is carried out")),
+}
+"""Options that may be repeated."""
+
+
 def arguments(command: ArgumentParser, language: str) -> None:
     """Declare what the command takes."""
     path_argument(command, language)
     format_argument(command, language)
-    file, day_ = Message("FILE").say(language), Message("DATE").say(language)
-    told = {
-        "--sheet": (file, Message("write a decision sheet for signature: .html, .pdf or .docx")),
-        "--matrix": (
-            file,
-            Message("draw pilots, assumptions and goals as a matrix: .svg, .png or .pdf"),
-        ),
-        "--on": (day_, Message("the day that stands on it (today by default)")),
-        "--choose": (
-            Message("ID").say(language),
-            Message("propose the edit of the file by which this pilot is chosen"),
-        ),
-        "--because": (Message("TEXT").say(language), Message("why it is chosen")),
-        "--after": (
-            Message("ID").say(language),
-            Message("set this pilot's result against what was agreed, and propose what to update"),
-        ),
-        "--verdict": (
-            Message("WORD").say(language),
-            Message("what was decided of it: scale, adapt or stop (read from its texts without)"),
-        ),
-        "--budget": (
-            Message("AMOUNT").say(language),
-            Message("choose the pilots that together test most for this amount"),
-        ),
-    }
-    for option, (shown, about) in told.items():
-        command.add_argument(option, metavar=shown, help=about.say(language))
-    repeated = {
-        "--by": (Message("ID"), Message("who chooses it")),
-        "--must": (Message("ID"), Message("this pilot is carried out in any case")),
-        "--not-with": (Message("ID,ID"), Message("of these pilots at most one is carried out")),
-    }
-    for option, (shows, about) in repeated.items():
-        command.add_argument(
-            option,
-            action="append",
-            default=[],
-            metavar=shows.say(language),
-            help=about.say(language),
-        )
+    for option, (shown, about) in _ONCE.items():
+        command.add_argument(option, metavar=shown.say(language), help=about.say(language))
+    for option, (shown, about) in _AGAIN.items():
+        name, told = shown.say(language), about.say(language)
+        command.add_argument(option, action="append", default=[], metavar=name, help=told)
     command.add_argument(
         "--write",
         action="store_true",
