@@ -319,6 +319,15 @@ def test_what_cannot_be_edited_safely_is_left_to_its_author(
         edited(text, (route, value))
 
 
+def test_what_could_not_be_read_is_not_edited_under_a_number_either() -> None:
+    """A key of digits is a key, and what is lost below it stays lost."""
+    text = "strategy: {id: s}\nindicators:\n  i: {title: I, baseline: {2025: *three}}\n"
+    with pytest.raises(OutputError, match="at line 3: under “indicators > i > baseline”"):
+        edited(text, ("indicators/i/baseline/2025", "4"))
+    whole = text.replace("*three", "3")
+    assert edited(whole, ("indicators/i/baseline/2025", "4")) == text.replace("*three", "4")
+
+
 def test_a_file_in_another_encoding_is_never_emptied(tmp_path: Path) -> None:
     """What cannot be read as text is refused, and not written over."""
     (tmp_path / "s.yaml").write_bytes(

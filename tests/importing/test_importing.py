@@ -178,6 +178,17 @@ def test_what_is_older_than_the_baseline_is_taken_and_doubted() -> None:
     assert result.is_whole
 
 
+def test_many_rows_for_the_same_are_all_refused_and_a_few_shown_beside_each() -> None:
+    """A delivery of thousands of them is told of in the time and room of its rows."""
+    rows = "\n".join(f"ore,2026-02,{number}" for number in range(1, 2001))
+    result = _import(f"indicator,date,value\n{rows}\n")
+    assert len(result.refused) == 2000
+    assert {len(one.finding.related) for one in result.refused} == {5}
+    first = result.refused[0].finding
+    assert first.message.say().endswith("for the same: 1, 10, 100, 1000, 1001, …")
+    assert [one.span and one.span.line for one in first.related] == [3, 4, 5, 6, 7]
+
+
 def test_a_table_without_heads_is_told_as_a_whole() -> None:
     """Where nobody can say which column holds what, nothing is guessed."""
     result = _import("ore,zece\nraspuns,opt\n")
@@ -278,11 +289,11 @@ def test_a_new_column_is_added_to_the_heads_alone() -> None:
 def test_a_spreadsheet_that_is_not_read_whole_is_not_written_to(
     own: str | bytes, said: str
 ) -> None:
-    """What might be torn further is left alone, and the reason is told."""
+    """What might be torn further is left alone, however large it is, and the reason is told."""
     result = _import(DELIVERY, own)
     assert result.hindrance is not None
     assert said in result.hindrance.say()
-    assert result.amended.after == result.amended.before
+    assert result.amended.after == result.amended.before == b""
     assert [one.reading.value for one in result.added] == [12.5]
 
 

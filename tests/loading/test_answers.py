@@ -304,6 +304,16 @@ def test_a_file_that_is_not_there_is_told_of_with_its_mend() -> None:
     assert at(loaded.findings[0]) == (8, 49)
 
 
+def test_a_name_too_long_for_the_system_is_no_file(tmp_path: Path) -> None:
+    """The rest of the strategy is read all the same."""
+    name = "a" * 5000 + ".csv"
+    (tmp_path / "s.yaml").write_text(STRATEGY.replace("ANSWERS", name), encoding="utf-8")
+    (parts,) = find_strategies(tmp_path)
+    loaded = load_parts(parts)
+    assert [one.rule for one in loaded.findings] == ["reference-dangling"]
+    assert loaded.strategy.assessments
+
+
 def test_a_part_of_the_strategy_is_no_table_of_answers() -> None:
     """YAML that stands in the folder itself is a part: answers have a folder of their own."""
     loaded = load_files({"s/s.yaml": STRATEGY.replace("ANSWERS", "s.yaml")}, "s")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Import", "Otherwise", "merge"]
 
 _MARK = b"\xef\xbb\xbf"
+_MOST_SHOWN = 5
+"""So many of the rows that contradict one are shown beside it, and so many of their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,29 +167,30 @@ def _without_two_voices(delivery: Delivery) -> tuple[list[Delivered], list[Refus
         if all(one.reading.value == said[0].reading.value for one in said):
             sole.append(said[0])
         else:
-            refused += [_two_voices(one, said, delivery.sheet) for one in said]
+            refused += _two_voices(said, delivery.sheet)
     return sole, refused
 
 
-def _two_voices(one: Delivered, said: Sequence[Delivered], sheet: Sheet) -> Refused:
-    values = {"values": sorted({str(other.reading.value) for other in said})}
-    related = tuple(
-        Related(
-            sheet.placed(other.row, other.column, _as_message(other.reading.value)),
-            span=sheet.span(other.row, other.column),
+def _two_voices(said: Sequence[Delivered], sheet: Sheet) -> Iterator[Refused]:
+    """Refuse every row of them, and show at each a few of the others."""
+    values = sorted({str(one.reading.value) for one in said})
+    several = [*values[:_MOST_SHOWN], "…"] if len(values) > _MOST_SHOWN else values
+    shown = [(one, _voice(one, sheet)) for one in said[: _MOST_SHOWN + 1]]
+    for one in said:
+        finding = sheet.fault(
+            one.row,
+            one.column,
+            Message("the table has several values for the same: {values}", {"values": several}),
+            Message("keep the one that is right"),
+            rule="readings-contradictory",
+            related=tuple(voice for other, voice in shown if other is not one)[:_MOST_SHOWN],
         )
-        for other in said
-        if other is not one
-    )
-    finding = sheet.fault(
-        one.row,
-        one.column,
-        Message("the table has several values for the same: {values}", values),
-        Message("keep the one that is right"),
-        rule="readings-contradictory",
-        related=related,
-    )
-    return Refused(one.row, finding)
+        yield Refused(one.row, finding)
+
+
+def _voice(one: Delivered, sheet: Sheet) -> Related:
+    said = sheet.placed(one.row, one.column, _as_message(one.reading.value))
+    return Related(said, span=sheet.span(one.row, one.column))
 
 
 def _as_message(value: float | str) -> Message:
@@ -290,13 +293,16 @@ def _amended(
     hindrance: Message | None,
 ) -> Amended:
     path = place_of_readings(parts)
+    if hindrance is not None:
+        # It may be a file too large to be read at all.
+        return Amended(path, b"", b"")
     before = path.read_bytes() if parts.readings is not None else b""
     new = {
         one.known.number: _with_old(one, loaded)
         for one in otherwise
         if one.is_replaced and one.known.number is not None
     }
-    if hindrance is not None or not (added or new):
+    if not (added or new):
         return Amended(path, before, before)
     text = written(loaded, [one.reading for one in added], new)
     mark = _MARK if before.startswith(_MARK) else b""

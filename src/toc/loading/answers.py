@@ -6,6 +6,7 @@ comes through.  What an answer is worth is not asked here.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -90,7 +91,7 @@ def _nowhere(name: str, file: str, parts: Parts) -> Finding:
         mend = Message(
             "put the answers into a folder of their own: answers: answers/{file}", values
         )
-    elif (folder / file).exists():
+    elif os.path.exists(folder / file):  # noqa: PTH110 - a name may be too long for the system
         message = Message("the answers “{file}” are no file in the strategy’s own folder", values)
         mend = Message(
             "copy the file there, and write {form} in one line", {"form": f"answers: {file}"}
