@@ -221,11 +221,12 @@ def _original(joined: Joined, route: Route) -> dict[str, Tree] | None:
     field = route[-1]
     original = under(tree, field)
     if isinstance(original, str):
-        original = {_original_language(joined): original}
+        wordings: dict[str, Tree] = {_original_language(joined): original}
         if isinstance(tree, dict):
-            tree[str(field)] = original
+            tree[str(field)] = wordings
         elif isinstance(tree, list):
-            tree[int(field)] = original
+            tree[int(field)] = wordings
+        return wordings
     return original if isinstance(original, dict) else None
 
 
