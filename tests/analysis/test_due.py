@@ -57,6 +57,15 @@ def test_an_output_is_asked_of_whoever_answers_for_what_delivers_it() -> None:
     assert due(strategy, DAY, delivered=["BOOK"]) == ()
 
 
+def test_a_pilot_that_was_stopped_is_no_longer_to_be_chosen() -> None:
+    """Who decided to stop one is asked about the others only."""
+    pilots = {"one": {"period": "2026-03/2026-06"}, "two": {"period": "2026-04/2026-06"}}
+    stop = {"about": ["one"], "decision": "stop", "because": "No money", "done": "2026-02"}
+    reviews = {"first": {"title": "First", "date": "2026-02", "decisions": [stop]}}
+    found = kinds(pilots=pilots, reviews=reviews)
+    assert [one[:2] for one in found] == [("pilot", "two")]
+
+
 def test_the_choice_among_pilots_is_due_before_the_first_begins() -> None:
     """Once, for all of them; when one is chosen, its result is due when it is over."""
     pilots: dict[str, dict[str, object]] = {

@@ -102,7 +102,7 @@ def test_a_contradiction_is_left_alone_until_told_otherwise(here: Path) -> None:
         (["--import", "d.csv", "--refused", "x.readings.csv"], "x.readings.csv is a strategy’s own file"),
         (["--import", "d.csv", "--map", "desks"], "“desks” maps nothing"),
         (["--import", "d.csv", "--map", "x=desk"], "no indicator is called “desk”; did you mean “desks”?"),
-        (["--import", "none.csv"], "none.csv cannot be read"),
+        (["--import", "none.csv"], "there is no file or folder none.csv"),
         (["--template"], "say where to write the empty table"),
         (["--template", "-o", "x.yaml"], "x.yaml is a strategy’s own file"),
     ],

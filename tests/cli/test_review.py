@@ -45,6 +45,16 @@ def test_one_command_says_how_it_stands_and_what_to_do_next() -> None:
     )
 
 
+def test_before_the_first_review_nothing_is_told_since_the_last_one() -> None:
+    """A strategy that was begun yesterday has no last review to count from."""
+    text = (YAML + EVENTS).replace("reviews:", "x-reviews:")
+    Path("region.yaml").write_text(text, encoding="utf-8")
+    ran = toc("review", "region.yaml", *DAY)
+    assert "No review has been held yet." in ran.out
+    assert "So far: " in ran.out
+    assert "Since the last review" not in ran.out
+
+
 def test_the_commands_that_come_next_do_what_they_say() -> None:
     """Page, form, form filled in, strategy: the whole way."""
     assert toc("review", "region.yaml", *DAY, "--page", "review.html").out == "wrote review.html\n"

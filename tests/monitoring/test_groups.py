@@ -40,7 +40,7 @@ def test_the_gap_between_groups_is_said() -> None:
     found = divided(RATE, *sex(women=66, men=60, others=64))
     assert found.sentence() == (
         "“Share”: sex, 2027-05: women 66\N{NO-BREAK SPACE}%, others 64\N{NO-BREAK SPACE}%, "
-        "men 60\N{NO-BREAK SPACE}%; women lies 6 above men."
+        "men 60\N{NO-BREAK SPACE}%; women lies above men, by 6 in percentage points."
     )
     assert found.divisions[0].gap == 6
 

@@ -94,7 +94,7 @@ def due(strategy: Strategy, until: date, *, delivered: Collection[str] = ()) -> 
     """
     found = [
         *_assumptions(strategy),
-        *_choice(strategy),
+        *_choice(strategy, until),
         *_results(strategy, until),
         *_decisions(strategy, until),
         *_outputs(strategy, delivered),
@@ -120,16 +120,22 @@ def _assumptions(strategy: Strategy) -> Iterator[Due]:
             yield Due("assumption", (named(strategy, name),), route, entry.check_by, people)
 
 
-def _choice(strategy: Strategy) -> Iterator[Due]:
-    """Give the choice that has to be made before the first pilot begins."""
-    pilots = strategy.pilots
+def _choice(strategy: Strategy, until: date) -> Iterator[Due]:
+    """Give the choice that has to be made before the first pilot begins, among those left."""
+    stopped = {
+        name.lower()
+        for one in decisions_taken(strategy, until)
+        if one.decision.decision == "stop"
+        for name in one.decision.about
+    }
+    pilots = {name: one for name, one in strategy.pilots.items() if name.lower() not in stopped}
     starts = [(one.period.start, name) for name, one in pilots.items() if one.period]
     first = min(
         ((start, name) for start, name in starts if start is not None),
         key=lambda pair: (pair[0].first, pair[1]),
         default=None,
     )
-    if first is not None and all(one.chosen is None for one in pilots.values()):
+    if first is not None and all(one.chosen is None for one in strategy.pilots.values()):
         things = tuple(named(strategy, name) for name in pilots)
         yield Due("pilot", things, ("pilots", first[1], "period"), first[0], strategy.head.led_by)
 

@@ -12,7 +12,7 @@ from toc.monitoring.course import course_of
 from toc.monitoring.moments import bounded, exact, when
 from toc.monitoring.people import counts_people
 from toc.monitoring.suppressing import hidden
-from toc.monitoring.telling import Account, amount
+from toc.monitoring.telling import Account, amount, is_percent
 from toc.words import Chain, Message, Shown
 
 if TYPE_CHECKING:
@@ -88,7 +88,11 @@ class Division(Account):
         shown = [one for one in self.cells if one.value is not None]
         if self.gap:
             ends = {"high": shown[0].group, "low": shown[-1].group}
-            yield Message("{high} lies {gap} above {low}", {**ends, "gap": Shown(self.gap)})
+            values = {**ends, "gap": Shown(self.gap)}
+            if self.unit is not None and is_percent(self.unit):
+                yield Message("{high} lies above {low}, by {gap} in percentage points", values)
+            else:
+                yield Message("{high} lies {gap} above {low}", values)
 
     def _left_out(self) -> Iterator[Message]:
         count = sum(one.is_hidden for one in self.cells)

@@ -112,7 +112,9 @@ class _Brief:
             Message("{count} lesson", {"count": len(then.lessons)}, plural="{count} lessons"),
         )
         yield ""
-        yield self.case.told(Message("Since the last review: {counts}.", {"counts": [*counts]}))
+        since = Message("Since the last review: {counts}.", {"counts": [*counts]})
+        so_far = Message("So far: {counts}.", {"counts": [*counts]})
+        yield self.case.told(so_far if self.pack.last is None else since)
         questions = sum(one.question is not None for one in self.pack.findings)
         if questions:
             told = Message(
