@@ -39,7 +39,7 @@ __all__ = ["ROWS", "count", "gate", "install_peers", "main"]
 
 ROWS = (
     *("check", "remembered", "many", "peers", "start-up", "reader", "rules", "graph"),
-    *("hostile", "draw", "layout", "analysis", "readings", "instructions"),
+    *("hostile", "draw", "layout", "analysis", "asking", "readings", "instructions"),
 )
 _USUAL = tuple(name for name in ROWS if name != "instructions")
 _ROUNDS, _QUICK_ROUNDS = 15, 3

@@ -193,6 +193,14 @@ def test_no_comment_is_lost(route: str, value: Tree, lines: list[str]) -> None:
     assert [one for one in after if one in comment.findall(FILE)] == comment.findall(FILE)
 
 
+def test_a_version_in_quotes_keeps_them() -> None:
+    """Whoever wrote "0.9" wanted no number, and 0.10 would be 0.1 to other readers of YAML."""
+    file = 'toc: 1\nstrategy:\n  title: "A town"\n  version: "0.9"   # the first\ngoals: {g: G}\n'
+    assert added(file, edited(file, ("strategy/version", "0.10"))) == [
+        '  version: "0.10"   # the first'
+    ]
+
+
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
 @pytest.mark.parametrize(("route", "value", "lines"), EDITS.values(), ids=EDITS)
 def test_line_ends_are_their_authors(route: str, value: Tree, lines: list[str], ends: str) -> None:
@@ -309,6 +317,15 @@ def test_what_cannot_be_edited_safely_is_left_to_its_author(
         OutputError, match=rf"s\.yaml cannot be edited safely at line \d+: under .* write “{last}"
     ):
         edited(text, (route, value))
+
+
+def test_what_could_not_be_read_is_not_edited_under_a_number_either() -> None:
+    """A key of digits is a key, and what is lost below it stays lost."""
+    text = "strategy: {id: s}\nindicators:\n  i: {title: I, baseline: {2025: *three}}\n"
+    with pytest.raises(OutputError, match="at line 3: under “indicators > i > baseline”"):
+        edited(text, ("indicators/i/baseline/2025", "4"))
+    whole = text.replace("*three", "3")
+    assert edited(whole, ("indicators/i/baseline/2025", "4")) == text.replace("*three", "4")
 
 
 def test_a_file_in_another_encoding_is_never_emptied(tmp_path: Path) -> None:

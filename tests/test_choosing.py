@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from toc import load
 from toc.amending import Amended
 from toc.api.reading import read
-from toc.choosing import choose
+from toc.choosing import accept, choose
 from toc.errors import OutputError, UnknownNameError
+from toc.graph import TheoryGraph
+from toc.pilots.results import after
 
 TIMIS = Path(__file__).parent.parent / "strategies" / "timis"
 DAY = date(2027, 4, 20)
@@ -140,3 +142,39 @@ def test_what_is_shared_is_not_edited(tmp_path: Path) -> None:
     (loaded,) = read(tmp_path / "s.yaml")
     with pytest.raises(OutputError, match=r"write “chosen: .*” there yourself"):
         choose(loaded, "a", on=DAY)
+
+
+ENDED = """\
+activities: {desk: A desk}
+goals: {equal: Equal access}
+assumptions:
+  time: Managers leave time   # the one that counts
+links:
+  desk -> equal: {because: They ask, assuming: [time]}
+pilots:
+  a: {title: A, of: [desk], tests: [time, desk->equal], scale_if: at least 60 %, result: 64 %}
+"""
+
+
+def test_what_a_pilot_has_shown_is_proposed_where_it_stands(tmp_path: Path) -> None:
+    """The status of the assumption and the evidence of the link, and nothing is written."""
+    (tmp_path / "s.yaml").write_text(ENDED, encoding="utf-8")
+    (loaded,) = read(tmp_path / "s.yaml")
+    (change,) = accept(loaded, after(TheoryGraph(loaded.strategy), "a").proposals)
+    assert change.after.decode() == ENDED.replace(
+        "  time: Managers leave time   # the one that counts\n",
+        "  time:\n    title: Managers leave time   # the one that counts\n    status: holding\n",
+    ).replace("assuming: [time]}", "assuming: [time], evidence: limited}")
+    assert (tmp_path / "s.yaml").read_text(encoding="utf-8") == ENDED
+
+
+def test_one_arrow_of_an_entry_for_two_is_left_to_its_author(tmp_path: Path) -> None:
+    """Evidence that was found for one arrow is not said of the other."""
+    text = ENDED.replace("desk -> equal:", "desk, time_off -> equal:").replace(
+        "{desk: A desk}", "{desk: A desk, time_off: Time off}"
+    )
+    (tmp_path / "s.yaml").write_text(text, encoding="utf-8")
+    (loaded,) = read(tmp_path / "s.yaml")
+    found = after(TheoryGraph(loaded.strategy), "a").proposals
+    with pytest.raises(OutputError, match="write “evidence: limited” there yourself"):
+        accept(loaded, found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -101,9 +103,11 @@ HOSTILE = [
 ]
 
 
-def read_back(text: str) -> tuple[Strategy, list[Finding]]:
+def read_back(text: str, beside: Iterable[Path] = ()) -> tuple[Strategy, list[Finding]]:
     """Read a text as a file, and give the strategy and what was found on the way in."""
     with TemporaryDirectory() as folder:
+        for other in beside:
+            copy(other, folder)
         file = Path(folder) / "x.yaml"
         file.write_bytes(text.encode("utf-8"))
         (parts,) = find_strategies(file)
@@ -320,11 +324,14 @@ def test_what_can_be_loaded_can_be_saved_and_loaded(strategy: Strategy) -> None:
         assert load(file) == strategy
 
 
-@pytest.mark.parametrize("name", ["timis", "arad.yaml"])
+@pytest.mark.parametrize("name", ["timis", "arad.yaml", "salaj"])
 def test_a_real_strategy_survives(name: str) -> None:
-    """Both strategies are equal to what is read from what they are written as."""
-    strategy = load(Path(__file__).parents[1] / "strategies" / name)
-    again, findings = read_back(write(strategy))
+    """All are equal to what is read from what they are written as, with the same answers beside."""
+    home = Path(__file__).parents[1] / "strategies"
+    strategy = load(home / name)
+    folder = home / name if (home / name).is_dir() else home
+    names = (one.answers for one in strategy.assessments.values() if one.answers)
+    again, findings = read_back(write(strategy), [folder / answers for answers in names])
     assert faults(findings) == []
     assert {key: getattr(again, key) for key in type(again).model_fields} == {
         key: getattr(strategy, key) for key in type(strategy).model_fields

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from theories import layered_strategies
 
 from toc.analysis.estimating import chance_of
-from toc.analysis.learning import Accuracy, believed, known_chances, learning
+from toc.analysis.learning import Accuracy, believed, known_chances, learning, shared
 from toc.analysis.logic import Logic
 from toc.analysis.system import Reading
 from toc.model import Strategy
@@ -38,12 +38,16 @@ def test_one_walk_finds_what_all_results_together_say(
                 likely * chance_of(logic, goal, reading, {**known, **changed}) ** 2
                 for likely, changed in believed(tested, known, accuracy)
             )
+            diagram = logic.diagram(goal, reading)
+            assert diagram is not None
+            joint = {name: shared(known[name], accuracy) for name in tested}
+            assert diagram.meeting(known, joint, 10**6) == pytest.approx(tried, abs=1e-12)
             found = learning(logic, goal, tested, chances, accuracy=accuracy, reading=reading)
             assert found.value == pytest.approx(max(0.0, tried - now**2), abs=1e-12)
             assert 0 <= found.share <= 1 + 1e-9
 
 
-def test_two_worlds_of_which_too_much_is_open_are_given_up() -> None:
+def test_two_worlds_of_which_too_many_pairs_are_met_are_given_up() -> None:
     """None, and not a wrong number: then all results are tried instead."""
     strategy = Strategy(
         activities={"a": "A", "b": "B"},

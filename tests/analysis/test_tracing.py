@@ -119,7 +119,7 @@ def test_links_have_clues_too() -> None:
 
 def test_a_proof_and_a_refutation_contradict_each_other() -> None:
     """Chances of 0 and 100 that cannot both be so are sent back to who gave them."""
-    with pytest.raises(InputError, match="check their chances"):
+    with pytest.raises(InputError, match=r"“They have time”: one clue proves.*check their chances"):
         traced(
             a={"seen_if_true": 50, "seen_if_false": 0, "found": True},
             b={"seen_if_true": 100, "seen_if_false": 50, "found": False},

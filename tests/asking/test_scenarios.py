@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -212,3 +213,20 @@ def test_a_file_without_scenarios_says_so(tmp_path: Path) -> None:
         api.what_if_scenarios(strategy(), tmp_path / "s.yaml")
     with pytest.raises(InputError, match="cannot be read"):
         api.what_if_scenarios(strategy(), tmp_path / "none.yaml")
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_scenarios_of_the_manual_are_those_of_a_county() -> None:
+    """What the page shows can be asked of Timiș as it is printed."""
+    page = (ROOT / "docs" / "analysis.md").read_text(encoding="utf-8")
+    (text,) = [
+        block
+        for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+        if "scenarios:" in block
+    ]
+    logic = Logic.of(api.load(ROOT / "strategies" / "timis"))
+    found = scenarios_of(Source("docs/analysis.md", text), logic)
+    assert found.findings == ()
+    assert [one.name for one in found.imagined] == ["no_university", "late_and_tested"]

@@ -17,7 +17,7 @@ PLACES = {
 
 _KEYS = (
     "baseline, custom-rules, fail-on, fonts, ignore, limits, paths, profile, profiles, select, "
-    "severity, words"
+    "severity, templates, words"
 )
 _GRADED = "“severity” takes a table of rules, each with one of off, note, advice, warning, error"
 _WORDED = "“words” takes for each language a table of lists of expressions"
@@ -199,6 +199,7 @@ def test_rules_can_be_selected_for_the_project(project: Path, place: str) -> Non
         ('fonts = "Arabic.ttf"', "“fonts” takes a list of font files"),
         ("fonts = [1]", "“fonts” takes a list of font files"),
         ('baseline = ["x.json"]', "“baseline” takes the path of a file"),
+        ('templates = ["x"]', "“templates” takes the path of a folder"),
     ],
 )
 def test_what_is_not_understood_stops_the_run(

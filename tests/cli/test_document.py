@@ -64,6 +64,8 @@ def test_a_template_is_printed_and_taken_from_the_projects_folder() -> None:
     said = Path("x.md").read_text()
     assert said.startswith("# Our sheet")
     assert said.endswith("As agreed in May.\n")
+    shown = toc("document", "decision-sheet", "town.yaml", "--on", "2027-05-12")
+    assert shown.out.strip() == said.strip()
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_decisions_can_be_typed_and_are_only_shown_until_they_are_to_be_written(
         (["--status", "time=fine"], "“fine” is no state: write one of untested, holding, doubtful, failed, such as time=holding"),
         (["--decide", "time=keep", "--next", "soon"], "“soon” is no date: write 2026, 2026-Q2, 2026-03 or 2026-03-14"),
         (["--decide", "time=keep", "--next", "2027-06"], "the next review (2027-06) is not after this one (2027-06-30)"),
-        (["--from", "no.yaml"], "no.yaml cannot be read: No such file or directory"),
+        (["--from", "no.yaml"], "there is no file or folder no.yaml"),
         (["--page", "region.yaml"], "none of these ends in .yaml; there are .docx, .html, .md, .pdf"),
         (["--form", "region.yaml"], "region.yaml is a strategy’s own file: write somewhere else"),
     ],

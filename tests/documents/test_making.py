@@ -34,7 +34,7 @@ def test_every_sheet_names_its_strategy_version_state_and_day() -> None:
     facts = made("decision-sheet", SUBJECT).facts
     assert facts == ("Front desks · version 2.1", "draft · sheet of 2027-04-15")
     bare = made("decision-sheet", Subject(Strategy(pilots={"a": "A"}), date(2026, 1, 2), "ro"))
-    assert bare.facts == ("O strategie fără titlu · versiunea nu este dată", "fișă din 2026-01-02")
+    assert bare.facts == ("O strategie fără titlu · fără număr de versiune", "fișă din 2026-01-02")
 
 
 def test_a_paper_that_compares_names_every_strategy() -> None:

@@ -61,7 +61,7 @@ def said(document: Document) -> str:
         ({"date": "2026-06-10", "time": "10:00–13:00"}, "10 June 2026, 10:00–13:00"),
         ({"date": "2026-06"}, "June 2026; the day will be fixed"),
         ({"date": "2026"}, "2026; the day will be fixed"),
-        ({"date": "2026-06-10/2026-06-12"}, "10 June 2026 – 12 June 2026"),
+        ({"date": "2026-06-10/2026-06-12"}, "10–12 June 2026"),
         ({"date": "2026-06/.."}, "from June 2026, with no end given"),
         ({}, "the date will be fixed"),
         ({"time": "10:00"}, "the date will be fixed, 10:00"),
@@ -91,6 +91,12 @@ def test_an_invitation_says_where_or_that_it_will_be_fixed(
     """And how people take part."""
     events = {"talk": {"title": "A talk", **event}}
     assert facts(paper("invitation", "talk", events=events))["Where"] == where
+
+
+def test_where_a_meeting_was_is_no_longer_to_be_fixed() -> None:
+    """Minutes of a meeting whose place nobody wrote down say just that."""
+    events = {"talk": {"title": "A talk", "date": "2026-01-10"}}
+    assert facts(paper("minutes", "talk", events=events))["Where"] == "the place is not written"
 
 
 def test_an_invitation_is_a_letter_with_what_will_be_talked_about() -> None:

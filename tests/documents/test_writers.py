@@ -317,3 +317,11 @@ def test_a_page_lets_in_the_letters_of_its_pictures_and_a_style_of_the_project()
     assert style.endswith("h1{color:#123456}")
     digest = b64encode(sha256(style.encode()).digest()).decode()
     assert f"style-src 'sha256-{digest}'; font-src data:" in html
+
+
+def test_the_head_of_a_narrow_column_is_not_cut() -> None:
+    """Beside five wide columns “Regiune” still has its share of a line, and does not run over."""
+    wide = "x" * 40
+    shares = Table("", ("Regiune", *"abcde"), (("Arad", *[wide] * 5),)).shares
+    assert shares[0] / sum(shares) > len("Regiune") / 88
+    assert Table("", ("Region", "What"), (("Arad", "Much"),)).shares == (10, 10)

@@ -212,7 +212,7 @@ KEYS = [
     (
         "reviews: {r: {title: R, decisions: [{about: a, ⟨qqq⟩: b}]}}",
         "“qqq” is no field in “decisions”",
-        "the keys here are about, decision, because; keys of your own begin with x-",
+        "the keys here are about, decision, because, by, due, done, changed; keys of your own begin with x-",
     ),
     (
         "indicators: {i: {title: I, target: {2028: {value: 1, ⟨nota⟩: b}}}}",

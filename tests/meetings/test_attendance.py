@@ -30,6 +30,13 @@ def test_those_for_whom_it_is_done_come_first_and_the_missing_before_the_present
     )
 
 
+def test_who_looks_back_sees_what_had_been_held_by_then() -> None:
+    """In February the session of March is still to come, though it is written who came to it."""
+    found = attendance(town(), date(2026, 2, 1))
+    assert found.events == ()
+    assert all(not one.came for one in found.presences)
+
+
 def test_an_event_to_come_is_an_invitation_and_no_absence() -> None:
     """In March nobody can have missed what is in June."""
     (migrants,) = [

@@ -107,7 +107,7 @@ HEAD = "date: 2027-06-30\ndecisions:\n"
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (written(), (12, 1, EMPTY, "write keep, change or stop at what was talked about")),
+        (written(), (13, 1, EMPTY, "write keep, change or stop at what was talked about")),
         (
             f"{HEAD}  - {{about: time, decision: maybe}}\n",
             (3, 29, "“maybe” is no decision", "write one of keep, change, stop"),

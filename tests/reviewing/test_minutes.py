@@ -56,7 +56,7 @@ def test_a_review_is_written_with_its_decisions_the_next_date_and_a_version(tmp_
     change = strategy.changelog["1.10"]
     assert (str(change.date), change.by) == ("2027-06-30", ("school", "Ana"))
     assert str(change.because) == (
-        "Review of 30 June 2027: to change: “They know”; “They have time” is doubtful; "
+        "Review of 30 June 2027: to change: “They know”; “They have time”: now doubtful; "
         "delivered: “Graduates”; dates brought up to date"
     )
 

@@ -98,6 +98,16 @@ def test_late_is_what_was_due_and_of_which_nothing_tells() -> None:
     assert names(time_line(road(indicators=unread), ON).late) == ["map", "time"]
 
 
+def test_what_was_delivered_is_not_late() -> None:
+    """Where it is written when an output was delivered, its day has been kept or is forgiven."""
+    changed: dict[str, Any] = {"read": {"title": "Maps read", "of": "map"}}
+    late = road(indicators=changed)
+    (due,) = [one for one in time_line(late, ON).late if one.kind == "output"]
+    entry = {"title": "A map", "due": str(late.outputs[due.name].due), "delivered": "2026-07"}
+    there = road(indicators=changed, outputs={due.name: entry})
+    assert not [one for one in time_line(there, ON).late if one.kind == "output"]
+
+
 def test_a_review_that_nobody_held_is_late() -> None:
     """Reviews count among what is late once their time has passed."""
     assert "second" in names(time_line(road(), date(2027, 1, 1)).late)

@@ -49,9 +49,18 @@ def replaced(spot: Spot, value: Tree) -> Iterator[Change]:
         indent = spot.indent
         yield Change(spot.start, spot.end, said.put(indent, newline_of(spot.text)).lstrip(" "))
     else:
+        yield from _scalar_instead(spot, said, value)
+
+
+def _scalar_instead(spot: Spot, said: Worded, value: Tree) -> Iterator[Change]:
+    if not isinstance(value, str):
         yield _instead(spot, said)
-        if isinstance(value, str):
-            yield _instead(spot, in_quotes(value))
+        return
+    # Whoever put "0.3" in quotes wanted no number, and 0.4 is to be none either.
+    was_quoted = spot.text[spot.start : spot.start + 1] == '"'
+    if not (was_quoted and value[:1].isdigit()):
+        yield _instead(spot, said)
+    yield _instead(spot, in_quotes(value))
 
 
 def _instead(spot: Spot, said: Worded) -> Change:

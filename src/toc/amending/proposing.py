@@ -133,8 +133,7 @@ def _changed(file: _File, amendment: Amendment, language: str) -> Document:
 
 def _is_lost(document: Document, route: tuple[str, ...]) -> bool:
     """Whether something on the way could not be read."""
-    steps = _steps(route)
-    return any(steps[: len(lost)] == lost for lost in document.lost)
+    return any(route[: len(lost)] == tuple(map(str, lost)) for lost in document.lost)
 
 
 def _if_it_says(source: Source, data: Tree, before: Document) -> Document | None:
@@ -204,7 +203,7 @@ def _last(tree: Tree) -> Tree:
 def _refused(document: Document, amendment: Amendment) -> OutputError:
     *around, last = amendment.route
     said = in_braces(amendment.value)
-    there = document.locate(_steps(amendment.route))
+    there = document.locate(_steps(document.data, amendment.route))
     values = {
         "path": document.source.path,
         "line": there.line,
@@ -220,5 +219,10 @@ def _refused(document: Document, amendment: Amendment) -> OutputError:
     )
 
 
-def _steps(route: tuple[str, ...]) -> tuple[str | int, ...]:
-    return tuple(int(step) if step.isdecimal() else step for step in route)
+def _steps(tree: Tree, route: tuple[str, ...]) -> tuple[str | int, ...]:
+    """Give a route as places have it: an item of a list by its number."""
+    steps: list[str | int] = []
+    for step in route:
+        steps.append(int(step) if isinstance(tree, list) and step.isdecimal() else step)
+        tree = under(tree, step)
+    return tuple(steps)

@@ -80,10 +80,10 @@ class Diagram:
             chances: for each thing how likely it holds, in either world.
             joint: for each thing that the news is about, how likely it holds in both worlds,
                 in the first alone, in the second alone; all others hold by themselves.
-            most: how many pairs may be open at once.
+            most: how many pairs may be met.
 
         Returns:
-            The chance, or None where more pairs would be open than that.
+            The chance, or None where more pairs would be met than that.
         """
         given = [chances[thing] for thing in self.things]
         alone = self._chances(given)
@@ -92,7 +92,8 @@ class Diagram:
         for place, thing in enumerate(self.things):
             shares = joint.get(thing, _apart(given[place]))
             waiting, open_at[place] = open_at[place], {}
-            if len(waiting) > most:
+            most -= len(waiting)
+            if most < 0:
                 return None
             for (one, other), mass in waiting.items():
                 for pair, share in self._steps(place, one, other, shares):

@@ -28,14 +28,18 @@ __all__ = [
     "in_words",
     "known_chances",
     "learning",
+    "shared",
     "tested_things",
 ]
 
 MOST_TESTED = 12
 """Things that one pilot may test where all results are tried: each doubles the work."""
 
+_TRIED = 200_000
+"""Steps up to which all results are tried; past that one walk is made for all of them."""
+
 _PAIRS = 100_000
-"""Pairs of places of a diagram, past which all results are tried instead."""
+"""Pairs of places of a diagram that one walk may meet, past which all results are tried."""
 
 _EVEN = 0.5
 _SHARES = (
@@ -167,12 +171,14 @@ def _squared(
     """Give the mean of the square of a goal's chance after the results of some tests.
 
     That is how likely the goal comes about in two worlds that share the results and are
-    drawn apart otherwise; where the diagram is too large for that, all results are tried.
+    drawn apart otherwise; where there are few results, or the diagram is too large for
+    that, all results are tried.
     """
     tested, known, accuracy = asked
     diagram = logic.diagram(goal, reading)
-    if diagram is not None:
-        joint = {name: _shared(known[name], accuracy) for name in tested}
+    is_much = diagram is not None and len(diagram.nodes) << len(tested) > _TRIED
+    if diagram is not None and (is_much or len(tested) > MOST_TESTED):
+        joint = {name: shared(known[name], accuracy) for name in tested}
         found = diagram.meeting(known, joint, _PAIRS)
         if found is not None:
             return found
@@ -182,7 +188,7 @@ def _squared(
     )
 
 
-def _shared(chance: float, accuracy: Accuracy) -> Joint:
+def shared(chance: float, accuracy: Accuracy) -> Joint:
     """Give how likely a thing holds in both of two worlds that share its test's result."""
     outcomes = _outcomes(chance, accuracy)
     both = sum(likely * after * after for likely, after in outcomes)

@@ -11,6 +11,7 @@ from toc.analysis.likelihood import range_in_words
 from toc.analysis.likelihoods import interval_of_likelihood
 from toc.analysis.reaching import in_a_row
 from toc.analysis.things import Thing, thing_of
+from toc.errors import InputError
 from toc.words import Message, Said
 
 if TYPE_CHECKING:
@@ -115,13 +116,22 @@ def tracing(strategy: Strategy) -> tuple[Traced, ...]:
         strategy: the strategy.
 
     Raises:
-        InputError: when one clue proves a claim and another refutes it.
+        InputError: when one clue proves a claim and another refutes it, or one turned out as
+            its chances rule out; it names the claim.
     """
     claims: list[tuple[str, Assumption | Link]] = [
         *sorted(strategy.assumptions.items()),
         *sorted(strategy.links.items()),
     ]
-    return tuple(_traced(strategy, name, claim.clues) for name, claim in claims if claim.clues)
+    found: list[Traced] = []
+    for name, claim in claims:
+        if claim.clues:
+            try:
+                found.append(_traced(strategy, name, claim.clues))
+            except InputError as error:
+                values = {"claim": thing_of(strategy, name).title, "fault": error.message}
+                raise InputError(Message("“{claim}”: {fault}", values)) from error
+    return tuple(found)
 
 
 def _traced(strategy: Strategy, name: str, written: Mapping[str, Written]) -> Traced:

@@ -95,6 +95,9 @@ def reading(path: str | os.PathLike[str]) -> Iterator[None]:
     """Turn what the system says of a file into an error of ours."""
     try:
         yield
+    except FileNotFoundError as error:
+        values = {"path": error.filename or str(path)}
+        raise InputError(Message("there is no file or folder {path}", values)) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         values = {"path": error.filename or str(path), "reason": reason}

@@ -150,7 +150,10 @@ def assessment_page(
     found = assessed(strategy, assessment) if assessment else latest(strategy, on)
     if found is None:
         raise NothingToDrawError(
-            Message("the strategy has no assessment with scores or answers by that day")
+            Message(
+                "the strategy has no assessment with scores or answers by that day: write one "
+                "under “assessments:”"
+            )
         )
     earlier = assessed(strategy, against).assessment if against else _first(strategy, found)
     reasons = (reasons_of(strategy, need, found.assessment) for need in strategy.needs)

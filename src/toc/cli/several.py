@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc.cli.reading import read_kindly
@@ -47,7 +48,7 @@ def read_several(paths: Sequence[str], language: str) -> tuple[Loaded, ...]:
 
 def _without_bystanders(paths: Sequence[str], language: str) -> Sequence[str]:
     """Leave aside what a shell's `*` names beside the strategies: a README, answers, readings."""
-    kept = [path for path in paths if is_yaml(path) or not os.path.isfile(path)]
+    kept = [path for path in paths if is_yaml(path) or not Path(path).is_file()]
     if not kept or len(kept) == len(paths):
         return paths
     names = ", ".join(path for path in paths if path not in kept)

@@ -33,6 +33,9 @@ __all__ = [
 _LEAST, _MOST, _AIR = 10, 34, 3
 """No column is narrower or wider than so many letters; some are air."""
 
+_LINE = 88
+"""So many letters, bold and wide ones too, have room beside each other in a table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -120,12 +123,18 @@ class Table:
 
     @property
     def shares(self) -> tuple[int, ...]:
-        """How wide each column is beside the others: as its longest text, within reason."""
+        """How wide each column is beside the others: as its longest text, within reason.
+
+        Where there are many columns none is so narrow that a word of its head is cut.
+        """
         columns = enumerate(zip(self.head, *self.rows, strict=True))
-        return tuple(
+        wide = [
             min(max(_LEAST, max(map(len, texts)) + _AIR * (1 + (at in self.numbers))), _MOST)
             for at, texts in columns
-        )
+        ]
+        words = (max(map(len, text.split()), default=0) + _AIR for text in self.head)
+        least = (-(-word * sum(wide) // _LINE) for word in words)
+        return tuple(map(max, wide, least))
 
 
 @dataclass(frozen=True, slots=True)

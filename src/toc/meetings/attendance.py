@@ -143,9 +143,9 @@ def _missing_first(one: Presence) -> tuple[bool, bool, bool]:
 
 def _is_held(event: Event, on: date | None) -> bool:
     first = None if event.date is None else event.date.first
-    if event.attended:
-        return True
-    return event.date is not None and (on is None or first is None or first <= on)
+    if on is not None and first is not None and first > on:
+        return False
+    return event.date is not None or bool(event.attended)
 
 
 def _beginning(event: Event) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
 from toc.analysis.things import thing_of
+from toc.assessing import with_scores
 from toc.errors import UnknownNameError
 from toc.model import Monitoring
 from toc.monitoring.moments import moment
@@ -48,7 +49,7 @@ class Course:
     @cached_property
     def indicator(self) -> Indicator:
         """What the strategy says of it."""
-        return self.strategy.indicators[self.name]
+        return with_scores(self.strategy, self.name)
 
     @cached_property
     def thing(self) -> Thing:

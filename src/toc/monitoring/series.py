@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from toc.assessing import with_scores
 from toc.errors import UnknownNameError
 from toc.findings import KEY
 from toc.model import Text
@@ -117,7 +118,7 @@ def series(strategy: Strategy, indicator: str, on: date | None = None) -> Series
         UnknownNameError: when there is no such indicator.
     """
     name = find_indicator(strategy, indicator)
-    entry = strategy.indicators[name]
+    entry = with_scores(strategy, name)
     found = [
         one
         for one in (*_written(name, entry), *_read(strategy, name))

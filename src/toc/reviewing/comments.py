@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.text.writer import write_tree
-from toc.words import say
+from toc.words import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["commented", "one_line", "value_of"]
+__all__ = ["QUOTES", "commented", "one_line", "value_of"]
+
+QUOTES = Message("Put a text with a colon or a # in it in straight quotes: {form}", {"form": '"…"'})
+"""What trips everybody up who writes prose into YAML."""
 
 _WIDTH = 96
 

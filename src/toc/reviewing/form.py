@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toc.model import Date
 from toc.model.decisions import decisions_taken
-from toc.reviewing.comments import commented, value_of
+from toc.reviewing.comments import QUOTES, commented, value_of
 from toc.roadmap.months import said, said_period
 from toc.vocabulary import CHOICES, KINDS, STATES
 from toc.words import Message
@@ -62,6 +62,7 @@ class _Form:
             {"words": choices},
         )
         yield from self._comment(told)
+        yield from self._comment(QUOTES)
         command = f"toc review {quote(path)} --from …"
         yield from self._comment(Message("Then: {command}", {"command": command}))
         yield f"date: {day}"

@@ -219,7 +219,7 @@ def _known(strategy: Strategy, settled: Iterable[Settled]) -> Iterator[Message]:
     for one in settled:
         if one.route[0] == "assumptions" and one.route[-1] == "status":
             title, state = _titles(strategy, [one.route[1]]), STATES[one.value]
-            yield Message("{title} is {state}", {"title": title, "state": state})
+            yield Message("{title}: now {state}", {"title": title, "state": state})
     delivered = [one.route[1] for one in settled if one.route[0] == "outputs"]
     if delivered:
         yield Message("delivered: {things}", {"things": _titles(strategy, delivered)})

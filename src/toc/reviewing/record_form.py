@@ -5,7 +5,7 @@ from __future__ import annotations
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from toc.reviewing.comments import commented, value_of
+from toc.reviewing.comments import QUOTES, commented, value_of
 from toc.vocabulary import CHOICES
 from toc.words import Message
 
@@ -35,6 +35,7 @@ def _lines(strategy: Strategy, event: str, language: str, path: str) -> Iterator
     yield from commented(Message("Minutes: {event}", {"event": title}), language)
     told = Message("What you leave empty is left out.")
     yield from commented(told, language)
+    yield from commented(QUOTES, language)
     command = f"toc meeting {event} {quote(path)} --from …"
     yield from commented(Message("Then: {command}", {"command": command}), language)
     yield f"event: {event}"

@@ -72,12 +72,18 @@ def _of(year: str, **values: object) -> dict[str, object]:
     return {"year": year, **values}
 
 
+def _month(when: Date) -> tuple[int, int | None]:
+    return when.year, when.month
+
+
 def said_period(period: Interval) -> Message:
     """Say a period; one that is open says so.
 
     >>> from toc.model import Interval
     >>> said_period(Interval.of("2026-03/..")).say("en")
     'from March 2026, with no end given'
+    >>> said_period(Interval.of("2026-10-06/2026-10-08")).say("en")
+    '6–8 October 2026'
     """
     start, end = period.start, period.end
     if start is None and end is None:
@@ -90,4 +96,8 @@ def said_period(period: Interval) -> Message:
     assert end is not None
     if start == end:
         return said(start)
+    if start.day is not None and end.day is not None and _month(start) == _month(end):
+        days = Message("{first}–{last}", {"first": str(start.day), "last": str(end.day)})
+        month = MONTHS[end.first.month - 1]
+        return Message("{day} {month} {year}", _of(f"{end.year:04}", month=month, day=days))
     return Message("{start} – {end}", {"start": said(start), "end": said(end)})

@@ -158,6 +158,8 @@ def _is_late(strategy: Strategy, moment: Moment, on: date) -> bool:
         return True
     if moment.kind == "check":
         return strategy.assumptions[moment.name].status in (None, "untested")
+    if moment.kind == "output" and strategy.outputs[moment.name].delivered is not None:
+        return False
     return moment.kind in _DEADLINES and not _was_read(strategy, moment)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.asking.printing import path_argument
+from toc.cli.configuration import configuration
 from toc.cli.papers import day_argument, day_of, file_paper
 from toc.cli.reading import read_kindly
 from toc.cli.telling import tell
@@ -79,6 +80,7 @@ def _write(options: Namespace, strategies: Sequence[Loaded]) -> None:
                 about=options.about,
                 language=options.language,
                 others=[other.strategy for other in strategies if other is not one],
+                templates=configuration(Path.cwd()).template_folder,
             )
             tell(api.written(made, "md").decode(), end="")
         return

@@ -28,11 +28,11 @@ def arguments(command: ArgumentParser, language: str) -> None:
     for name, said in (
         ("--without", Message("this is gone: an activity, a stakeholder, an input, a link")),
         ("--fails", Message("this does not hold: an assumption; or a risk that occurs")),
-        ("--kept", Message("this holds all the same")),
+        ("--kept --holds", Message("this holds all the same")),
         ("--goal", Message("ask about this goal only; may be repeated")),
     ):
         command.add_argument(
-            name,
+            *name.split(),
             action="append",
             default=[],
             metavar=Message("ID").say(language),

@@ -100,7 +100,10 @@ class Case(Subject):
             )
         if not self.about and latest(self.strategy, self.on) is None:
             raise NothingToDrawError(
-                Message("the strategy has no assessment with scores or answers by that day")
+                Message(
+                    "the strategy has no assessment with scores or answers by that day: write one "
+                    "under “assessments:”"
+                )
             )
 
     def sentence(self, said: str) -> str:

@@ -52,7 +52,7 @@ def _time(sitting: Sitting) -> date:
 
 def _state(sitting: Sitting) -> str:
     came = sum(sitting.event.attended.values())
-    if came:
+    if came and not sitting.is_ahead:
         counted = Message("{count} came", {"count": Shown(came)})
         return sitting.told(counted)
     if sitting.has_minutes:

@@ -57,9 +57,16 @@ class Sitting(Subject):
 
     @property
     def has_minutes(self) -> bool:
-        """Whether anything is written of what happened at it."""
+        """Whether anything is written, by that day, of what happened at it."""
         event = self.event
-        return bool(event.attended or event.decided or event.decisions)
+        written = event.attended or event.decided or event.decisions
+        return bool(written) and not self.is_ahead
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is still to come on the day, as far as its date tells."""
+        first = None if self.event.date is None else self.event.date.first
+        return first is not None and first > self.on
 
     @property
     def when(self) -> str:
@@ -81,7 +88,11 @@ class Sitting(Subject):
         if self.event.place is None:
             if self.event.mode == "online":
                 return self.told(Message("online; the link follows"))
-            place: object = Message("the place will be fixed")
+            place: object = (
+                Message("the place is not written")
+                if self.is_over
+                else Message("the place will be fixed")
+            )
         else:
             place = self.event.place
         return self.told(

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 from toc.documents.paper import Bullets, Heading, Paragraph, Table
 from toc.documents.status.charts import bullet_pictures, over_time_pictures
 from toc.documents.subject import Subject
+from toc.model import Date
 from toc.monitoring import SIGNS, STANDINGS, status
 from toc.monitoring.diagnosis import in_short
 from toc.monitoring.telling import amount
+from toc.roadmap.months import said
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ class Watched(Subject):
 
 def title(subject: Subject) -> Message:
     """Name the paper after the day, and after its goal where it has one."""
-    values = {"on": subject.on.isoformat(), "goal": subject.title(subject.about)}
+    values = {"on": said(Date.of(subject.on)), "goal": subject.title(subject.about)}
     if subject.about:
         return Message("How it is going on {on}: {goal}", values)
     return Message("How it is going on {on}", values)

@@ -115,6 +115,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield f"#heading(level: 1, {_text(document.title)})"
     for fact in document.facts:
         yield f"#fact({_text(fact)})"
+    yield "#v(0.4em)"
     for block in document.blocks:
         yield from _block(block)
 
