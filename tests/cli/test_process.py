@@ -329,3 +329,30 @@ def test_a_name_that_is_no_text_can_be_checked(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"error[reference-dangling]" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["analyse", "LONG"],
+        ["check", "LONG"],
+        ["draw", "town.yaml", "-o", "LONG.svg"],
+        ["meeting", "LONG"],
+        ["meeting", "talk", "town.yaml", "--form", "LONG"],
+        ["new", "LONG"],
+        ["readings", "town.yaml", "--import", "LONG.csv"],
+        ["review", "town.yaml", "--form", "LONG"],
+        ["review", "town.yaml", "--from", "LONG"],
+        ["story", "town.yaml", "-o", "LONG.md"],
+        ["what-if", "town.yaml", "--scenario", "LONG"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_is_too_long_for_the_system_is_no_fault_of_ours(words: list[str]) -> None:
+    """It is the name of nothing: told, exit code 2, and nothing is left behind."""
+    write(Path("town.yaml"), CLEAN)
+    ran = toc(*(word.replace("LONG", "l" * 5000) for word in words), "--language", "en")
+    assert ran.code == 2
+    assert ran.err.startswith("toc: ")
+    assert "a fault of this tool" not in ran.err
+    assert [file.name for file in Path().iterdir()] == ["town.yaml"]

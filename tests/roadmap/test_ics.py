@@ -147,6 +147,12 @@ def test_no_text_breaks_out_of_its_line(text: str) -> None:
     assert not set(found.content.replace(b"\r\n", b"")) & set(range(32))
 
 
+def test_the_name_of_the_calendar_is_escaped_as_every_text_is() -> None:
+    """A backslash before an n is no line end, and a comma ends nothing."""
+    found = calendar_file(road(strategy={"title": "A, b; c\\n"}), ON).content
+    assert b"X-WR-CALNAME:A\\, b\\; c\\\\n\r\n" in found
+
+
 @given(strategies(), st.dates())
 def test_any_strategy_has_a_calendar_file(strategy: Strategy, on: date) -> None:
     """Whatever is written, the file can be read, and its entries have names of their own."""

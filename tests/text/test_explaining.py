@@ -88,3 +88,17 @@ def test_an_error_says_what_is_so_and_what_to_type(
         ("yaml-unreadable", message, mend)
     ]
     assert at(document.findings[0]) == place
+
+
+@pytest.mark.parametrize("pure", [False, True])
+def test_brackets_without_end_are_not_read_to_their_end(*, pure: bool) -> None:
+    """Each level costs more than the one before it: 5000 of them would take minutes."""
+    document = as_document("a: " + "[" * 5000, pure=pure)
+    assert told(document.findings) == [
+        (
+            "yaml-unreadable",
+            "brackets or indentation go more than 64 levels deep",
+            "split the strategy, and look for a bracket that is never closed",
+        )
+    ]
+    assert at(document.findings[0]) == (1, 68)

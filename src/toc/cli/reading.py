@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from toc.loading import Loaded
     from toc.parts import Parts
 
-__all__ = ["day", "read_kindly", "refuse_own"]
+__all__ = ["day", "is_there", "read_kindly", "refuse_own"]
 
 
 def day(text: str) -> date:
@@ -33,6 +33,14 @@ def day(text: str) -> date:
         raise InputError(
             Message("“{text}” is no day: write it as 2027-06-30", {"text": text})
         ) from None
+
+
+def is_there(typed: str | Path) -> bool:
+    """Whether something has a name that was typed; what is too long for one is the name of nothing.
+
+    `Path.exists` raises there.
+    """
+    return os.path.lexists(typed)
 
 
 def refuse_own(target: str | Path, strategies: Iterable[Parts]) -> None:

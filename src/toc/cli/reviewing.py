@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
-from toc.cli.reading import refuse_own
+from toc.cli.reading import is_there, refuse_own
 from toc.cli.telling import tell
 from toc.errors import InputError
 from toc.model import Date
@@ -79,7 +79,7 @@ def write_form(options: Namespace, one: Loaded, text: str) -> None:
     """
     target = options.form
     refuse_own(target, find_strategies(Path(one.path)))
-    if Path(target).exists():
+    if is_there(target):
         raise InputError(Message("{path} is there already: name another file", {"path": target}))
     api.save(text, target)
     tell(Message("wrote {path}", {"path": target}).say(options.language))

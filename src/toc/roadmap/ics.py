@@ -87,7 +87,7 @@ def calendar_file(strategy: Strategy, on: date, *, language: str = "en") -> Cale
         MissingExtraError: icalendar is not installed.
     """
     try:
-        from icalendar import Calendar  # noqa: PLC0415 - only who exports needs it
+        from icalendar import Calendar, vText  # noqa: PLC0415 - only who exports needs it
     except ImportError as error:
         raise MissingExtraError(
             Message(
@@ -99,7 +99,8 @@ def calendar_file(strategy: Strategy, on: date, *, language: str = "en") -> Cale
     calendar.add("prodid", f"-//theory-of-change//roadmap//{spoken(language).upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _line(strategy.title.say(language)))
+    # What begins with X- is not escaped of itself.
+    calendar.add("x-wr-calname", vText(_line(strategy.title.say(language))))
     shown = [one for one in line.moments if one.kind in _KINDS and _is_ahead(one)]
     for moment in shown:
         calendar.add_component(_entry(strategy, moment, on, language))

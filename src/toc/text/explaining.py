@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toc.text.parsing import YamlError, next_event, trouble
+from toc.text import refusing
+from toc.text.building import MAX_DEPTH
+from toc.text.parsing import YamlError, events, next_event, trouble
 from toc.text.source import unreadable
 from toc.words import Message
 
@@ -83,7 +85,11 @@ def explain(builder: Builder, error: YamlError, start: int, end: int) -> Finding
     not depend on which parser is installed.
     """
     if end - start <= _SMALL:
-        error = _pure_error(builder.text[start:end]) or error
+        try:
+            error = _pure_error(builder.text[start:end]) or error
+        except _TooDeepError as deep:
+            span = builder.source.span(start + deep.at, start + deep.at + 1)
+            return unreadable(*refusing.too_deep(MAX_DEPTH), span)
     problem, at, begun = trouble(error)
     key, message, mend = _explanation(_seen(builder.text[start : start + at + 1], at, problem))
     if key in _TOLD_AT_ITS_BEGINNING and begun is not None:
@@ -121,11 +127,24 @@ def _explanation(problem: str) -> tuple[str, Message, Message]:
     return ("", *_OTHERWISE)
 
 
+class _TooDeepError(Exception):
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
 def _pure_error(text: str) -> YamlError | None:
+    """Read it for the complaint; no deeper than anything is read, for each level costs more."""
     get_event = next_event(text, pure=True)
+    depth = 0
     try:
-        while get_event() is not None:
-            pass
+        while (event := get_event()) is not None:
+            if isinstance(event, events.CollectionEndEvent):
+                depth -= 1
+            elif depth > MAX_DEPTH:
+                raise _TooDeepError(event.start_mark.index)
+            elif isinstance(event, events.CollectionStartEvent):
+                depth += 1
     except YamlError as error:
         return error
     return None

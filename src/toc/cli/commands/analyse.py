@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.asking.printing import format_argument, print_answers
-from toc.cli.reading import read_kindly
+from toc.cli.reading import is_there, read_kindly
 from toc.errors import InputError
 from toc.words import Message
 
@@ -102,7 +101,7 @@ def _wish(words: Sequence[str]) -> _Wish:
 
 
 def _is_question(word: str, known: Collection[str]) -> bool:
-    return word in known or not (Path(word).exists() or "." in word or "/" in word)
+    return word in known or not (is_there(word) or "." in word or "/" in word)
 
 
 def _missing(question: str, wanted: str) -> Message:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.asking.printing import path_argument
 from toc.cli.papers import day_argument, day_of, file_paper
-from toc.cli.reading import read_kindly
+from toc.cli.reading import is_there, read_kindly
 from toc.cli.reviewing import form_arguments, propose, tell_findings, write_form
 from toc.cli.telling import tell
 from toc.errors import InputError
@@ -53,7 +52,7 @@ def arguments(command: ArgumentParser, language: str) -> None:
 def run(options: Namespace) -> int:
     """List the events, tell of one, or write its papers."""
     event, path = options.event, options.path
-    if event is not None and path == "." and Path(event).exists():
+    if event is not None and path == "." and is_there(event):
         # Whoever gives a path alone asks which events there are.
         event, path = None, event
     strategies = read_kindly(path, options.language)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from toc import api
+from toc.cli.reading import is_there
 from toc.cli.telling import tell
 from toc.errors import OutputError
 from toc.words import Message
@@ -30,9 +31,9 @@ def arguments(command: ArgumentParser, language: str) -> None:
 def run(options: Namespace) -> int:
     """Write the file, never over another one, and say what comes next."""
     path = Path(options.path or _FILES[options.language])
-    if path.is_dir():
+    if is_there(path) and path.is_dir():
         path /= _FILES[options.language]
-    if path.exists() or path.is_symlink():
+    if is_there(path):
         raise OutputError(
             Message("{path} is there already: name another file", {"path": str(path)})
         )
