@@ -94,7 +94,7 @@ def test_a_rule_that_failed_comes_first() -> None:
     """What the tool itself did wrong is nothing to look for at the end."""
     told = markdown.render(with_everything("said"))
     assert headings(with_everything("said"))[0] == "fault of the tool"
-    assert "- `rule-failed`: ValueError: said (rules/said.py\\:12)\n" in told
+    assert "- `rule-failed`: ValueError: said (rules/said.py:12)\n" in told
 
 
 class TestLength:
