@@ -211,3 +211,14 @@ def test_what_is_wrong_in_the_form_of_an_event_is_told_at_its_place() -> None:
         "f.yaml:2:12: error[value-malformed]: no stakeholder is called “clerk”\n"
         "  did you mean “clerks”?\n"
     )
+
+
+@pytest.mark.parametrize(
+    "words", [["--write"], ["--next", "2027-12"], ["--by", "clerks"], ["--because", "Because"]]
+)
+def test_what_goes_with_a_decision_is_not_dropped_without_one(words: list[str]) -> None:
+    """Nobody believes that something was written because nothing was said."""
+    ran = toc("review", "region.yaml", *DAY, *words)
+    assert ran.code == 2
+    assert "nothing is decided" in ran.err
+    assert ran.out == ""

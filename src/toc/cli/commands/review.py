@@ -77,6 +77,7 @@ def run(options: Namespace) -> int:
     strategies = read_kindly(options.path, options.language)
     asked = [getattr(options, name) for name in ("page", "form", "from", *_TYPED)]
     if not any(asked):
+        _refuse_undecided(options)
         _tell(options, strategies)
         return 0
     one, *others = strategies
@@ -91,6 +92,17 @@ def run(options: Namespace) -> int:
     if any(getattr(options, name) for name in _TYPED):
         propose(options, api.amend_by_review(one, _minutes(options, one)))
     return 0
+
+
+def _refuse_undecided(options: Namespace) -> None:
+    """See to it that what goes with a decision is not dropped without a word."""
+    if options.by or options.because or options.write or options.next != _AUTO:
+        raise InputError(
+            Message(
+                "nothing is decided: --by, --next, --because and --write go with --decide, "
+                "--status or --from"
+            )
+        )
 
 
 def _tell(options: Namespace, strategies: tuple[Loaded, ...]) -> None:
