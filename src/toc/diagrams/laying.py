@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from toc.diagrams.drafting.notes import numbers_of
 from toc.graph.naming import named
 from toc.shelves import Shelf
-from toc.views.spelled import unknown
+from toc.views.spelled import spelled, unknown
 from toc.words import Message
 
 if TYPE_CHECKING:
@@ -77,6 +77,32 @@ class Case:
         return frozenset(
             number for arrow in self.chart.arrows for number in arrow.assuming if number in known
         )
+
+    @cached_property
+    def goals(self) -> tuple[str, ...]:
+        """The goals that are asked about; the first of the strategy where none is named.
+
+        Raises:
+            UnknownNameError: one that is asked about is no goal.
+        """
+        return spelled(self.strategy, "goal", self.about) or tuple(self.strategy.goals)[:1]
+
+    def written(self, link: str) -> tuple[str, ...]:
+        """Give the keys, in a chart, of the arrows of a link as it is written."""
+        return tuple(key for key, arrow in self.links.items() if arrow.key == link)
+
+    def carried(self, found: Mapping[str, Reading]) -> dict[str, Reading]:
+        """Give what was found out of nodes and links to what stands for them on this sheet.
+
+        Of several that are folded into one, the first that was found counts.
+        """
+        places = {name: place for place, name in enumerate(found)}
+        items = {box.id: box.folded for box in self.chart.boxes}
+        items |= {arrow.key: arrow.folded for arrow in self.chart.arrows}
+        here = {own: places.keys() & {own, *folded} for own, folded in items.items()}
+        return {
+            own: found[min(names, key=places.__getitem__)] for own, names in here.items() if names
+        }
 
     def boxes_of(self, nodes: Collection[str]) -> frozenset[str]:
         """Give the boxes of this sheet that stand for any of some nodes, or hold one."""

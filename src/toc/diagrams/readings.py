@@ -8,9 +8,11 @@ A module of the folder `overlays` needs no more than this to show it:
         found = {one.id: Reading("behind", foot="17 of 80", share=0.2) for one in progress(case)}
         return overlay_of("monitoring", Message("Progress"), found, case.chart)
 
-States of three families can be shown.  How it is going: on-track, behind, far-behind,
+States of several families can be shown.  How it is going: on-track, behind, far-behind,
 achieved, no-data, stale, not-comparable.  Single points of failure: certain, possible.
 What is different from another version, on a chart of both: added, changed, removed.
+What links rest on: first, strong, moderate, limited, no-evidence, ungraded.  Ways and
+dates: on-the-way, late, late-if-all, critical.  Which way a map reads: against, misfit, leap.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from toc.analysis.grades import GRADE_WORDS
 from toc.diagrams import palette
 from toc.diagrams.overlay import Dress, Key, Overlay, Stamp, Stroke
 from toc.words import Chain, Message
@@ -44,6 +47,19 @@ Standing: TypeAlias = Literal[
     "added",
     "changed",
     "removed",
+    "on-the-way",
+    "late",
+    "late-if-all",
+    "critical",
+    "first",
+    "strong",
+    "moderate",
+    "limited",
+    "no-evidence",
+    "ungraded",
+    "against",
+    "misfit",
+    "leap",
 ]
 """How a box or an arrow stands."""
 
@@ -79,6 +95,19 @@ STANDINGS: Mapping[Standing, Message] = MappingProxyType(
         "added": Message("added"),
         "changed": Message("changed"),
         "removed": Message("removed"),
+        "on-the-way": Message("on this way"),
+        "late": Message("its target date cannot be met"),
+        "late-if-all": Message("its target date may not be met"),
+        "critical": Message("on the chain that decides when"),
+        "first": Message("to be looked at first"),
+        "strong": GRADE_WORDS["strong"],
+        "moderate": GRADE_WORDS["moderate"],
+        "limited": GRADE_WORDS["limited"],
+        "no-evidence": GRADE_WORDS["gap"],
+        "ungraded": Message("evidence not graded"),
+        "against": Message("runs against the way the map reads"),
+        "misfit": Message("fits least"),
+        "leap": Message("leaves out a level"),
     }
 )
 """The words for each standing."""
@@ -115,6 +144,23 @@ DRESSES: Mapping[Standing, Dress] = MappingProxyType(
             sign="minus",
             struck=True,
         ),
+        "on-the-way": Dress(edge=palette.INK, width=2.4),
+        "late": Dress(
+            fill=palette.FAR_BEHIND, ink=palette.PAPER, edge=palette.FAR_BEHIND, sign="cross"
+        ),
+        "late-if-all": Dress(
+            fill=palette.BEHIND, ink=palette.INK, edge=palette.BEHIND_EDGE, sign="exclamation"
+        ),
+        "critical": Dress(edge=palette.INK, width=2.4),
+        "first": Dress(edge=palette.FAR_BEHIND, width=2.4, sign="exclamation"),
+        "strong": Dress(edge=palette.ACHIEVED, width=2.4, sign="check"),
+        "moderate": Dress(edge=palette.ACHIEVED, sign="check", dash=(8.0, 3.0)),
+        "limited": Dress(edge=palette.INK, sign="tilde"),
+        "no-evidence": Dress(edge=palette.SECONDARY, hatched=True, ink=palette.INK),
+        "ungraded": Dress(edge=palette.SECONDARY, sign="question", dash=palette.DOTTED),
+        "against": Dress(edge=palette.FAR_BEHIND, width=2.4, sign="cross"),
+        "misfit": Dress(edge=palette.BEHIND_EDGE, width=2.4, sign="question"),
+        "leap": Dress(edge=palette.INK, width=2.4, sign="exclamation"),
     }
 )
 """How a box of each standing looks."""
@@ -133,6 +179,19 @@ STROKES: Mapping[Standing, Stroke] = MappingProxyType(
         "added": Stroke(palette.ADDED, 2.4, tag="+"),
         "changed": Stroke(palette.CHANGED, 2.4, (8.0, 3.0), tag="~"),
         "removed": Stroke(palette.REMOVED, 1.3, palette.DASHED, tag="\N{MINUS SIGN}"),
+        "on-the-way": Stroke(palette.INK, 2.4),
+        "late": Stroke(palette.FAR_BEHIND, 3.0, (2.6, 2.6)),
+        "late-if-all": Stroke(palette.BEHIND_EDGE, 2.4, (8.0, 3.0)),
+        "critical": Stroke(palette.INK, 2.4),
+        "first": Stroke(palette.FAR_BEHIND, 3.0, (12.0, 3.0), tag="!"),
+        "strong": Stroke(palette.ACHIEVED, 3.2),
+        "moderate": Stroke(palette.ACHIEVED, 2.0),
+        "limited": Stroke(palette.BEHIND_EDGE, 2.0, (8.0, 3.0)),
+        "no-evidence": Stroke(palette.INK, 2.0, (2.6, 2.6)),
+        "ungraded": Stroke(palette.INK, 1.3, palette.DOTTED),
+        "against": Stroke(palette.FAR_BEHIND, 3.0, tag="!"),
+        "misfit": Stroke(palette.BEHIND_EDGE, 2.4, (8.0, 3.0)),
+        "leap": Stroke(palette.INK, 2.0),
     }
 )
 """How an arrow of each standing looks."""
@@ -140,7 +199,13 @@ STROKES: Mapping[Standing, Stroke] = MappingProxyType(
 _REST = Dress(muted=True)
 
 
-def overlay_of(name: str, title: Wording, readings: Mapping[str, Reading], chart: Chart) -> Overlay:
+def overlay_of(
+    name: str,
+    title: Wording,
+    readings: Mapping[str, Reading],
+    chart: Chart,
+    usual: Collection[str] = (),
+) -> Overlay:
     """Dress a chart by what was found out; of what nothing is said stands back.
 
     Args:
@@ -148,17 +213,21 @@ def overlay_of(name: str, title: Wording, readings: Mapping[str, Reading], chart
         title: the same for people.
         readings: by id of a box or key of an arrow; what is not on the chart is passed over.
         chart: what the picture shows.
+        usual: boxes and arrows that stay as they are, though nothing is said of them.
     """
     ids, keys = {box.id for box in chart.boxes}, {arrow.key for arrow in chart.arrows}
     boxes = {key: _dress(one) for key, one in readings.items() if key in ids}
     arrows = {key: _stroke(one) for key, one in readings.items() if key in keys}
+    apart = set(usual).difference(readings)
+    boxes |= dict.fromkeys(apart & ids, Dress())
+    arrows |= dict.fromkeys(apart & keys, Stroke())
     return Overlay(
         name,
         title,
         dict.fromkeys(ids, _REST) | boxes,
         dict.fromkeys(keys, Stroke(muted=True)) | arrows if arrows else {},
         _stamps(chart, arrows) if arrows else {},
-        tuple(_keys(readings, ids, keys)),
+        tuple(_keys(readings, ids, keys, apart)),
     )
 
 
@@ -182,7 +251,9 @@ def _stamps(chart: Chart, arrows: Collection[str]) -> dict[int, Stamp]:
     return {note.number: Stamp(muted=note.number not in kept) for note in chart.notes}
 
 
-def _keys(readings: Mapping[str, Reading], ids: set[str], arrows: set[str]) -> Iterator[Key]:
+def _keys(
+    readings: Mapping[str, Reading], ids: set[str], arrows: set[str], apart: set[str]
+) -> Iterator[Key]:
     """Explain the standings that are there, boxes first."""
     for standing in get_args(Standing):
         if any(one.standing == standing and key in ids for key, one in readings.items()):
@@ -190,5 +261,5 @@ def _keys(readings: Mapping[str, Reading], ids: set[str], arrows: set[str]) -> I
     for standing in get_args(Standing):
         if any(one.standing == standing and key in arrows for key, one in readings.items()):
             yield Key(STANDINGS[standing], replace(STROKES[standing], tag=""))
-    if not ids <= readings.keys():
+    if not ids <= readings.keys() | apart:
         yield Key(Message("nothing is said of it"), _REST)

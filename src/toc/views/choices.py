@@ -35,11 +35,16 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "assumptions",
             "chain",
             "data",
+            "dates",
             "findings",
+            "gaps",
+            "layering",
             "monitoring",
             "pilots",
             "single-points",
             "stages",
+            "strength",
+            "ways",
         ),
     }
 )

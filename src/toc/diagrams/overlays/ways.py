@@ -1,0 +1,76 @@
+"""One way to a goal: the cheapest where anything has a cost, else the smallest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.analysis.answers import Method
+from toc.analysis.cheapest_way import cheapest_way
+from toc.analysis.logic import Logic
+from toc.analysis.remains import remains
+from toc.analysis.ways import ways
+from toc.diagrams.readings import Reading, overlay_of
+from toc.words import Chain, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toc.analysis.combinations import Combinations
+    from toc.analysis.things import Thing
+    from toc.diagrams.laying import Case
+    from toc.diagrams.overlay import Overlay
+    from toc.words import Sayable
+
+ABOUT = Message("one way to a goal, the cheapest or the smallest, and how many others there are")
+
+
+def lay(case: Case) -> Overlay:
+    """Light one way to the goals that are asked about; to the first when none is."""
+    logic = Logic.of(case.graph)
+    found: dict[str, Reading] = {}
+    titles: list[Sayable] = []
+    for goal in case.goals:
+        things, title = _way(logic, goal)
+        found |= _lit(case, logic, goal, things)
+        titles.append(title)
+    title = Chain(tuple(titles), "; ") if titles else Message("One way to a goal")
+    return overlay_of("ways", title, case.carried(found), case.chart)
+
+
+def _way(logic: Logic, goal: str) -> tuple[tuple[Thing, ...], Message]:
+    """Give what one way needs, and say which way it is and how many others there are."""
+    every = ways(logic, goal)
+    values: dict[str, object] = {"goal": every.goal.title}
+    package, smallest = cheapest_way(logic, goal).way.if_any, every.sets.if_any.sets[:1]
+    if package is None or not smallest:
+        return (), Message("“{goal}” is out of reach", values)
+    if len(package.without_cost) < len(package.things):
+        title = Message("The cheapest way to “{goal}”", values)
+        if package.method is Method.TRIED:
+            title = Message("A cheap way to “{goal}”", values)
+        return package.things, _beside(title, every.sets.if_any)
+    title = Message("The smallest way to “{goal}”", values)
+    if every.sets.if_any.method is Method.TRIED:
+        title = Message("A small way to “{goal}”", values)
+    return smallest[0], _beside(title, every.sets.if_any)
+
+
+def _beside(title: Message, sets: Combinations) -> Message:
+    values = {"title": title, "count": sets.count - 1}
+    if sets.method is Method.TRIED:
+        return Message("{title}; the others are too many to be counted", values)
+    if sets.count == 1:
+        return Message("{title}; there is no other", values)
+    return Message(
+        "{title}; there is {count} other way",
+        values,
+        plural="{title}; there are {count} other ways",
+    )
+
+
+def _lit(case: Case, logic: Logic, goal: str, things: tuple[Thing, ...]) -> Mapping[str, Reading]:
+    """Give what brings the goal about when everything fails that is not on the way."""
+    fails = logic.part(goal).may_fail.difference(one.name for one in things)
+    left = remains(logic, goal, fails)
+    arrows = [key for key, one in case.links.items() if (one.cause, one.key) in left.arrows]
+    return dict.fromkeys([*sorted(left.nodes), *arrows], Reading("on-the-way"))
