@@ -44,16 +44,30 @@ PROGRESS: tuple[Standing, ...] = (
     "stale",
     "not-comparable",
 )
+GRADED: tuple[Standing, ...] = (
+    "first",
+    "strong",
+    "moderate",
+    "limited",
+    "no-evidence",
+    "ungraded",
+)
 FAMILIES: Mapping[str, Iterable[Dress]] = {
     "progress": [DRESSES[standing] for standing in PROGRESS],
     "single points": [DRESSES["certain"], DRESSES["possible"]],
     "changes": [DRESSES["added"], DRESSES["changed"], DRESSES["removed"]],
+    "dates": [DRESSES["late"], DRESSES["late-if-all"], DRESSES["critical"]],
+    "grades": [DRESSES[grade] for grade in GRADED],
+    "levels": [DRESSES["against"], DRESSES["misfit"], DRESSES["leap"]],
     "findings": [*findings._DRESSES.values(), findings._WAIVED],
 }
 LINES: Mapping[str, Iterable[Stroke]] = {
     "progress": [STROKES[standing] for standing in PROGRESS if standing != "stale"],
     "single points": [STROKES["certain"], STROKES["possible"]],
     "changes": [STROKES["added"], STROKES["changed"], STROKES["removed"]],
+    "dates": [STROKES["late"], STROKES["late-if-all"], STROKES["critical"]],
+    "grades": [STROKES[grade] for grade in GRADED],
+    "levels": [STROKES["against"], STROKES["misfit"], STROKES["leap"]],
     "findings": list(findings._STROKES.values()),
     "assumptions": list(assumptions._STROKES.values()),
 }

@@ -60,6 +60,19 @@ def _count(overlay: Overlay, box: str) -> int:
     return int(tag.split()[0]) if tag else 0
 
 
+def test_what_was_found_of_a_thing_is_shown_by_the_box_that_holds_it(case: MakeCase) -> None:
+    """An area on the way is lit, and of several links in one arrow the first that counts shows."""
+    boxes = over(case(about=("work",)), "ways", LEARNING, GUIDING).boxes
+    assert {name for name, dress in boxes.items() if not dress.muted} == {"guiding", "work"}
+    links = {
+        "course -> learners": "They come",
+        "learners -> equal": {"because": "They know", "evidence": "gap"},
+        "speak -> equal": "They speak",
+    }
+    arrows = over(case(changes={"links": links}), "gaps", LEARNING).arrows
+    assert [say(one.told, "en") for one in arrows.values() if one.told] == ["no evidence"]
+
+
 def test_an_overview_knows_what_its_arrows_rest_on(case: MakeCase) -> None:
     """It shows no badges, and yet no arrow of it rests on nothing because of that."""
     whole = case()

@@ -62,7 +62,7 @@ def test_an_unknown_overlay_tells_what_was_meant(case: MakeCase) -> None:
     """Whoever misspells one hears its name; whoever asks for anything hears what there is."""
     with pytest.raises(UnknownNameError, match="did you mean “pilots”"):
         laid("pilot", case())
-    with pytest.raises(UnknownNameError, match="there are: assumptions, chain, data, findings"):
+    with pytest.raises(UnknownNameError, match="there are: assumptions, chain, data, dates"):
         laid("weather", case())
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toc.analysis.timing import timing
 from toc.diagrams.readings import Reading, overlay_of
 from toc.views.spelled import quoted
-from toc.words import Message
+from toc.words import Chain, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,9 +33,25 @@ def lay(case: Case) -> Overlay:
     ]
     late = _late(found, nodes)
     rest = {one: Reading("critical") for one in critical if one not in late}
-    titles = [quoted(case.strategy, goal) for goal in case.goals]
-    title = Message("Target dates, and what decides when {goals} can be there", {"goals": titles})
-    return overlay_of("dates", title, case.carried({**late, **rest}), case.chart)
+    too_soon = Message("Target dates that cannot be met: {count}", {"count": len(late)})
+    each = Message("what decides when each goal can be there")
+    told = _told(case, found, case.goals[0]) if len(case.goals) == 1 else each
+    return overlay_of(
+        "dates", Chain((too_soon, told), "; "), case.carried({**late, **rest}), case.chart
+    )
+
+
+def _told(case: Case, found: Timing, goal: str) -> Message:
+    """Say when a goal can be there, by the chain that is shown."""
+    values: dict[str, object] = {"goal": quoted(case.strategy, goal)}
+    moment = next(one for one in found.moments if one.node == goal)
+    if moment.certain is not None:
+        values["date"] = moment.certain.date
+        return Message("what decides that {goal} cannot be there before {date}", values)
+    if moment.possible is not None:
+        values["date"] = moment.possible.date
+        return Message("what decides when {goal} is there if all causes are needed: {date}", values)
+    return Message("no date says when {goal} can be there", values)
 
 
 def _chains(found: Timing, goal: str) -> Iterator[tuple[str, ...]]:
