@@ -23,7 +23,8 @@ class Remains:
 
     Attributes:
         nodes: the ids of the nodes, the goal among them.
-        arrows: the arrows between them, by cause and by the link as it is written.
+        arrows: the arrows between them, by cause and by the link as it is written; and by
+            cause and by what else must hold for them.
     """
 
     nodes: frozenset[str]
@@ -49,20 +50,21 @@ def remains(
     goal = logic.goal(goal)
     part = logic.part(goal)
     always = held(part, reading, dict.fromkeys(fails, 0), 1)
-    gone = {*fails, *(step for step, holds in always.items() if not holds)}
+    gone = frozenset({*fails, *(step for step, holds in always.items() if not holds)})
     if goal in gone:
         return Remains(frozenset(), frozenset())
-    nodes, arrows = [goal], set[tuple[str, str]]()
-    for node in nodes:
-        for package in _working(part, node, gone):
-            arrows |= {(package.cause, need) for need in package.needs}
-            nodes += [package.cause] if package.cause not in nodes else []
-    return Remains(frozenset(nodes) & (logic.parts_of(goal) | {goal}), frozenset(arrows))
+    steps, arrows, waiting = {goal}, set[tuple[str, str]](), [goal]
+    while waiting:
+        packages = list(_working(part, waiting.pop(), gone))
+        arrows.update((one.cause, need) for one in packages for need in one.needs)
+        waiting += {one.cause for one in packages} - steps
+        steps.update(one.cause for one in packages)
+    return Remains(frozenset(steps) & (logic.parts_of(goal) | {goal}), frozenset(arrows))
 
 
-def _working(part: System, node: str, gone: Collection[str]) -> Iterator[Package]:
+def _working(part: System, node: str, gone: frozenset[str]) -> Iterator[Package]:
     """Give the causes that help a step and of which nothing has failed."""
     step = part.steps.get(node)
     for package in step.packages if step is not None else ():
-        if package.cause not in gone and not set(gone).intersection(package.needs):
+        if package.cause not in gone and gone.isdisjoint(package.needs):
             yield package

@@ -21,7 +21,6 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from toc.analysis.grades import GRADE_WORDS
 from toc.diagrams import palette
 from toc.diagrams.overlay import Dress, Key, Overlay, Stamp, Stroke
 from toc.words import Chain, Message
@@ -100,10 +99,10 @@ STANDINGS: Mapping[Standing, Message] = MappingProxyType(
         "late-if-all": Message("its target date may not be met"),
         "critical": Message("on the chain that decides when"),
         "first": Message("to be looked at first"),
-        "strong": GRADE_WORDS["strong"],
-        "moderate": GRADE_WORDS["moderate"],
-        "limited": GRADE_WORDS["limited"],
-        "no-evidence": GRADE_WORDS["gap"],
+        "strong": Message("strong evidence"),
+        "moderate": Message("moderate evidence"),
+        "limited": Message("limited evidence"),
+        "no-evidence": Message("no evidence"),
         "ungraded": Message("evidence not graded"),
         "against": Message("runs against the way the map reads"),
         "misfit": Message("fits least"),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from toc.analysis.grades import GRADE_WORDS
+from toc.analysis.grades import grade as as_grade
 from toc.diagrams.overlay import Overlay
-from toc.diagrams.readings import STROKES
+from toc.diagrams.overlays import strength
+from toc.diagrams.readings import STANDINGS, STROKES
 from toc.words import say
 
 Lay = Callable[..., Overlay]
@@ -67,6 +70,14 @@ def test_a_goal_out_of_reach_has_no_way(lay: Lay) -> None:
     overlay = lay("strength", about=("work",), changes={"links": {"desk -> visits": "Near"}})
     assert all(dress.muted for dress in overlay.boxes.values())
     assert say(overlay.title, "en") == "“Work” is out of reach"
+
+
+def test_grades_have_the_words_of_the_analysis() -> None:
+    """The picture and the answer to the question say the same."""
+    same = {"gap": "no-evidence", "limited": "limited", "moderate": "moderate", "strong": "strong"}
+    for grade, standing in same.items():
+        assert GRADE_WORDS[as_grade(grade)] == STANDINGS[strength._STANDINGS[as_grade(grade)]]
+        assert strength._STANDINGS[as_grade(grade)] == standing
 
 
 def test_the_legend_explains_what_is_there(lay: Lay) -> None:
