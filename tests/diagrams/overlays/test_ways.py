@@ -70,6 +70,19 @@ def test_several_goals_are_lit_together(lay: Lay) -> None:
     assert say(overlay.title, "en") == "One way to each goal"
 
 
+def test_a_goal_on_the_way_to_another_keeps_its_number(lay: Lay) -> None:
+    """Whichever is asked about first: equal access leads on to work."""
+    links = {
+        "course -> learners": "They come",
+        "desk -> visits": "Near",
+        "learners, visits -> equal": "Barriers fall",
+        "equal -> work": "It opens doors",
+    }
+    for about in (("work", "equal"), ("equal", "work")):
+        boxes = lay("ways", about=about, changes={"links": links}).boxes
+        assert [say(boxes[goal].foot, "en") for goal in about] == ["1 other way"] * 2
+
+
 def test_a_goal_out_of_reach_has_no_way(lay: Lay) -> None:
     """Nothing is lit that leads nowhere, and the title says why."""
     overlay = lay("ways", about=("work",), changes={"links": {"desk -> visits": "Near"}})

@@ -87,7 +87,9 @@ def _asked(case: Case) -> Iterator[str]:
 
 def _graded(case: Case, way: Collection[str]) -> Mapping[str, Reading]:
     """Give the links of the way by their grades, the weakest first."""
-    grades = {key: grade(case.links[key].link.evidence) for key in _asked(case) if key in way}
+    grades: dict[str, Grade] = {
+        key: grade(case.links[key].link.evidence) for key in _asked(case) if key in way
+    }
     weakest_first = sorted(grades, key=lambda key: GRADES.index(grades[key]))
     return {key: Reading(_STANDINGS[grades[key]]) for key in weakest_first}
 

@@ -33,7 +33,7 @@ def lay(case: Case) -> Overlay:
     for goal in case.goals:
         every = ways(logic, goal).sets
         things, way = _way(logic, goal, every.if_any, {"goal": quoted(case.strategy, goal)})
-        found |= _lit(case, logic, goal, things)
+        found = {**_lit(case, logic, goal, things), **found}
         if goal in found:
             found[goal] = Reading("on-the-way", _foot(every.if_any))
         if len(case.goals) == 1:
