@@ -162,7 +162,7 @@ class _Map:
         lines = rows(self.frame.say(self._row_words(row)), _ROW_ROOM, _HEAD)
         y = (top + bottom - len(lines) * _HEAD.lead) / 2
         words = self.frame.set(lines, palette.MARGIN, y, _HEAD, width=_ROW_ROOM)
-        return item("row", (), words)
+        return item("side", (), words)
 
     def _groups(self, row: int, doubt: bool | None) -> list[tuple[str, tuple[Spot, ...]]]:  # noqa: FBT001 - as above
         """Give a quadrant's badges, those apart that a goal falls with in one reading only."""
