@@ -211,7 +211,7 @@ def test_a_file_without_scenarios_says_so(tmp_path: Path) -> None:
     (tmp_path / "s.yaml").write_text("# later\n", encoding="utf-8")
     with pytest.raises(InputError, match="holds no scenario"):
         api.what_if_scenarios(strategy(), tmp_path / "s.yaml")
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="there is no file"):
         api.what_if_scenarios(strategy(), tmp_path / "none.yaml")
 
 

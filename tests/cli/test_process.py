@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
+from time import sleep
 
 import pytest
 from cli.running import BROKEN, CLEAN, bare, command, process, toc, write
@@ -124,7 +125,8 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path: Path) -> None:
             command("check", slow), env=bare({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE
         ) as running,
         slow.open("wb"),
-    ):  # opens when the command has begun to read
+    ):  # opens when the command opens it, and soon afterwards it waits for what is written
+        sleep(0.2)
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=30)
     assert (running.returncode, out, err) == (130, b"", b"")

@@ -154,7 +154,7 @@ def test_the_words_are_in_the_charts_language() -> None:
     told = facts("course", "ro")
     assert told["Titlul întreg"] == ("Curs de limbă pentru funcționari",)
     assert told["Realizează"] == ("Primăria", "ONG")
-    assert told["Perioadă"] == ("din 2026-05",)
+    assert told["Perioada"] == ("din 2026-05",)
     assert told["Fel"] == ("activitate",)
 
 

@@ -13,6 +13,7 @@ from theories import load_files
 from toc.errors import UnknownNameError
 from toc.model import Date, Duration, Reading, Strategy
 from toc.monitoring import progress
+from toc.monitoring.series import find_indicator
 
 
 @pytest.mark.parametrize(
@@ -392,3 +393,11 @@ def test_it_is_plain_data_for_programs() -> None:
 def test_frequencies_are_read_by_the_average_calendar() -> None:
     """A frequency of nothing makes nothing stale."""
     assert stand(frequency=Duration(), actual={"2026": 40}, on=date(2028, 6, 1)).is_known
+
+
+def test_an_indicator_is_found_as_it_is_spelled_before_any_other_spelling() -> None:
+    """Where two ids differ in their capitals only, each is asked for by its own."""
+    entry = {"title": "Speakers", "baseline": {"2024": 20}, "target": {"2028": 60}}
+    ids = ("speak", "Speak")
+    strategy = Strategy.model_validate({"indicators": dict.fromkeys(ids, entry)})
+    assert [find_indicator(strategy, name) for name in ids] == list(ids)

@@ -28,7 +28,8 @@ def template(strategy: Strategy, on: date, language: str) -> list[list[str]]:
         language: in which language the heads and titles are.
     """
     groups = _groups(strategy)
-    asked = [name for name in strategy.indicators if name in _due(strategy, on)]
+    due = _due(strategy, on)
+    asked = [name for name in strategy.indicators if name in due]
     kinds = list(
         dict.fromkeys(
             kind

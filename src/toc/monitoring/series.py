@@ -91,6 +91,8 @@ def find_indicator(strategy: Strategy, name: str) -> str:
     Raises:
         UnknownNameError: when there is none of that name.
     """
+    if name in strategy.indicators:
+        return name
     known = {key.lower(): key for key in strategy.indicators}
     if name.lower() in known:
         return known[name.lower()]
