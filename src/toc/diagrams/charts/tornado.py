@@ -215,9 +215,6 @@ class _Sheet:
         yield Key(tuple(_swung([-9, 9, 9], 0)), Message("if it fails"))
         yield Key(tuple(_swung([-9, -9, 9], 0)), Message("if it holds"))
         yield Key(strokes.tick(0, -8, 8, 1.4), Message("as the map stands"))
-        if any(one.lessons for one in self.storms):
-            full = strokes.bar(-9, -_BAR / 2, 18, _BAR, strokes.NOW)
-            yield Key((full,), Message("would be settled by the pilot"))
 
 
 def _swung(spots: Sequence[float], y: float) -> Iterator[Figure]:
