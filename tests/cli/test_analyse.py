@@ -298,3 +298,16 @@ def test_the_ranks_of_pilots_are_drawn(here: Path) -> None:
     ran = toc("pilots", "town.yaml", "--ranks", "none.svg")
     assert ran.code == 2
     assert "the pilots have no ranks" in ran.err
+
+
+@pytest.mark.parametrize("language", ["en", "ro"])
+@pytest.mark.parametrize(
+    "question", [name for name, one in api.analyses().items() if one.picture is not None]
+)
+def test_every_picture_is_a_scalable_one_with_its_words(question: str, language: str) -> None:
+    """Each is drawn in the language that is asked for, and carries its own description."""
+    ran = toc("analyse", question, "town.yaml", "--picture", "p.svg", "--language", language)
+    assert (ran.code, ran.err) == (0, "")
+    drawn = Path("p.svg").read_text(encoding="utf-8")
+    assert f'xml:lang="{language}"' in drawn or f'lang="{language}"' in drawn
+    assert "<desc" in drawn

@@ -9,7 +9,7 @@ from toc.diagrams.charts.ranked import Ranks, ranked
 from toc.diagrams.plate import Plate
 from toc.errors import NothingToDrawError
 from toc.pilots.numbers import per_cent
-from toc.words import Message
+from toc.words import Message, Shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,5 +60,5 @@ def _said(found: Smaa) -> Message:
     return Message(
         "In how many of all possible weightings each has which place; {draws} were drawn, so that "
         "a share is right to about one in a hundred.",
-        {"draws": found.draws},
+        {"draws": Shown(found.draws)},
     )
