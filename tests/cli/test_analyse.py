@@ -239,3 +239,75 @@ def test_what_could_not_be_read_is_told_on_the_side(command: list[str], here: Pa
     ran = toc(*command)
     assert ran.code == 0
     assert "part of it may be missing" in ran.err
+
+
+def test_a_question_with_a_picture_is_drawn(here: Path) -> None:
+    """`--picture` writes a file of the form that its ending asks for, and says so."""
+    ran = toc("analyse", "assumptions", "town.yaml", "--picture", "map.svg")
+    assert (ran.code, ran.out, ran.err) == (0, "wrote map.svg\n", "")
+    drawn = (here / "map.svg").read_text(encoding="utf-8")
+    assert "Which assumptions carry a goal, and which are in doubt" in drawn
+    assert "Managers leave staff the time" in drawn
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("single-points", "toc draw --overlay single-points; pictures of their own have: assump"),
+        ("structure", "“structure” has no picture of its own; these have: assumptions"),
+    ],
+)
+def test_a_question_without_a_picture_says_what_to_use(question: str, said: str) -> None:
+    """The overlay of the map that shows it, where there is one, and what else is drawn."""
+    ran = toc("analyse", question, "town.yaml", "--picture", "map.svg")
+    assert ran.code == 2
+    assert said in ran.err
+    assert not Path("map.svg").exists()
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("map.gif", "none of these ends in .gif; there are .html, .pdf, .png, .svg"),
+        ("town.yaml", "a strategy’s own file"),
+    ],
+)
+def test_a_picture_goes_only_where_one_can_be(target: str, said: str) -> None:
+    """No other form is written, and nothing over a strategy."""
+    ran = toc("analyse", "assumptions", "town.yaml", "--picture", target)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_a_picture_is_of_one_strategy(here: Path) -> None:
+    """Of several in a folder, one is to be named."""
+    write(here / "other.yaml", CLEAN.replace("id: town", "id: other"))
+    ran = toc("analyse", "assumptions", ".", "--picture", "map.svg")
+    assert ran.code == 2
+    assert "there are several strategies: name one of them" in ran.err
+
+
+def test_the_ranks_of_pilots_are_drawn(here: Path) -> None:
+    """Over all weightings, in words too; without criteria there are none, and it says what to write."""
+    write(here / "town.yaml", PILOTED)
+    ran = toc("pilots", "town.yaml", "--ranks", "ranks.svg")
+    assert (ran.code, ran.out) == (0, "wrote ranks.svg\n")
+    drawn = (here / "ranks.svg").read_text(encoding="utf-8")
+    assert "first place in 60" in drawn
+    write(here / "town.yaml", CLEAN)
+    ran = toc("pilots", "town.yaml", "--ranks", "none.svg")
+    assert ran.code == 2
+    assert "the pilots have no ranks" in ran.err
+
+
+@pytest.mark.parametrize("language", ["en", "ro"])
+@pytest.mark.parametrize(
+    "question", [name for name, one in api.analyses().items() if one.picture is not None]
+)
+def test_every_picture_is_a_scalable_one_with_its_words(question: str, language: str) -> None:
+    """Each is drawn in the language that is asked for, and carries its own description."""
+    ran = toc("analyse", question, "town.yaml", "--picture", "p.svg", "--language", language)
+    assert (ran.code, ran.err) == (0, "")
+    drawn = Path("p.svg").read_text(encoding="utf-8")
+    assert f'xml:lang="{language}"' in drawn or f'lang="{language}"' in drawn
+    assert "<desc" in drawn

@@ -13,13 +13,14 @@ from toc.api.analysing import (
     after_pilot,
     analyse,
     analyses,
+    answers_picture,
     weigh_pilots,
     what_if,
     what_if_scenarios,
 )
 from toc.api.assessing import answers_template, assess, assessment_picture
 from toc.api.checking import check, check_all, check_many, explain, list_rules, report_schema
-from toc.api.choosing import accept, choose, decision_sheet, pilots_matrix
+from toc.api.choosing import accept, choose, decision_sheet, pilots_matrix, pilots_ranks
 from toc.api.collecting import (
     as_table,
     import_readings,
@@ -60,6 +61,7 @@ __all__ = [
     "amend_by_review",
     "analyse",
     "analyses",
+    "answers_picture",
     "answers_template",
     "as_table",
     "assess",
@@ -98,6 +100,7 @@ __all__ = [
     "papers",
     "picture_endings",
     "pilots_matrix",
+    "pilots_ranks",
     "questions",
     "raci_picture",
     "read",

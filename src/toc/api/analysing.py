@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toc.api.reading import reading, strategy_of
 from toc.errors import InputError, StrategyError
-from toc.words import Message
+from toc.words import ORIGINAL, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +24,7 @@ __all__ = [
     "after_pilot",
     "analyse",
     "analyses",
+    "answers_picture",
     "weigh_pilots",
     "what_if",
     "what_if_scenarios",
@@ -57,6 +58,42 @@ def analyse(
 
     earlier = None if before is None else strategy_of(before)
     return ask(question, Case(strategy_of(what), tuple(goals), thing, earlier))
+
+
+def answers_picture(
+    what: str | os.PathLike[str] | Strategy,
+    name: str,
+    *,
+    question: str,
+    goals: Iterable[str] = (),
+    thing: str = "",
+    before: str | os.PathLike[str] | Strategy | None = None,
+    language: str = ORIGINAL,
+) -> bytes:
+    """Draw the answers to a question, as a file's content.
+
+    Args:
+        what: a strategy, or the path of one.
+        name: the name of the file; its ending says what it is: .svg, .png, .pdf, .html.
+        question: one of those that have a picture of their own.
+        goals: ids of the goals that are asked about; all of them when empty.
+        thing: what is asked about, for a question about one thing.
+        before: an earlier version, for a question that compares.
+        language: the language of the picture.
+
+    Raises:
+        OutputError: no picture ends so.
+        NothingToDrawError: no picture is drawn of it, or nothing would stand on it.
+        UnknownNameError: when there is no such question, goal or thing.
+        MissingExtraError: when the question or the form needs a package that is not installed.
+    """
+    from toc.asking import Case, picture
+    from toc.diagrams.plate import form_of
+
+    form = form_of(name)
+    earlier = None if before is None else strategy_of(before)
+    case = Case(strategy_of(what), tuple(goals), thing, earlier)
+    return picture(question, case, language).render(form)
 
 
 def analyses() -> Mapping[str, Question]:

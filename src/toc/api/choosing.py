@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from toc.loading import Loaded
     from toc.model import Strategy
 
-__all__ = ["accept", "choose", "decision_sheet", "pilots_matrix"]
+__all__ = ["accept", "choose", "decision_sheet", "pilots_matrix", "pilots_ranks"]
 
 
 def decision_sheet(
@@ -69,6 +69,27 @@ def pilots_matrix(
     if form not in FORMS:
         raise _no_such_ending(name, tuple(FORMS))
     return matrix(TheoryGraph(strategy_of(what)), language=language, on=on).render(form)
+
+
+def pilots_ranks(
+    what: str | os.PathLike[str] | Strategy,
+    name: str,
+    *,
+    on: date | None = None,
+    language: str = ORIGINAL,
+) -> bytes:
+    """Draw in how many of all weightings each pilot has which rank, as a file's content.
+
+    Raises:
+        NothingToDrawError: there is no pilot, or nothing is added up.
+        OutputError: no picture ends so.
+        MissingExtraError: what the form needs is not installed.
+    """
+    from toc.asking.ranks import ranks
+    from toc.diagrams.plate import form_of
+
+    form = form_of(name)
+    return ranks(strategy_of(what), language=language, on=on).render(form)
 
 
 def choose(loaded: Loaded, pilot: str, *, on: date, by: Sequence[str], because: str) -> Amended:

@@ -6,6 +6,7 @@ question is one module in the folder `questions`, found by its name.
 
 from toc.asking.asked import Asked, Told
 from toc.asking.case import Case
+from toc.asking.picturing import picture
 from toc.asking.putting import QUESTIONS, Question, ask
 
-__all__ = ["QUESTIONS", "Asked", "Case", "Question", "Told", "ask"]
+__all__ = ["QUESTIONS", "Asked", "Case", "Question", "Told", "ask", "picture"]

@@ -2,7 +2,8 @@
 
 A module has `ABOUT`, a message that says what is asked; `WANTS`, what the question is about
 beside the strategy (nothing, a `thing` of it, or a `strategy` to compare with); and
-`ask(case)`, which gives the answers.  Its name is the question's name.
+`ask(case)`, which gives the answers.  Its name is the question's name.  Where a map is not the
+right picture it has `picture(case, language)` too, which draws the answers as a scene.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
     from toc.asking.asked import Told
     from toc.asking.case import Case
+    from toc.diagrams.scene import Scene
 
-__all__ = ["QUESTIONS", "Question", "Wanted", "ask"]
+__all__ = ["QUESTIONS", "Question", "Wanted", "ask", "question_of"]
 
 Wanted: TypeAlias = Literal["", "thing", "strategy"]
 """What a question is about beside the strategy."""
@@ -46,12 +48,14 @@ class Question:
         about: what is asked, in a few words.
         wants: what it is about beside the strategy.
         ask: gives the answers.
+        picture: draws them in a language; None where no picture is drawn of them.
     """
 
     name: str
     about: Message
     wants: Wanted
     ask: Callable[[Case], Iterator[Told]]
+    picture: Callable[[Case, str], Scene] | None = None
 
 
 class _Questions(Mapping[str, Question]):
@@ -62,7 +66,8 @@ class _Questions(Mapping[str, Question]):
 
     def __getitem__(self, name: str) -> Question:
         asking = cast("_Asking", self._shelf[name])
-        return Question(name, asking.ABOUT, asking.WANTS, asking.ask)
+        picture = getattr(asking, "picture", None)
+        return Question(name, asking.ABOUT, asking.WANTS, asking.ask, picture)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._shelf)
@@ -78,7 +83,12 @@ QUESTIONS: Mapping[str, Question] = _Questions()
 """What can be asked, by name."""
 
 
-def _question(name: str) -> Question:
+def question_of(name: str) -> Question:
+    """Find a question by its name.
+
+    Raises:
+        UnknownNameError: when there is no such question.
+    """
     if name in QUESTIONS:
         return QUESTIONS[name]
     near = nearest(name, QUESTIONS)
@@ -101,6 +111,6 @@ def ask(name: str, case: Case) -> Asked:
         UnknownNameError: when there is no such question, goal or thing.
         MissingExtraError: when it needs a package that is not installed.
     """
-    told = tuple(_question(name).ask(case))
+    told = tuple(question_of(name).ask(case))
     assumed = (message for one in told for message in one.answer.assumed)
     return Asked(name, case.strategy.title, told, taken(assumed, case.logic))

@@ -7,21 +7,38 @@ only its scene.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from toc.errors import UnknownNameError
+from toc.errors import OutputError, UnknownNameError
 from toc.words import Message
 
 if TYPE_CHECKING:
     from toc.diagrams.scene import Scene
 
-__all__ = ["FORMS", "Plate"]
+__all__ = ["FORMS", "Plate", "form_of"]
 
 FORMS = ("html", "pdf", "png", "svg")
 """What a plate can become."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'"
 _STYLE = "body{margin:0}svg{display:block;max-width:100%;height:auto;margin:auto}"
+
+
+def form_of(name: str) -> str:
+    """Give the form that a file's ending asks for.
+
+    Raises:
+        OutputError: no plate ends so.
+    """
+    form = PurePath(name).suffix.removeprefix(".").lower()
+    if form in FORMS:
+        return form
+    values = {
+        "ending": PurePath(name).suffix or name,
+        "endings": ", ".join(f".{one}" for one in FORMS),
+    }
+    raise OutputError(Message("none of these ends in {ending}; there are {endings}", values))
 
 
 @dataclass(frozen=True, slots=True)

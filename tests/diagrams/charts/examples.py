@@ -17,6 +17,9 @@ from toc.diagrams.charts import (
     multiples,
     radar,
 )
+from toc.diagrams.charts.quadrants import Spot, quadrants
+from toc.diagrams.charts.ranked import Ranks, ranked
+from toc.diagrams.charts.tornado import Lesson, Storm, Swing, tornado
 from toc.diagrams.plate import Plate
 
 __all__ = ["CHARTS"]
@@ -49,6 +52,32 @@ _ROWS = (
     Bullet("Fără punct de plecare", "lei", None, None, 1234567.5, 2e6, "not-comparable"),
     Bullet("Uriaș", "lei", -1.5e12, 2e11, 3e11, 9.87654e14, "stale"),
     Bullet("Minuscul", "", 0.00001, 0.00005, 0.00003, 0.0001, "behind"),
+)
+_SPOTS = (
+    Spot(1, "holding", "Oamenii vin", "nimeni nu o testează", "alone", doubt=None),
+    Spot(2, "untested", "Conducerea lasă personalului timp", "", "may-carry", doubt=None),
+    Spot(12, "doubtful", "Avizul și permisul se obțin în 60 de zile", "", "carries", doubt=True),
+    Spot(13, "failed", "Paginile ajung și la cei care nu le urmăresc", "", "carries", doubt=True),
+    *(Spot(at, "untested", f"Ipoteza {at}", "", "may-carry", doubt=True) for at in range(20, 31)),
+    Spot(104, "holding", "Cu număr lung", "o testează un pilot", "carries", doubt=False),
+)
+_RANKS = (
+    Ranks("Mediatori interculturali în două servicii", (39, 48, 13, 0, 0, 0)),
+    Ranks("Întâlniri între vecini în două cartiere", (36, 1, 2, 20, 20, 21)),
+    Ranks("Cel mai slab, la orice ponderi", (0, 0, 0, 0, 0, 100)),
+)
+_STORMS = (
+    Storm(
+        "Migranții folosesc serviciile în condiții egale",
+        0.2,
+        (
+            Swing("„Conducerea lasă personalului timp să aplice procedurile”", 0.0, 0.4, "cel mai"),
+            Swing("„Universitatea parteneră”", 0.15, 0.25, "cam un sfert din cât mișcă primul"),
+            Swing("„Care nu mai poate lipsi”", 0.1, 0.2, "cam jumătate"),
+        ),
+        (Lesson("Mediatori", 0.3, "cam o treime"), Lesson("Întâlniri", 0.0, "nimic")),
+    ),
+    Storm("Oamenii se întâlnesc", 0.5, (Swing("„Piața”", 0.0, 1.0, "îl mișcă cel mai mult"),)),
 )
 _PANEL = Panel(
     "Absolvenți ai tuturor modulelor",
@@ -133,6 +162,16 @@ CHARTS: Mapping[str, Callable[[], Plate]] = {
             "مع مرور الوقت", "", [replace(_PANEL, label="الخريجون", unit="شخص")], language="ar"
         )
     ),
+    "chart-quadrants": lambda: Plate(
+        quadrants("Ipoteze", _FACTS, _SPOTS, language="ro", said="Două sunt îndoielnice.")
+    ),
+    "chart-quadrants-arabic": lambda: Plate(quadrants("ما نفترضه", "", _SPOTS, language="ar")),
+    "chart-ranked": lambda: Plate(
+        ranked("Locuri", _FACTS, _RANKS, language="ro", said="La toate ponderările.")
+    ),
+    "chart-ranked-arabic": lambda: Plate(ranked("المراتب", "", _RANKS, language="ar")),
+    "chart-tornado": lambda: Plate(tornado("Ce mișcă", _FACTS, _STORMS, language="ro")),
+    "chart-tornado-arabic": lambda: Plate(tornado("ما يغير", "", _STORMS, language="ar")),
     "chart-radar": lambda: Plate(radar(_TITLE, _FACTS, _full(), language="ro", names=_NAMES)),
     "chart-radar-broken": lambda: Plate(radar(_TITLE, "", _AREAS, language="ro", names=_NAMES)),
 }

@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from toc import typeface
 from toc.diagrams.charts import Bullet, Names, Panel, Point, Score
+from toc.diagrams.charts.quadrants import Spot
+from toc.diagrams.charts.ranked import Ranks
+from toc.diagrams.charts.tornado import Lesson, Storm, Swing
 from toc.diagrams.curves import sampled
 from toc.diagrams.nouns import found
 from toc.diagrams.readings import Standing
@@ -68,6 +71,21 @@ panels = st.builds(
     labels,
     days,
 )
+spots = st.builds(
+    Spot,
+    st.integers(1, 120),
+    st.sampled_from(["untested", "holding", "doubtful", "failed"]),
+    labels,
+    labels,
+    st.sampled_from(["carries", "may-carry", "alone"]),
+    st.sampled_from([True, False, None]),
+)
+swings = st.builds(Swing, labels, st.floats(0, 0.5), st.floats(0.5, 1), labels)
+lessons = st.builds(Lesson, labels, st.floats(0, 1), labels)
+storms = st.builds(
+    Storm, labels, st.just(0.5), st.tuples(swings), st.lists(lessons, max_size=2).map(tuple)
+)
+ranks = st.builds(Ranks, labels, st.lists(st.integers(0, 100), max_size=7).map(tuple))
 
 
 def words_of(scene: Scene) -> list[Words]:

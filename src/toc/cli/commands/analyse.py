@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toc import api
 from toc.cli.asking.printing import format_argument, print_answers
-from toc.cli.reading import is_there, read_kindly
+from toc.cli.reading import is_there, read_kindly, refuse_own
+from toc.cli.telling import tell
 from toc.errors import InputError
+from toc.parts import find_strategies
 from toc.words import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from toc.model import Strategy
 
 ABOUT = Message("ask what carries a strategy: the page that matters first, or one question")
 
@@ -50,6 +55,13 @@ def arguments(command: ArgumentParser, language: str) -> None:
         metavar=Message("ID").say(language),
         help=Message("ask about this goal only; may be repeated").say(language),
     )
+    command.add_argument(
+        "--picture",
+        metavar=Message("FILE").say(language),
+        help=Message("draw the answers where they have a picture: .svg, .png, .pdf or .html").say(
+            language
+        ),
+    )
     format_argument(command, language)
 
 
@@ -69,6 +81,8 @@ def run(options: Namespace) -> int:
     """Print the answers for every strategy there is."""
     wish = _wish(options.words)
     before = api.load(wish.before) if wish.before else None
+    if options.picture:
+        return _picture(options, wish, before)
     answers = [
         api.analyse(
             one.strategy,
@@ -80,6 +94,26 @@ def run(options: Namespace) -> int:
         for one in read_kindly(wish.path, options.language)
     ]
     print_answers(answers, options.language, options.format)
+    return 0
+
+
+def _picture(options: Namespace, wish: _Wish, before: Strategy | None) -> int:
+    """Draw the answers for one strategy."""
+    one, *others = read_kindly(wish.path, options.language)
+    if others:
+        raise InputError(Message("there are several strategies: name one of them"))
+    refuse_own(options.picture, find_strategies(Path(one.path)))
+    drawn = api.answers_picture(
+        one.strategy,
+        options.picture,
+        question=wish.question,
+        goals=options.goal,
+        thing=wish.thing,
+        before=before,
+        language=options.language,
+    )
+    api.save(drawn, options.picture)
+    tell(Message("wrote {path}", {"path": options.picture}).say(options.language))
     return 0
 
 

@@ -33,6 +33,12 @@ _ONCE = {
         _FILE,
         Message("draw pilots, assumptions and goals as a matrix: .svg, .png or .pdf"),
     ),
+    "--ranks": (
+        _FILE,
+        Message(
+            "draw in how many of all weightings each has which rank: .svg, .png, .pdf or .html"
+        ),
+    ),
     "--on": (_DATE, Message("the day that stands on it (today by default)")),
     "--choose": (_ID, Message("propose the edit of the file by which this pilot is chosen")),
     "--because": (Message("TEXT"), Message("why it is chosen")),
@@ -49,6 +55,9 @@ _ONCE = {
         Message("choose the pilots that together test most for this amount"),
     ),
 }
+_OF_ONE = ("sheet", "matrix", "ranks", "choose", "after")
+"""What is made of one strategy alone."""
+
 _AGAIN = {
     "--by": (_ID, Message("who chooses it")),
     "--must": (_ID, Message("this pilot is carried out in any case")),
@@ -85,7 +94,7 @@ def run(options: Namespace) -> int:
         ]
         print_answers(found, options.language, options.format)
         return 0
-    if not (options.sheet or options.matrix or options.choose or options.after):
+    if not any(getattr(options, one) for one in _OF_ONE):
         answers = [api.weigh_pilots(one.strategy) for one in read]
         print_answers(answers, options.language, options.format)
         return 0
@@ -117,6 +126,7 @@ def _papers(options: Namespace, one: Loaded) -> None:
     for target, made in (
         (options.sheet, api.decision_sheet),
         (options.matrix, api.pilots_matrix),
+        (options.ranks, api.pilots_ranks),
     ):
         if target:
             refuse_own(target, find_strategies(Path(one.path)))
