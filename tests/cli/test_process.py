@@ -116,6 +116,15 @@ def test_a_full_disk_is_no_fault_of_the_tool() -> None:
     assert done.stderr.decode() == "toc: <stdout> cannot be written: No space left on device\n"
 
 
+@pytest.fixture
+def _interrupts() -> Iterator[None]:
+    """Let what is started here be interrupted, though a shell may start us where nothing can."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interrupts")
 def test_an_interrupt_ends_the_command_quietly(tmp_path: Path) -> None:
     """Ctrl-C while a slow file is read ends with 130 and without a traceback."""
     slow = tmp_path / "slow.yaml"
