@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.errors import InputError
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["Parts", "every_file", "find_strategies", "place_of_readings"]
 
@@ -102,13 +102,15 @@ def _in_folder(folder: Path, sign: re.Pattern[bytes]) -> Iterator[Parts]:
     folders = filter(_may_hold, entries)
     # Far from where somebody pointed, `outputs:` may stand in anybody's YAML.
     deeper = [parts for entry in folders for parts in _in_folder(entry, _VERSION)]
-    heads = [file for file in files if _has(_HEAD, file)]
+    looked = {file: _looked_at(file) for file in files}
+    heads = [file for file in files if looked[file].has_head]
     if len(heads) == 1 and not deeper:
-        yield _whole(folder, files)
+        yield _whole(folder, looked)
     elif heads or deeper:
-        yield from sorted([*map(_single, heads), *deeper], key=lambda parts: parts.path)
+        singles = [_single(file, looked[file]) for file in heads]
+        yield from sorted([*singles, *deeper], key=lambda parts: parts.path)
     elif any(_has(sign, file) for file in files):
-        yield _whole(folder, files)
+        yield _whole(folder, looked)
 
 
 def _may_hold(entry: Path) -> bool:
@@ -116,28 +118,46 @@ def _may_hold(entry: Path) -> bool:
     return entry.is_dir() and not entry.is_symlink() and not is_translation
 
 
+class _Looked(NamedTuple):
+    """What a file holds that has to be known before it is read."""
+
+    has_head: bool
+    answers: tuple[bytes, ...]
+
+
+def _looked_at(file: Path) -> _Looked:
+    # A pipe is empty once it was read, and a device has no end.
+    if not file.is_file():
+        return _Looked(has_head=False, answers=())
+    with file.open("rb") as stream:
+        content = stream.read(_MOST)
+    has_head = _HEAD.search(content, 0, _LOOKED_AT) is not None
+    return _Looked(has_head, tuple(_ANSWERS.findall(content)))
+
+
 def _has(pattern: re.Pattern[bytes], file: Path) -> bool:
     with file.open("rb") as stream:
         return pattern.search(stream.read(_LOOKED_AT)) is not None
 
 
-def _single(file: Path) -> Parts:
+def _single(file: Path, looked: _Looked | None = None) -> Parts:
+    named = {file: _looked_at(file) if looked is None else looked}
     return Parts(
         file,
         (file,),
         _translations(_beside(file, _TRANSLATIONS)),
         *_readings(_beside(file, _READINGS)),
-        _answers(file.parent, [file]),
+        _answers(file.parent, named),
     )
 
 
-def _whole(folder: Path, files: list[Path]) -> Parts:
+def _whole(folder: Path, looked: Mapping[Path, _Looked]) -> Parts:
     return Parts(
         folder,
-        tuple(files),
+        tuple(looked),
         _translations(folder / _TRANSLATIONS),
         *_readings(folder / _READINGS),
-        _answers(folder, files),
+        _answers(folder, looked),
     )
 
 
@@ -148,26 +168,18 @@ def _readings(stem: Path) -> tuple[Path | None, tuple[Path, ...]]:
     return (found[0], tuple(found[1:])) if found else (None, ())
 
 
-def _answers(folder: Path, files: list[Path]) -> tuple[tuple[str, Path], ...]:
+def _answers(folder: Path, looked: Mapping[Path, _Looked]) -> tuple[tuple[str, Path], ...]:
     """Find the files with answers that the parts of a strategy name.
 
     They are looked for in the text, because what is remembered of a strategy is known by
     all of its files before any is read; the door reads no other.
     """
-    named = {name.decode("utf-8", "replace") for file in files for name in _named(file)}
+    every = {name for one in looked.values() for name in one.answers}
+    named = {name.decode("utf-8", "replace") for name in every}
     found = ((name, folder / name) for name in sorted(named))
-    own = frozenset(files)
     return tuple(
-        (name, file) for name, file in found if file not in own and _stands_below(folder, file)
+        (name, file) for name, file in found if file not in looked and _stands_below(folder, file)
     )
-
-
-def _named(file: Path) -> list[bytes]:
-    # A pipe is empty once it was read, and a device has no end.
-    if not file.is_file():
-        return []
-    with file.open("rb") as stream:
-        return _ANSWERS.findall(stream.read(_MOST))
 
 
 def _stands_below(folder: Path, file: Path) -> bool:

@@ -210,7 +210,7 @@ def test_the_pilots_stand_side_by_side() -> None:
     one, two = out.index("“One office” (one)"), out.index("“Two offices” (two)")
     assert "it leads to “Newcomers use public services on equal terms”" in out[one:two]
     assert "nobody else tests: “Managers leave staff the time”" in out[one:two]
-    assert "it costs 9\N{NO-BREAK SPACE}000" in out[one:two]
+    assert "it costs 9,000" in out[one:two]
     assert "it would settle" in out[one:two]
     assert "it tests: nothing" in out[two:]
     assert "nobody has said what it costs" in out[two:]

@@ -117,7 +117,7 @@ def test_every_answer_is_told_with_its_points_and_its_evidence() -> None:
     tables = _tables(_report(_county()))
     assert tables["What was answered about “Services”"].rows == (
         ("Is it so in services?", "yes", "100", "Visit of May"),
-        ("In how many languages?", "4 (0–8)", "50", "At one counter"),
+        ("In how many languages?", "4 of 8", "50", "At one counter"),
         ("Is it so in services?", "not applicable", "", ""),
     )
     assert tables["What was answered about “Language”"].rows[1] == (

@@ -364,6 +364,19 @@ def test_a_column_by_its_own_name_counts_before_what_it_is_also_called() -> None
     assert reading.by == {"data": "birou", "sursa": "caiet"}
 
 
+def test_two_columns_of_one_name_are_told() -> None:
+    """Nobody is left to believe that both are read."""
+    loaded = _load("indicator,date,value,value,sex,sex\nore,2026,1,2,femei,bărbați\n")
+    assert [(one.value, one.by) for one in loaded.strategy.readings] == [(2, {"sex": "bărbați"})]
+    assert told(loaded.findings) == [
+        (
+            "table-ambiguous",
+            "several columns are called value, sex: the last was read",
+            "give each column a name of its own",
+        )
+    ]
+
+
 @pytest.mark.parametrize(("written", "flag"), [("p", "p"), ("E", "e"), ("bu", "bu"), ("", "")])
 def test_a_flag_says_how_a_value_is_to_be_taken(written: str, flag: str) -> None:
     """The letters of statistics offices are kept beside the value, in lower case."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from monitoring.watched import DAY
 from theories import strategies
 
+from toc import api
 from toc.errors import UnknownNameError
 from toc.graph import TheoryGraph
 from toc.model import Duration, Strategy
@@ -268,7 +269,35 @@ def test_a_strategy_without_indicators_has_a_status_too() -> None:
     assert status(bare, DAY).text() == "“Bare” has no indicator.\n"
 
 
-@given(strategies(), st.dates(date(1990, 1, 1), date(2040, 12, 31)))
+HUGE = [10**340, -(10**340), 1e308, 5e-324]
+
+
+@pytest.mark.parametrize("value", HUGE)
+@pytest.mark.parametrize("way", ["path", "milestones", "cagr"])
+@pytest.mark.parametrize("ends", [(0, 1), (1, 10**340), (5e-324, 1e308), (0, 5e-324)])
+def test_no_number_is_too_large_or_too_small(
+    value: float, way: str, ends: tuple[float, float]
+) -> None:
+    """Nothing breaks, on a terminal, as data and on paper, whatever was typed into a cell."""
+    entry = {
+        "title": "It",
+        "progress": way,
+        "baseline": {"2024": ends[0]},
+        "milestones": {"2025": value},
+        "target": {"2028": ends[1]},
+        "actual": {"2025": 3, "2026": {"value": value, "by": {"women": value, "men": 1}}},
+    }
+    strategy = Strategy.model_validate({"strategy": {"title": "S"}, "indicators": {"it": entry}})
+    found = status(strategy, DAY)
+    json.dumps(found.as_data(), allow_nan=False)
+    assert found.text().strip()
+    assert api.document(strategy, "status", on=DAY, language="en").blocks
+
+
+@given(
+    strategies(),
+    st.dates(date(1990, 1, 1), date(2040, 12, 31)) | st.sampled_from([date.min, date.max]),
+)
 def test_no_strategy_and_no_day_is_too_odd(strategy: Strategy, on: date) -> None:
     """Whatever is written, everything is said in both languages and is data."""
     found = status(strategy, on)

@@ -216,6 +216,7 @@ _HIGH = {"reach": "5", "ease": "5", "learning": "5"}
 
 _PILOTS: Mapping[str, Row] = {
     "chosen-pilot-dominated": (EN, [put(_P, "phone_desk", "scores", _LOW), put(_P, "job_lunches", "scores", _HIGH)]),
+    "criterion-computed-by-nothing": (EN, [put("criteria", "ease", "computed", "the mood of the day")]),
     "criterion-decides-nothing": (EN, [put(_P, name, "scores", "ease", "4") for name in ("phone_desk", "job_lunches")]),
     "pilot-chosen-without-record": (EN, [put(_P, "phone_desk", "chosen", {"because": "It is good"}), *(drop(_P, name, "scores") for name in ("phone_desk", "job_lunches"))]),
     "pilot-ended-without-learning": (EN, [put(_P, "phone_desk", "period", "2025-03/2025-11")]),

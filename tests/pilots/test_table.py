@@ -175,7 +175,8 @@ def test_scorers_are_heard_one_by_one() -> None:
 def test_the_table_is_said_in_a_sentence() -> None:
     """How many pilots, by what, and who is out."""
     assert table(desk()).told.say() == (
-        "4 pilots, judged by “Feasible”, “Lawful”, “New”, “Cost”; out before that: “Posters”"
+        "4 pilots, judged by “Feasible”, “Lawful”, “New”, “Cost”; out before that: “Posters”; "
+        "“Cost” is computed and has no scale: the worst pilot counts 0 and the best 100"
     )
 
 

@@ -340,6 +340,14 @@ def _bare(cells: list[str] | tuple[str, ...]) -> list[str]:
     return kept
 
 
+def test_a_harmless_cell_comes_back_from_a_spreadsheet_program_as_it_was() -> None:
+    """Our CSV opened and saved as a workbook has the apostrophe in its cell, and is read without."""
+    assert _read(lambda page: page.append(["'=1+1", "'n-a fost"])).rows[0].cells == (
+        "=1+1",
+        "'n-a fost",
+    )
+
+
 def test_the_same_rows_are_the_same_file() -> None:
     """A workbook does not say at what time it was written."""
     assert as_xlsx([["a"], ["1"]], name="x") == as_xlsx([["a"], ["1"]], name="x")

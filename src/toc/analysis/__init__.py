@@ -24,8 +24,10 @@ from toc.analysis.learning import Accuracy, learning
 from toc.analysis.leverage import fussell_vesely, leverage
 from toc.analysis.likelihoods import Interval
 from toc.analysis.logic import Logic
+from toc.analysis.money import Stakes, information, worth
 from toc.analysis.reaches import reaches
 from toc.analysis.robustness import robustness
+from toc.analysis.role_changes import role_changes
 from toc.analysis.roles import roles
 from toc.analysis.scenario import Scenario
 from toc.analysis.single_points import single_points
@@ -34,6 +36,7 @@ from toc.analysis.structure import structure
 from toc.analysis.system import Package, Reading, Step, System
 from toc.analysis.things import Thing
 from toc.analysis.timing import timing
+from toc.analysis.tracing import tracing
 from toc.analysis.ways import ways
 from toc.analysis.what_if import what_if
 
@@ -48,6 +51,7 @@ __all__ = [
     "Package",
     "Reading",
     "Scenario",
+    "Stakes",
     "Step",
     "System",
     "Thing",
@@ -59,16 +63,20 @@ __all__ = [
     "cut_sets",
     "evidence_gap_map",
     "fussell_vesely",
+    "information",
     "learning",
     "leverage",
     "reaches",
     "robustness",
+    "role_changes",
     "roles",
     "single_points",
     "strength",
     "structure",
     "timing",
+    "tracing",
     "update",
     "ways",
     "what_if",
+    "worth",
 ]

@@ -10,7 +10,7 @@ from toc.words import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["GRADES", "GRADE_WORDS", "Grade", "better", "grade", "weaker"]
+__all__ = ["GIVEN", "GRADES", "GRADE_WORDS", "Grade", "better", "grade", "weaker"]
 
 Grade: TypeAlias = Literal["gap", "unknown", "limited", "moderate", "strong"]
 
@@ -20,6 +20,9 @@ GRADES: tuple[Grade, ...] = ("gap", "unknown", "limited", "moderate", "strong")
 Unknown is no grade between two others.  Its place says only what may be concluded: beside a
 known gap a way is as weak as the gap, and beside a known grade another way does not count.
 """
+
+GIVEN: tuple[Grade, ...] = tuple(one for one in GRADES if one != "unknown")
+"""Those that a link may be given, weakest first."""
 
 _READ: Mapping[str, Grade] = {one: one for one in GRADES}
 

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
     from toc.analysis.logic import Logic
 
-__all__ = ["MOST_TESTED", "Accuracy", "Learning", "in_words", "learning"]
+__all__ = [
+    "MOST_TESTED",
+    "Accuracy",
+    "Learning",
+    "believed",
+    "in_words",
+    "known_chances",
+    "learning",
+    "tested_things",
+]
 
 MOST_TESTED = 12
 """Things that one pilot may test: each doubles the work."""
@@ -127,21 +136,12 @@ def learning(
         ValueError: when something given is no chance.
     """
     goal = logic.goal(goal)
-    named = [logic.thing(name).name for name in tests]
-    logic = logic.with_things([*named, *(chances or {})])
-    tested = sorted(logic.part(goal).may_fail & frozenset(named))
-    if len(tested) > MOST_TESTED:
-        raise InputError(
-            Message(
-                "{count} things are tested at once, and at most {most} can be",
-                {"count": len(tested), "most": MOST_TESTED},
-            )
-        )
-    known = _known(logic, goal, chances or {})
+    logic, tested = tested_things(logic, goal, tests, chances or {})
+    known = known_chances(logic, goal, chances or {})
     now = chance_of(logic, goal, reading, known)
     then = sum(
         likely * chance_of(logic, goal, reading, {**known, **changed}) ** 2
-        for likely, changed in _results(tested, known, accuracy or Accuracy())
+        for likely, changed in believed(tested, known, accuracy or Accuracy())
     )
     value, doubt = max(0.0, then - now**2), now * (1 - now)
     return Learning(
@@ -155,7 +155,30 @@ def learning(
     )
 
 
-def _known(logic: Logic, goal: str, chances: Mapping[str, Given]) -> dict[str, float]:
+def tested_things(
+    logic: Logic, goal: str, tests: Iterable[str], chances: Mapping[str, Given]
+) -> tuple[Logic, list[str]]:
+    """Give a logic in which whatever is tested may fail, and what of it a goal hangs on.
+
+    Raises:
+        UnknownNameError: when there is no such thing.
+        InputError: when more than twelve things are tested that the goal hangs on.
+    """
+    named = [logic.thing(name).name for name in tests]
+    logic = logic.with_things([*named, *chances])
+    tested = sorted(logic.part(goal).may_fail & frozenset(named))
+    if len(tested) > MOST_TESTED:
+        raise InputError(
+            Message(
+                "{count} things are tested at once, and at most {most} can be",
+                {"count": len(tested), "most": MOST_TESTED},
+            )
+        )
+    return logic, tested
+
+
+def known_chances(logic: Logic, goal: str, chances: Mapping[str, Given]) -> dict[str, float]:
+    """Give how likely everything is that a goal hangs on; what nobody speaks of is even."""
     known = dict.fromkeys(logic.part(goal).may_fail, _EVEN)
     for name, given in chances.items():
         found = interval_of(given)
@@ -163,7 +186,7 @@ def _known(logic: Logic, goal: str, chances: Mapping[str, Given]) -> dict[str, f
     return known
 
 
-def _results(
+def believed(
     tested: Collection[str], known: Mapping[str, float], accuracy: Accuracy
 ) -> Iterator[tuple[float, dict[str, float]]]:
     """Go through all results: how likely each is, and what is believed after it."""

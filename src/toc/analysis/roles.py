@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toc.analysis.answers import Answer, Both, Method
@@ -13,11 +14,13 @@ from toc.analysis.worlds import deadly_singles, drawn, held
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toc.analysis.logic import Logic
     from toc.analysis.system import Reading
     from toc.words import Sayable
 
-__all__ = ["Role", "Roles", "roles"]
+__all__ = ["ROLE_WORDS", "Role", "Roles", "roles"]
 
 _CHANCES = (0.5, 0.9, 0.99)
 _WORLDS = 10_000
@@ -42,6 +45,19 @@ class Role(Enum):
     CONTRIBUTORY = "contributory"
     IDLE = "idle"
     UNKNOWN = "unknown"
+
+
+ROLE_WORDS: Mapping[Role, Message] = MappingProxyType(
+    {
+        Role.NECESSARY: Message("necessary"),
+        Role.SUFFICIENT: Message("enough by itself"),
+        Role.BOTH: Message("necessary, and enough by itself"),
+        Role.CONTRIBUTORY: Message("helps together with others"),
+        Role.IDLE: Message("never matters to it"),
+        Role.UNKNOWN: Message("unknown"),
+    }
+)
+"""What each role is called in a meeting."""
 
 
 @dataclass(frozen=True, slots=True)

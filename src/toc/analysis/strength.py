@@ -7,6 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from toc.analysis.answers import Answer, Both
+from toc.analysis.grades import GIVEN, GRADE_WORDS
+from toc.analysis.grades import grade as as_grade
 from toc.analysis.reaching import in_a_row, out_of_reach
 from toc.analysis.things import Thing, listed
 from toc.analysis.worlds import first_enough
@@ -21,19 +23,9 @@ if TYPE_CHECKING:
     from toc.model import Strategy
     from toc.words import Sayable
 
-__all__ = ["GRADES", "Strength", "Support", "evidence_words", "graded_between", "strength"]
-
-GRADES = ("gap", "limited", "moderate", "strong")
-"""The grades of evidence, weakest first; their order is all that is used."""
+__all__ = ["Strength", "Support", "evidence_words", "graded_between", "strength"]
 
 _DELIVERED = ("inputs", "activities", "outputs")
-
-_WORDS = {
-    "gap": Message("no evidence"),
-    "limited": Message("limited evidence"),
-    "moderate": Message("moderate evidence"),
-    "strong": Message("strong evidence"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +102,7 @@ class Strength(Answer):
 
 def evidence_words(grade: str | None) -> Message:
     """Say how good evidence of a grade is."""
-    return _WORDS[grade] if grade else Message("unknown evidence")
+    return GRADE_WORDS[as_grade(grade)] if grade else Message("unknown evidence")
 
 
 def _improve(found: Support) -> Message:
@@ -164,7 +156,7 @@ def graded_between(
     """
     grades = _grades(logic, goal)
     known = {link: _place(grade) for link, grade in grades.items()}
-    most = {link: _place(grade or GRADES[-1]) for link, grade in grades.items()}
+    most = {link: _place(grade or GIVEN[-1]) for link, grade in grades.items()}
     ends = (_reached(logic, goal, reading, places, without) for places in (known, most))
     low, high = map(_grade, ends)
     return low, high
@@ -193,7 +185,7 @@ def _support(
     logic: Logic, goal: str, reading: Reading, grades: Mapping[str, str | None]
 ) -> Support:
     known, possible = graded_between(logic, goal, reading)
-    if known == GRADES[-1] or possible is None:
+    if known == GIVEN[-1] or possible is None:
         return Support(known, possible)
     weak = [link for link in grades if _place(grades[link]) <= _place(known)]
     improve = _fewest(logic, goal, reading, weak)
@@ -201,11 +193,11 @@ def _support(
 
 
 def _place(grade: str | None) -> int:
-    return -1 if grade is None else GRADES.index(grade)
+    return -1 if grade is None else GIVEN.index(grade)
 
 
 def _grade(place: int) -> str | None:
-    return GRADES[place] if place >= 0 else None
+    return GIVEN[place] if place >= 0 else None
 
 
 def _reached(
@@ -216,7 +208,7 @@ def _reached(
     without: Collection[str],
 ) -> int:
     """Give the greatest grade at which the goal is reached; -1 where there is none."""
-    for place in range(len(GRADES) - 1, -1, -1):
+    for place in range(len(GIVEN) - 1, -1, -1):
         weaker = {link for link, own in places.items() if own < place}
         if logic.comes_about(goal, reading, weaker.union(without)):
             return place

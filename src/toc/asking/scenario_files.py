@@ -8,6 +8,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from toc.analysis.grades import GIVEN
 from toc.analysis.likelihoods import Interval as Chance
 from toc.analysis.likelihoods import interval_of_likelihood
 from toc.analysis.scenario import Scenario
@@ -38,14 +39,13 @@ __all__ = ["Imagined", "Scenarios", "scenarios_of"]
 Read: TypeAlias = "Callable[[Any], object]"
 
 _LIST = "scenarios"
-_GRADES = ("gap", "limited", "moderate", "strong")
 
 
 def _grade(value: Any) -> str:
-    if value not in _GRADES:
+    if value not in GIVEN:
         raise refusal(
             Message("“{text}” is no grade of evidence", {"text": str(value)}),
-            Message("write one of {grades}", {"grades": list(_GRADES)}),
+            Message("write one of {grades}", {"grades": list(GIVEN)}),
         )
     return str(value)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from toc.asking.taken import said
-from toc.words import ORIGINAL, Message, say
+from toc.words import ORIGINAL, Message, Shown, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,8 +109,7 @@ def _tested(one: Candidate) -> Iterator[Message]:
             said_of = {"share": lesson.words, "goal": lesson.goal}
             yield Message("it would settle {share} of what is not known about {goal}", said_of)
     if one.cost is not None:
-        cost = f"{one.cost:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
-        yield Message("it costs {cost}", {"cost": cost})
+        yield Message("it costs {cost}", {"cost": Shown(one.cost)})
     else:
         yield Message("nobody has said what it costs")
     if trial.leaves:

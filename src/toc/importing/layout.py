@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from toc.loading.columns import NAMED, Columns
@@ -116,7 +116,7 @@ def layout_of(sheet: Sheet, names: Names) -> Layout | None:
 
 def _long(head: Row, rows: tuple[Row, ...], columns: Columns, above: int) -> Layout:
     groups = [(place, name) for place, name in columns.groups if folded(name) not in _OF_OURS]
-    return Layout(head, rows, Columns(columns.at, tuple(groups), columns.width), above=above)
+    return Layout(head, rows, replace(columns, groups=tuple(groups)), above=above)
 
 
 def _wide(
@@ -133,7 +133,7 @@ def _wide(
     used = {*dates, *(place for place, _ in indicators)}
     groups, unread = _parted(columns.groups, used, names.groups)
     own = {name: place for name, place in columns.at.items() if name != "value"}
-    kept = Columns(own, groups, columns.width)
+    kept = replace(columns, at=own, groups=groups)
     return Layout(head, rows, kept, dates, indicators, unread, above)
 
 

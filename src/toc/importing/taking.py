@@ -11,6 +11,7 @@ from toc.loading.columns import FLAGS
 from toc.loading.faulty_rows import (
     MERGED,
     TOO_LONG,
+    doubled_columns,
     empty,
     unknown_flag,
     unknown_indicator,
@@ -97,6 +98,7 @@ def take(sheet: Sheet, strategy: Strategy, names: Names) -> Delivery:
         if sheet.rows:
             found.notes.append(_no_heads(sheet))
         return found
+    found.notes += doubled_columns(sheet, found.layout.head, found.layout.columns)
     taker = _Taker(found, found.layout, strategy, names)
     for row in found.layout.rows:
         taker.take(row)

@@ -37,11 +37,13 @@ class Columns:
         at: the place of each column that has a meaning of its own.
         groups: the places of the others, each with its name.
         width: how many columns there are.
+        doubled: the names that stand over two columns or more; the last of them is read.
     """
 
     at: dict[str, int]
     groups: tuple[tuple[int, str], ...]
     width: int
+    doubled: tuple[str, ...] = ()
 
     @property
     def missing(self) -> list[str]:
@@ -57,14 +59,16 @@ class Columns:
         """
         names = [name.strip().lower() for name in head]
         at = {name: place for name in (*NAMED, "flag") if (place := _place(name, names)) >= 0}
-        taken = set(at.values())
-        groups = {name: place for place, name in enumerate(names) if name and place not in taken}
-        return cls(at, tuple((place, name) for name, place in groups.items()), len(names))
+        taken = {names[place] for place in at.values()}
+        groups = {name: place for place, name in enumerate(names) if name and name not in taken}
+        parts = tuple((place, name) for name, place in groups.items())
+        doubled = (name for name in dict.fromkeys(names) if name and names.count(name) > 1)
+        return cls(at, parts, len(names), tuple(doubled))
 
 
 def _place(name: str, names: Sequence[str]) -> int:
     """Give the place of a column: its own name counts before what else it is called."""
     if name in names:
-        return names.index(name)
+        return len(names) - 1 - names[::-1].index(name)
     plain = [folded(one) for one in names]
     return next((plain.index(one) for one in _ALSO[name] if one in plain), -1)

@@ -10,10 +10,23 @@ from toc.tables.numbers import read_value
 from toc.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.findings import Finding
+    from toc.loading.columns import Columns
     from toc.model import Indicator
     from toc.spelling import Speller
+    from toc.tables import Row, Sheet
 
-__all__ = ["MERGED", "TOO_LONG", "empty", "unknown_flag", "unknown_indicator", "value_of"]
+__all__ = [
+    "MERGED",
+    "TOO_LONG",
+    "doubled_columns",
+    "empty",
+    "unknown_flag",
+    "unknown_indicator",
+    "value_of",
+]
 
 _MEASURED: Final = ("number", "percentage")
 
@@ -56,6 +69,21 @@ def unknown_indicator(name: str, known: Speller) -> tuple[Message, Message]:
         else Message("write the id of an indicator of the strategy")
     )
     return Message("no indicator is called “{id}”", {"id": name}), mend
+
+
+def doubled_columns(sheet: Sheet, head: Row, columns: Columns) -> Iterator[Finding]:
+    """Tell of names that stand over several columns, of which only the last is read."""
+    if columns.doubled:
+        yield sheet.fault(
+            head,
+            None,
+            Message(
+                "several columns are called {names}: the last was read",
+                {"names": list(columns.doubled)},
+            ),
+            Message("give each column a name of its own"),
+            rule="table-ambiguous",
+        )
 
 
 def unknown_flag(text: str) -> tuple[Message, Message]:

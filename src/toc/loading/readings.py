@@ -12,6 +12,7 @@ from toc.loading.columns import FLAGS, NAMED, Columns
 from toc.loading.faulty_rows import (
     MERGED,
     TOO_LONG,
+    doubled_columns,
     empty,
     unknown_flag,
     unknown_indicator,
@@ -74,6 +75,7 @@ def read_readings(sheet: Sheet, strategy: Strategy, holes: Collection[Route] = (
     if found.columns.missing:
         found.findings.append(_without(sheet, head, found.columns.missing))
         return found
+    found.findings += doubled_columns(sheet, head, found.columns)
     reader = _Reader(found, found.columns, strategy, holes)
     for row in rows:
         reader.read(row)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from toc.monitoring.course import course_of
-from toc.monitoring.moments import moment
+from toc.monitoring.moments import bounded, moment
 from toc.monitoring.plan import scaled
 from toc.monitoring.telling import Account, amount
 from toc.words import Message
@@ -117,10 +117,10 @@ def forecast_of(course: Course) -> Forecast | None:
     outlook: Outlook = "maintain" if gap <= _NEAR else "reverse" if share < 0 else "accelerate"
     return Forecast(
         course.thing,
-        float(height),
+        bounded(height),
         end.date,
         end.value,
-        float(gap),
+        bounded(gap),
         outlook,
         len(points),
         course.indicator.unit,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toc.model import Monitoring
 from toc.monitoring.adding_up import Sum, added_up
 from toc.monitoring.course import course_of
-from toc.monitoring.moments import exact, when
+from toc.monitoring.moments import bounded, exact, when
 from toc.monitoring.people import counts_people
 from toc.monitoring.suppressing import hidden
 from toc.monitoring.telling import Account, amount
@@ -187,7 +187,7 @@ def _unshown(strategy: Strategy, found: Series, dated: Date) -> frozenset[Group]
     if not counts_people(strategy, indicator):
         return frozenset()
     counts = {
-        one.groups: float(one.value)
+        one.groups: one.value
         for one in found.groups
         if one.date == dated and not isinstance(one.value, str)
     }
@@ -206,7 +206,7 @@ def _cells(some: Sequence[Observation], unshown: frozenset[Group]) -> tuple[Cell
 
 
 def _fall(one: Observation) -> float:
-    return 0.0 if isinstance(one.value, str) else -float(one.value)
+    return 0 if isinstance(one.value, str) else -one.value
 
 
 def _called(one: Observation) -> str:
@@ -221,7 +221,7 @@ def _gap(cells: Sequence[Cell]) -> float | None:
     numbers = [exact(one.value) for one in cells if isinstance(one.value, int | float)]
     if len(numbers) < 2 or len(numbers) < sum(one.value is not None for one in cells):  # noqa: PLR2004 - a gap has two sides
         return None
-    return float(max(numbers) - min(numbers))
+    return bounded(max(numbers) - min(numbers))
 
 
 def _sum(

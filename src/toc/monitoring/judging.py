@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toc.monitoring.growth import growth
-from toc.monitoring.moments import exact
+from toc.monitoring.moments import bounded, exact
 from toc.monitoring.obstacles import missing, unlike
 from toc.words import Message
 
@@ -70,13 +70,13 @@ def _by_path(course: Course) -> Judgement:
     expected = (height - start) / (end - start)
     shown = _plain(height)
     if share >= 1 or share < 0:
-        ratio = float(share / expected) if expected > 0 else None
+        ratio = bounded(share / expected) if expected > 0 else None
         standing: Standing = "achieved" if share >= 1 else "far-behind"
-        return Judgement(standing, None, ratio, float(share), shown, away=share < 0)
+        return Judgement(standing, None, ratio, bounded(share), shown, away=share < 0)
     if expected <= 0:
         return Judgement("not-comparable", Message("nothing was expected of it by then yet"))
     standing = _graded(course, share / expected)
-    return Judgement(standing, None, float(share / expected), float(share), shown)
+    return Judgement(standing, None, bounded(share / expected), bounded(share), shown)
 
 
 def _graded(course: Course, ratio: Fraction) -> Standing:
@@ -94,11 +94,11 @@ def _by_growth(course: Course) -> Judgement:
         )
     share = _share(course)
     if share is not None and share >= 1:
-        return Judgement("achieved", None, found.ratio, float(share), score=5.0)
+        return Judgement("achieved", None, found.ratio, bounded(share), score=5.0)
     standing = _graded_growth(course, found)
     # What stands on the far side of its baseline has not grown, whatever the quotients say.
     away = found.rate < 0
-    way = None if share is None else float(share)
+    way = None if share is None else bounded(share)
     return Judgement(standing, None, found.ratio, way, away=away, score=found.score)
 
 
@@ -216,4 +216,4 @@ def _height(point: Point | None) -> Fraction:
 
 
 def _plain(number: Fraction) -> float:
-    return int(number) if number.denominator == 1 else float(number)
+    return int(number) if number.denominator == 1 else bounded(number)

@@ -13,17 +13,24 @@ if TYPE_CHECKING:
 
     from toc.model import Date, Duration
 
-__all__ = ["after", "days_of", "exact", "moment", "when"]
+__all__ = ["LARGEST", "after", "bounded", "days_of", "exact", "moment", "when"]
 
 YEAR = 365.2425
 MONTH = YEAR / 12
 WEEK = 7
 _QUARTER = 3
+LARGEST = Fraction(10**300)
+"""Beyond this nothing is measured, and nothing can be reckoned with."""
 
 
 def exact(number: float) -> Fraction:
     """Read a number as it is written, so that 0.1 and 0.2 are 0.3."""
     return Fraction(str(number))
+
+
+def bounded(number: Fraction) -> float:
+    """Give a number as programs hold it; what is beyond all of theirs as the largest."""
+    return float(min(max(number, -LARGEST), LARGEST))
 
 
 def moment(when: Date, on: date | None = None) -> Fraction:

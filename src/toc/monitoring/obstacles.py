@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.monitoring.moments import after
+from toc.monitoring.moments import LARGEST, after
 from toc.monitoring.telling import amount
 from toc.words import Message
 
@@ -34,7 +34,7 @@ def missing(course: Course) -> Message | None:
 
 def unlike(course: Course) -> Message | None:
     """Say why what there is cannot be compared; None where it can."""
-    questions = (_contradicting, _broken, _in_words)
+    questions = (_contradicting, _broken, _in_words, _beyond)
     more = () if course.keeps else (_upside_down, _nowhere_to_go, _wrong_way)
     return _first(course, (*questions, *more))
 
@@ -137,6 +137,14 @@ def _in_words(course: Course) -> Message | None:
         "list them, the lowest first: {form}",
         {"level": str(lost[0]), "form": "levels: […]"},
     )
+
+
+def _beyond(course: Course) -> Message | None:
+    ends = () if course.keeps else (course.baseline, course.target)
+    heights = [course.height, *(one.height for one in ends if one is not None)]
+    if all(height is None or abs(height) <= LARGEST for height in heights):
+        return None
+    return Message("its numbers are so large that nobody can reckon with them")
 
 
 def _upside_down(course: Course) -> Message | None:

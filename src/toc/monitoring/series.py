@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toc.errors import UnknownNameError
 from toc.findings import KEY
 from toc.model import Text
-from toc.monitoring.moments import exact, when
+from toc.monitoring.moments import bounded, exact, when
 from toc.spelling import nearest
 from toc.words import Message
 
@@ -189,5 +189,5 @@ def _of_all(how: str, dated: Date, parts: Sequence[Observation]) -> Observation:
     total = sum(numbers, Fraction())
     value = total if how == "sum" else total / len(parts)
     flag = "".join(sorted({letter for one in parts for letter in one.flag}))
-    plain = int(value) if value.denominator == 1 else float(value)
+    plain = int(value) if value.denominator == 1 else bounded(value)
     return Observation(dated, plain, flag, (), parts[0].source, None, parts[0].route, how)

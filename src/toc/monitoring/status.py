@@ -124,5 +124,5 @@ def status(strategy: Strategy, on: date, goals: Collection[str] = ()) -> Status:
         diagnoses(graph, found),
         tuple(one for one in heading if one is not None),
         tuple(one for one in divided if one.divisions),
-        tuple(one for one in due_of(asked_about) if one.date.first <= on + _SOON),
+        tuple(one for one in due_of(asked_about) if one.date.first - on <= _SOON),
     )

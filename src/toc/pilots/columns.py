@@ -43,6 +43,11 @@ class Column:
     is_strict: bool = False
     computed: str | None = None
 
+    @property
+    def is_stretched(self) -> bool:
+        """Whether it is computed, and reaches from the worst pilot to the best."""
+        return self.computed is not None and not self.is_declared
+
     def value(self, score: Fraction) -> Fraction:
         """Give what a score is worth, from 0 for the worst to 100 for the best.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toc.graph import TheoryGraph
     from toc.pilots.coverage import Trial
 
-__all__ = ["COMPUTED", "LESS_IS_BETTER", "Facts", "Learning", "quantity"]
+__all__ = ["COMPUTED", "KNOWN", "LESS_IS_BETTER", "Facts", "Learning", "quantity"]
 
 Learning: TypeAlias = Callable[[str], Mapping[str, float | Fraction]]
 """For the id of a pilot, by goal, the share of what is unknown that it would settle, 0 to 1."""
@@ -110,6 +110,10 @@ _OTHERWISE = {
     "the cost": "cost",
     "cost of the pilot": "cost",
 }
+
+
+KNOWN = (*COMPUTED, *_OTHERWISE)
+"""Every name by which something can be computed."""
 
 
 def quantity(name: str) -> str | None:

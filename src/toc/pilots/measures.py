@@ -10,22 +10,13 @@ from toc.analysis.chance import chance
 from toc.analysis.likelihood import range_in_words
 from toc.analysis.likelihoods import Interval, stated
 from toc.analysis.logic import Logic
-from toc.analysis.strength import strength
+from toc.analysis.strength import evidence_words, strength
 from toc.words import Message, Sayable
 
 if TYPE_CHECKING:
     from toc.graph import TheoryGraph
 
 __all__ = ["MEASURES", "NAMES", "chances", "strengths"]
-
-_GRADES: Mapping[str | None, Message] = MappingProxyType(
-    {
-        "gap": Message("no evidence"),
-        "limited": Message("limited evidence"),
-        "moderate": Message("moderate evidence"),
-        "strong": Message("strong evidence"),
-    }
-)
 
 _SETTLED = {"holding": Interval(1, 1), "failed": Interval(0, 0)}
 
@@ -38,8 +29,7 @@ def strengths(graph: TheoryGraph) -> Mapping[str, Sayable]:
     """
     logic = Logic.of(graph)
     return {
-        goal: _GRADES.get(strength(logic, goal).support.if_any.known, Message("unknown evidence"))
-        for goal in logic.goals
+        goal: evidence_words(strength(logic, goal).support.if_any.known) for goal in logic.goals
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,10 @@ from toc.pilots.numbers import HUNDRED, ZERO, Shown, plain
 from toc.pilots.result import Result
 from toc.pilots.scores import Cell, cell
 from toc.pilots.sheet import Mark, Sheet
-from toc.words import Message, Sayable
+from toc.words import Message, Said, Sayable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from toc.graph import TheoryGraph
     from toc.pilots.computed import Learning
@@ -79,12 +79,18 @@ class Table(Result):
         columns: every criterion, by id; those that cannot be computed are left out.
         cells: for each pilot, one for each column.
         left_out: criteria that are to be computed, and nothing computes them.
+        people: by id in lower case, the titles of those who may have scored.
     """
 
     pilots: tuple[Named, ...]
     columns: tuple[Column, ...]
     cells: tuple[tuple[Cell, ...], ...]
     left_out: tuple[Named, ...]
+    people: Mapping[str, Sayable] = field(default_factory=dict, compare=False, repr=False)
+
+    def person(self, name: str) -> Sayable:
+        """Give who somebody is: a stakeholder by its title, others by their name."""
+        return self.people.get(name.lower(), Said(name))
 
     def cell(self, pilot: str, criterion: str) -> Cell:
         """Give what was scored of a pilot for a criterion.
@@ -137,9 +143,21 @@ class Table(Result):
         out = {one.pilot for one in self.knocked_out}
         return self.sheet_of([pilot for pilot in self.pilots if pilot not in out])
 
-    def sheet_of(self, pilots: Collection[Named]) -> Sheet:
-        """Give what is added up of some pilots, in values from 0 to 100."""
-        columns = self.weighing
+    def scored(self) -> Sheet:
+        """Give what people scored, whatever it counts and whoever is out."""
+        asked = tuple(one for one in self.columns if one.computed is None)
+        return self.sheet_of(self.pilots, asked)
+
+    def sheet_of(
+        self, pilots: Collection[Named], columns: tuple[Column, ...] | None = None
+    ) -> Sheet:
+        """Give some pilots and criteria, in values from 0 to 100.
+
+        Args:
+            pilots: the pilots.
+            columns: the criteria; without it, those that are added up.
+        """
+        columns = self.weighing if columns is None else columns
         rows = [(pilot, row) for pilot, row in self.rows() if pilot in pilots]
         return Sheet(
             tuple(pilot for pilot, _ in rows),
@@ -168,6 +186,15 @@ class Table(Result):
         )
         if out:
             said = Message("{said}; out before that: {out}", {"said": said, **values})
+        stretched = [one.criterion for one in self.columns if one.is_stretched]
+        if stretched:
+            said = Message(
+                "{said}; {stretched} is computed and has no scale: the worst pilot counts 0 and "
+                "the best 100",
+                {"said": said, "stretched": stretched, "count": len(stretched)},
+                plural="{said}; {stretched} are computed and have no scale: the worst pilot counts "
+                "0 and the best 100",
+            )
         return said
 
     def plain(self) -> dict[str, object]:
@@ -244,6 +271,7 @@ def table(graph: TheoryGraph, *, learning: Learning | None = None) -> Table:
         tuple(columns),
         tuple(tuple(cells[place] for cells in found) for place in range(len(pilots))),
         tuple(left_out),
+        {name.lower(): who.title for name, who in strategy.stakeholders.items() if who.title},
     )
 
 

@@ -30,12 +30,16 @@ class Dissent(Result):
         column: the criterion.
         cell: who gave what.
         share: how far they are apart, as a share of the scale.
+        below: who gave the least.
+        above: who gave the most.
     """
 
     pilot: Named
     column: Column
     cell: Cell
     share: Fraction
+    below: tuple[Sayable, ...] = ()
+    above: tuple[Sayable, ...] = ()
 
     @property
     def told(self) -> Sayable:
@@ -46,8 +50,8 @@ class Dissent(Result):
             "criterion": self.column.criterion,
             "low": Shown(low),
             "high": Shown(high),
-            "below": self.cell.by(low),
-            "above": self.cell.by(high),
+            "below": self.below,
+            "above": self.above,
         }
         return Message("{pilot}, {criterion}: {low} from {below}, {high} from {above}", values)
 
@@ -66,11 +70,13 @@ class Voice:
     """Whom one person would choose.
 
     Attributes:
-        person: who.
+        person: who, by id or by name.
+        title: who, as people read it.
         first: who comes first by the scores of this person; several where scores tie or miss.
     """
 
     person: str
+    title: Sayable
     first: tuple[Named, ...]
 
 
@@ -134,7 +140,7 @@ class Voices(Result):
 
 
 def _chosen_by(one: Voice) -> Message:
-    values = {"person": one.person, "pilots": list(one.first)}
+    values = {"person": one.title, "pilots": list(one.first)}
     if len(one.first) > 1:
         return Message("{person}: any of {pilots}", values)
     return Message("{person}: {pilots}", values)
@@ -150,7 +156,13 @@ def voices(table: Table, weights: Weights) -> Voices:
         weights: what each criterion counts.
     """
     dissents = [
-        Dissent(pilot, column, cell, _share(column, cell))
+        Dissent(
+            pilot,
+            column,
+            cell,
+            _share(column, cell),
+            *(tuple(map(table.person, cell.by(end))) for end in cell.range),
+        )
         for pilot, row in table.rows()
         for column, cell in row
         if cell.spread
@@ -167,6 +179,7 @@ def voices(table: Table, weights: Weights) -> Voices:
         tuple(
             Voice(
                 people[name],
+                table.person(people[name]),
                 weighted_sum(_seen_by(table, name).sheet_of(kept), weights).first,
             )
             for name in sorted(people)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["as_it_was", "harmless"]
+__all__ = ["as_it_was", "as_text", "harmless"]
 
 _FORMULA = re.compile(r"'*\s*[=+\-@]")
 _HARMLESS = re.compile(r"'+\s*[=+\-@]")
@@ -23,6 +23,15 @@ def harmless(text: str) -> str:
     ("'=1+1", '-5', 'Fișe')
     """
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.match(text) else text
+
+
+def as_text(text: str) -> str:
+    """Write an apostrophe where `as_it_was` would take one off, in cells that are texts anyway.
+
+    >>> as_text("=1+1"), as_text("'=1+1")
+    ('=1+1', "''=1+1")
+    """
+    return f"'{text}" if _HARMLESS.match(text) else text
 
 
 def as_it_was(text: str) -> str:

@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 
+from toc.tables.harmless import as_it_was
+
 __all__ = ["shown_as"]
 
 _DIGITS = 15
@@ -28,7 +30,7 @@ def shown_as(value: object, form: str) -> str:
     ('12.5%', '2026-10')
     """
     if value is None or isinstance(value, str):
-        return _ESCAPED.sub(_letter, value or "")
+        return as_it_was(_ESCAPED.sub(_letter, value or ""))
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):

@@ -8,12 +8,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from toc.errors import MissingExtraError, OutputError
-from toc.tables.harmless import harmless
+from toc.tables.harmless import as_text, harmless
+from toc.tables.sheet import letters
 from toc.tables.typed import shown_as
 from toc.words import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -24,6 +25,8 @@ _MOST_LETTERS = 32_767
 _UNSAYABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)",
 )
+_FONT: Final = "Calibri"
+_NARROWEST, _WIDEST = 10, 70
 _PARTING = re.compile(r'[,;\t"\r\n]')
 _STAMP = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 _PLAIN = re.compile(r"-?\d{1,15}(\.\d{1,15})?\Z")
@@ -74,13 +77,29 @@ def as_xlsx(rows: Iterable[Sequence[str]], *, name: str) -> bytes:
     page = book.active
     assert page is not None
     page.title = name
+    widths: dict[int, int] = {}
     for number, cells in enumerate(rows, 1):
         for column, cell in enumerate(cells, 1):
             _put(page, number, column, cell)
-    page.freeze_panes = "A2"
+            widths[column] = min(max(widths.get(column, _NARROWEST), len(cell) + 2), _WIDEST)
+    _lay_out(page, widths)
     packed = BytesIO()
     book.save(packed)
     return _packed(packed.getvalue())
+
+
+def _lay_out(page: Worksheet, widths: Mapping[int, int]) -> None:
+    """Let a table be read and printed: heads that stay, columns that fit, a page across."""
+    from openpyxl.styles import Font  # noqa: PLC0415 - only for who writes a workbook
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
+
+    page.freeze_panes = "A2"
+    for column, width in widths.items():
+        page.column_dimensions[letters(column - 1)].width = width
+        page.cell(1, column).font = Font(name=_FONT, bold=True)
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _put(page: Worksheet, row: int, column: int, text: str) -> None:
@@ -93,7 +112,7 @@ def _put(page: Worksheet, row: int, column: int, text: str) -> None:
     if (number := _number(text)) is not None:
         cell.value = number
         return
-    cell.value = _UNSAYABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    cell.value = _UNSAYABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", as_text(text))
     cell.data_type = "s"
     cell.number_format = "@"
 

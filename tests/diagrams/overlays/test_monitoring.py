@@ -95,6 +95,14 @@ def test_without_a_day_the_last_that_is_known_counts(watched: Case) -> None:
     assert say(overlay.title, "en") == "How it is going on 2026-12-31"
 
 
+def test_without_a_day_and_without_a_value_no_day_is_made_up(case: MakeCase) -> None:
+    """Nothing was measured yet, on whatever day."""
+    bare = case(changes={"indicators": {"applied": INDICATORS["applied"]}})
+    overlay = laid("monitoring", bare)
+    assert say(overlay.title, "en") == "How it is going"
+    assert told(overlay, "apply").startswith("no data")
+
+
 def test_before_anything_was_measured_nothing_is_known(watched: Case) -> None:
     """On an earlier day the same picture has no data."""
     overlay = laid("monitoring", replace(watched, on=date(2025, 6, 30)))

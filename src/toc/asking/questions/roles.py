@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.analysis.roles import Role, roles
+from toc.analysis.roles import ROLE_WORDS, roles
 from toc.asking.asked import Told
 from toc.asking.naming import entered, foremost
 from toc.words import Message
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
 
 ABOUT = Message("what each thing is to a goal: necessary, sufficient, contributory or idle")
 WANTS = ""
-
-_WORDS = {
-    Role.NECESSARY: Message("necessary"),
-    Role.SUFFICIENT: Message("enough by itself"),
-    Role.BOTH: Message("necessary, and enough by itself"),
-    Role.CONTRIBUTORY: Message("helps together with others"),
-    Role.IDLE: Message("never matters to it"),
-    Role.UNKNOWN: Message("unknown"),
-}
 
 
 def ask(case: Case) -> Iterator[Told]:
@@ -41,8 +32,8 @@ def _lines(found: Roles) -> Iterator[Message]:
         role = played[thing.name]
         values = {
             "thing": entered(thing),
-            "role": _WORDS[role.if_any],
-            "other": _WORDS[role.if_all],
+            "role": ROLE_WORDS[role.if_any],
+            "other": ROLE_WORDS[role.if_all],
         }
         yield (
             Message("{thing}: {role}", values)

@@ -22,26 +22,28 @@ if TYPE_CHECKING:
 
 ABOUT = Message("how it is going: what is on track, behind, not known")
 
+_UNDATED = Message("How it is going")
 _UNKNOWN: tuple[Standing, ...] = ("stale", "not-comparable", "no-data")
 
 
 def lay(case: Case) -> Overlay:
     """Dress each box as the worst of its indicators stands; without any it stands back."""
-    on = case.on or _last_day(case)
+    day = case.on or _last_day(case)
+    on = day or date.max
     found = [progress(case.strategy, name, on) for name in case.strategy.indicators]
     nodes = by_node(case.graph, found)
     boxes = {box.id: some for box in case.chart.boxes if (some := _inside(box, nodes))}
     readings = {box: _reading(some) for box, some in boxes.items()}
-    title = Message("How it is going on {date}", {"date": on.isoformat()})
+    title = Message("How it is going on {date}", {"date": day.isoformat()}) if day else _UNDATED
     return overlay_of("monitoring", title, readings, case.chart)
 
 
-def _last_day(case: Case) -> date:
+def _last_day(case: Case) -> date | None:
     """Give the last day of which anything is known, where none is asked for."""
     values = (
         one for name in case.strategy.indicators for one in series(case.strategy, name).headline
     )
-    return max((one.date.last for one in values), default=date.min)
+    return max((one.date.last for one in values), default=None)
 
 
 def _inside(box: Box, nodes: Mapping[str, Sequence[Progress]]) -> Sequence[Progress]:

@@ -141,6 +141,9 @@ def _said(case: Case, reply: Reply) -> str:
     if scale is None or reply.question.points:
         return case.number(value)
     low, high = map(case.number, scale)
+    if not scale[0]:
+        values = {"answered": case.number(value), "asked": high}
+        return case.told(Message("{answered} of {asked}", values))
     return f"{case.number(value)} ({low}–{high})"
 
 

@@ -65,9 +65,11 @@ def criteria(case: Case) -> Iterator[Block]:
 
 
 def _origin(case: Case, one: Column) -> str:
-    if one.computed is not None:
+    if one.is_stretched:
         return case.told(Message("the strategy: the worst counts 0, the best 100"))
     values = {"low": Shown(one.low), "high": Shown(one.high)}
+    if one.computed is not None:
+        return case.told(Message("the strategy, {low} to {high}", values))
     if one.is_declared:
         return case.told(Message("people, {low} to {high}", values))
     return case.told(Message("people, {low} to {high} as given", values))

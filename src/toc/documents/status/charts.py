@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["bullet_pictures", "over_time_pictures"]
 
+_LARGEST = 1e15
+"""A larger number is on no scale: who measured it has to look again first."""
 _BULLETS, _PANELS = 12, 6
 """So many stand on one picture: it keeps to a page, and its letters stay large."""
 
@@ -58,7 +60,7 @@ def _bullet(subject: Subject, one: Progress) -> Bullet:
         subject.told(one.indicator.title),
         _unit(subject, one),
         _number(one.baseline),
-        one.shown_expected if is_judged else None,
+        one.shown_expected if is_judged and _is_drawn(one.shown_expected or 0) else None,
         _number(one.last),
         _number(one.target),
         one.standing,
@@ -81,7 +83,10 @@ def _unit(subject: Subject, one: Progress) -> str:
 
 
 def _number(one: Value | None) -> float | None:
-    return None if one is None or isinstance(one.value, str) else one.value
+    """Give a number that can be drawn; a level has none."""
+    if one is None or isinstance(one.value, str) or not _is_drawn(one.value):
+        return None
+    return one.value
 
 
 def _panel(subject: Subject, one: Progress) -> Panel:
@@ -114,4 +119,10 @@ def _ended(one: Value | None, on: date | None = None) -> Point | None:
 def _point(dated: Date, value: float | str, flag: str, on: date | None = None) -> Point | None:
     """Give a number where it counts: at the end of its date, or on the day before that."""
     when = dated.last if on is None else min(dated.last, on)
-    return None if isinstance(value, str) else Point(when, value, flag, str(dated))
+    if isinstance(value, str) or not _is_drawn(value):
+        return None
+    return Point(when, value, flag, str(dated))
+
+
+def _is_drawn(value: float) -> bool:
+    return abs(value) <= _LARGEST

@@ -1,15 +1,12 @@
 """A chosen pilot that another one beats on all that was scored."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterator
 
 from toc.findings import Related, Severity
-from toc.model import Criterion, Pilot
+from toc.pilots.dominance import Dominance, dominance
+from toc.pilots.table import Table, table
 from toc.rulebook import Case, Complaint, complaint, rule
-from toc.words import Message
-
-_Means = Mapping[str, Fraction]
+from toc.words import Message, Shown
 
 
 @rule(
@@ -23,55 +20,42 @@ _Means = Mapping[str, Fraction]
 def chosen_pilot_dominated(case: Case) -> Iterator[Complaint]:
     """Find chosen pilots beside one that is nowhere worse, and somewhere better."""
     pilots = case.strategy.pilots
-    means = {name: _means(case, pilot) for name, pilot in pilots.items()}
-    others = [name for name, pilot in pilots.items() if pilot.chosen is None]
+    if not any(pilot.chosen for pilot in pilots.values()):
+        return
+    scores = table(case.graph)
+    beaten = {(one.pilot.name, one.by.name): one for one in dominance(scores.scored())}
     for name, pilot in pilots.items():
-        if pilot.chosen is None:
-            continue
-        for other in others:
-            better = _better_on(case, means[name], means[other])
-            if better:
-                yield _complaint(case, (name, means[name]), (other, means[other]), better)
-                break
+        rivals = [other for other in pilots if pilots[other].chosen is None]
+        found = (beaten[name, other] for other in rivals if (name, other) in beaten)
+        one = next((one for one in found if pilot.chosen and _are_alike(case, one)), None)
+        if one is not None:
+            yield _complaint(case, scores, one)
 
 
-def _means(case: Case, pilot: Pilot) -> _Means:
-    """Give the mean score by criterion; nothing where one is of no criterion."""
-    found: dict[str, Fraction] = {}
-    for name, score in pilot.scores.items():
-        criterion = case.strategy.entry(name)
-        given = list(score.values()) if isinstance(score, dict) else [score]
-        if not isinstance(criterion, Criterion):
-            return {}
-        if given and not criterion.computed:
-            # Read as it is written, so that 0.1 and 0.2 are 0.3.
-            numbers = (Fraction(str(number)) for number in given)
-            found[name.lower()] = sum(numbers, Fraction(0)) / len(given)
-    return found
+def _are_alike(case: Case, one: Dominance) -> bool:
+    """Whether both were scored on the same criteria, and on no other."""
+    known = {
+        name.lower() for name, criterion in case.strategy.criteria.items() if not criterion.computed
+    }
+    own, other = (_scored(case, pilot.name) for pilot in (one.pilot, one.by))
+    return own == other and own <= known
 
 
-def _better_on(case: Case, own: _Means, other: _Means) -> list[str]:
-    """Give the criteria on which the other is better, if it is worse on none."""
-    if own.keys() != other.keys():
-        return []
-    gains = {name: _sign(case, name) * (other[name] - own[name]) for name in own}
-    if any(gain < 0 for gain in gains.values()):
-        return []
-    return [name for name in gains if gains[name] > 0]
+def _scored(case: Case, pilot: str) -> frozenset[str]:
+    criteria = case.strategy.criteria.items()
+    computed = {name.lower() for name, criterion in criteria if criterion.computed}
+    scores = case.strategy.pilots[pilot].scores.items()
+    return frozenset(name.lower() for name, score in scores if score != {}) - computed
 
 
-def _sign(case: Case, name: str) -> int:
-    criterion = case.strategy.entry(name)
-    return -1 if isinstance(criterion, Criterion) and criterion.direction == "down" else 1
-
-
-def _complaint(
-    case: Case, chosen: tuple[str, _Means], other: tuple[str, _Means], better: list[str]
-) -> Complaint:
-    titles = [Message("“{title}”", {"title": case.title(name)}) for name in better]
-    values = {"pilot": case.title(chosen[0]), "other": case.title(other[0]), "criteria": titles}
+def _complaint(case: Case, scores: Table, one: Dominance) -> Complaint:
+    values = {
+        "pilot": case.title(one.pilot.name),
+        "other": case.title(one.by.name),
+        "criteria": list(one.better),
+    }
     return complaint(
-        ("pilots", chosen[0], "chosen"),
+        ("pilots", one.pilot.name, "chosen"),
         Message(
             "“{other}” scores at least as well as the chosen “{pilot}” on everything, "
             "and better on {criteria}",
@@ -80,28 +64,19 @@ def _complaint(
         Message(
             "choose “{other}”, correct the scores, or accept it in a waiver that says why", values
         ),
-        related=[_against(case, name, chosen, other) for name in better],
+        related=[_against(case, scores, one, better.name) for better in one.better],
         question=Message(
             "What speaks for “{pilot}”, when “{other}” scores better on {criteria}?", values
         ),
     )
 
 
-def _against(
-    case: Case, name: str, chosen: tuple[str, _Means], other: tuple[str, _Means]
-) -> Related:
-    values = {
-        "criterion": case.title(name),
-        "own": _plain(chosen[1][name]),
-        "other": _plain(other[1][name]),
-    }
-    scores = case.strategy.pilots[other[0]].scores
-    key = next(one for one in scores if one.lower() == name)
+def _against(case: Case, scores: Table, one: Dominance, criterion: str) -> Related:
+    own, other = (scores.cell(pilot.name, criterion).mean or 0 for pilot in (one.pilot, one.by))
+    values = {"criterion": case.title(criterion), "own": Shown(own), "other": Shown(other)}
+    written = case.strategy.pilots[one.by.name].scores
+    key = next(name for name in written if name.lower() == criterion.lower())
     return Related(
         Message("“{criterion}”: {other}, and {own} for the one that was chosen", values),
-        ("pilots", other[0], "scores", key),
+        ("pilots", one.by.name, "scores", key),
     )
-
-
-def _plain(number: Fraction) -> str:
-    return f"{Decimal(round(number * 100)).scaleb(-2).normalize():f}"
