@@ -2,8 +2,8 @@
 
     python examples/before_a_meeting.py [folder for all of it, build by default]
 
-Pictures for wall, table and screen stand in the folder itself; papers, as HTML and PDF, in
-its folder `papers`.  This is also what `make demo` runs.
+Pictures for wall, table and screen stand in the folder itself; papers, as HTML and PDF, and
+a calendar file in its folder `papers`.  This is also what `make demo` runs.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from toc import (
     save,
 )
 from toc import meeting_set as pictures
+from toc.api import calendar_of
 
 STRATEGIES = os.path.relpath(Path(__file__).parent.parent / "strategies")
 PAPERS = (
@@ -98,6 +99,12 @@ def write_all(strategy: Strategy, others: list[Strategy], folder: Path, on: date
                 count += 1
             except MissingExtraError as error:
                 lacking.add(str(error))
+    try:
+        calendar = calendar_of(strategy, on=on, language=strategy.languages[0])
+        save(calendar.content, folder / f"{strategy.head.id}.ics")
+        count += 1
+    except MissingExtraError as error:
+        lacking.add(str(error))
     print(f"  wrote {count} papers into {folder}")
     tell(lacking)
 

@@ -31,6 +31,7 @@ def test_before_a_meeting_checks_draws_and_writes_every_strategy(tmp_path: Path)
         assert f"{name}.html" in drawn
         for paper in ("status", "review", "story", "comparison", "lessons", "minutes"):
             assert {f"{name}.{paper}.html", f"{name}.{paper}.pdf"} <= papers
+        assert f"{name}.ics" in papers
         for language in ("en", "ro"):
             rest = ("svg", "png", "handout.pdf", "poster.pdf", "slides.pdf")
             assert {f"{name}.{language}.{ending}" for ending in rest} <= drawn
