@@ -15,9 +15,10 @@ from pilots.desk import DESK, desk, piloted
 from toc import typeface
 from toc.diagrams import palette
 from toc.diagrams.curves import sampled
-from toc.diagrams.matrix import FORMS, matrix
+from toc.diagrams.matrix import matrix
 from toc.diagrams.matrix.grid import WORDS, grid_of
 from toc.diagrams.matrix.signs import REACH, sign
+from toc.diagrams.plate import FORMS
 from toc.diagrams.scene import Scene, Words, as_json
 from toc.errors import NothingToDrawError, UnknownNameError
 from toc.graph import TheoryGraph

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 from monitoring.watched import stand
 
-from toc.monitoring.growth import Growth, Sense, growth, mean_score
+from toc.monitoring.growth import Growth, Sense, growth
 
 
 class Case(NamedTuple):
@@ -175,10 +175,3 @@ def test_a_limit_asks_for_less_the_nearer_it_is() -> None:
     """Nothing is asked at the limit itself; from twice the limit on, all of it."""
     scales = [growth(base, base, 1, 1, limit=100) for base in (10, 95, 100, 150, 200)]
     assert [round(one.scale, 4) for one in scales if one] == [1.0, 0.2037, 0.0, 0.9539, 1.0]
-
-
-def test_a_mean_of_scores_leaves_nothing_out() -> None:
-    """What is not known is no nought, and is not passed over."""
-    assert mean_score([2, 4]) == 3
-    assert mean_score([2, None]) is None
-    assert mean_score([]) is None

@@ -66,15 +66,12 @@ def assessment_picture(
         NothingToDrawError: when there is no assessment with scores.
         MissingExtraError: when what the form needs is not installed.
     """
-    from toc.diagrams.plate import FORMS, Plate
+    from toc.diagrams.plate import Plate, form_of
     from toc.documents.assessment.drawing import radar_of
     from toc.documents.papers.assessment_report import prepared
     from toc.documents.subject import Subject
 
-    form = PurePath(name).suffix.lower().removeprefix(".")
-    if form not in FORMS:
-        values = {"ending": f".{form}", "endings": ", ".join(f".{one}" for one in FORMS)}
-        raise OutputError(Message("none of these ends in {ending}; there are {endings}", values))
+    form = form_of(name)
     strategy = strategy_of(what)
     subject = Subject(strategy, on, language or original(strategy), assessment)
     return Plate(radar_of(prepared(subject))).render(form)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toc.api.reading import strategy_of
-from toc.errors import OutputError
-from toc.words import ORIGINAL, Message
+from toc.words import ORIGINAL
 
 if TYPE_CHECKING:
     import os
@@ -62,12 +60,11 @@ def pilots_matrix(
         OutputError: no matrix ends so.
         MissingExtraError: what the form needs is not installed.
     """
-    from toc.diagrams.matrix import FORMS, matrix
+    from toc.diagrams.matrix import matrix
+    from toc.diagrams.plate import form_of
     from toc.graph import TheoryGraph
 
-    form = PurePath(name).suffix.removeprefix(".").lower()
-    if form not in FORMS:
-        raise _no_such_ending(name, tuple(FORMS))
+    form = form_of(name)
     return matrix(TheoryGraph(strategy_of(what)), language=language, on=on).render(form)
 
 
@@ -117,11 +114,3 @@ def accept(loaded: Loaded, found: Afterwards) -> tuple[Amended, ...]:
     from toc.choosing import accept as accepted
 
     return accepted(loaded, found.after.proposals)
-
-
-def _no_such_ending(name: str, known: Sequence[str]) -> OutputError:
-    values = {
-        "ending": PurePath(name).suffix or name,
-        "endings": ", ".join(f".{one}" for one in known),
-    }
-    return OutputError(Message("none of these ends in {ending}; there are {endings}", values))

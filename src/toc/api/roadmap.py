@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toc.api.reading import strategy_of
-from toc.errors import OutputError
-from toc.words import ORIGINAL, Message
+from toc.words import ORIGINAL
 
 if TYPE_CHECKING:
     import os
@@ -62,9 +60,10 @@ def roadmap_picture(
         MissingExtraError: what the form needs is not installed.
     """
     from toc.diagrams.gantt import gantt
+    from toc.diagrams.plate import form_of
     from toc.typeface import fonts_of
 
-    form = _form(name)
+    form = form_of(name)
     drawn = gantt(strategy_of(what), on=on, by=by, language=language, fonts=fonts_of(fonts))
     return drawn.render(form)
 
@@ -84,8 +83,9 @@ def raci_picture(
         MissingExtraError: what the form needs is not installed.
     """
     from toc.diagrams.matrix.raci import raci
+    from toc.diagrams.plate import form_of
 
-    return raci(strategy_of(what), language=language, on=on).render(_form(name))
+    return raci(strategy_of(what), language=language, on=on).render(form_of(name))
 
 
 def calendar_of(
@@ -99,21 +99,3 @@ def calendar_of(
     from toc.roadmap.ics import calendar_file
 
     return calendar_file(strategy_of(what), on, language=language)
-
-
-def _form(name: str) -> str:
-    """Give the form that a file's ending names.
-
-    Raises:
-        OutputError: none ends so.
-    """
-    from toc.diagrams.plate import FORMS
-
-    form = PurePath(name).suffix.removeprefix(".").lower()
-    if form not in FORMS:
-        values = {
-            "ending": PurePath(name).suffix or name,
-            "endings": ", ".join(f".{one}" for one in FORMS),
-        }
-        raise OutputError(Message("none of these ends in {ending}; there are {endings}", values))
-    return form

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from toc.importing.layout import Layout, Names, heads_wanted, layout_of
-from toc.loading.columns import FLAGS
 from toc.loading.faulty_rows import (
     MERGED,
     TOO_LONG,
@@ -17,7 +16,7 @@ from toc.loading.faulty_rows import (
     unknown_indicator,
     value_of,
 )
-from toc.model.indicators import Reading
+from toc.model.indicators import FLAGS, Reading
 from toc.model.refusals import Refusal
 from toc.spelling import Speller
 from toc.tables.dates import read_date
@@ -235,7 +234,7 @@ class _Taker:
 
     def _flag(self, row: Row) -> str:
         text = self._text(row, "flag").lower()
-        if set(text) <= FLAGS:
+        if set(text) <= set(FLAGS):
             return text
         self._refuse(row, self.columns.at["flag"], *unknown_flag(text))
         raise _RefusedError

@@ -10,14 +10,11 @@ from toc.spelling import folded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["FLAGS", "NAMED", "NEEDED", "Columns"]
+__all__ = ["NAMED", "NEEDED", "Columns"]
 
 NEEDED: Final = ("indicator", "date", "value")
 NAMED: Final = (*NEEDED, "source", "note")
 """What is said in every first row; `flag` is for those who know what it means."""
-
-FLAGS: Final = frozenset("bdefpuz")
-"""The letters of an observation's status (SDMX): break, differs, estimated and so on."""
 
 _ALSO: Final = {
     "indicator": ("indicatorul", "cod indicator", "id indicator"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toc.loading.columns import FLAGS
+from toc.model.indicators import FLAGS
 from toc.model.refusals import refusal
 from toc.tables.numbers import read_value
 from toc.words import Message

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from toc.findings import Finding
-from toc.loading.columns import FLAGS, NAMED, Columns
+from toc.loading.columns import NAMED, Columns
 from toc.loading.faulty_rows import (
     MERGED,
     TOO_LONG,
@@ -18,7 +18,7 @@ from toc.loading.faulty_rows import (
     unknown_indicator,
     value_of,
 )
-from toc.model.indicators import Reading
+from toc.model.indicators import FLAGS, Reading
 from toc.model.refusals import Refusal
 from toc.spelling import Speller
 from toc.tables.dates import read_date
@@ -167,7 +167,7 @@ class _Reader:
     def _flag(self, row: Row) -> str:
         """Read what a statistics office says of a value; an unknown letter costs no value."""
         text = self._text(row, "flag").lower()
-        if set(text) <= FLAGS:
+        if set(text) <= set(FLAGS):
             return text
         self._tell(row, "flag", *unknown_flag(text))
         return ""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-__all__ = ["Growth", "growth", "mean_score"]
+__all__ = ["Growth", "growth"]
 
 _NOUGHT = 0.001
 """What stands for a base or a target of nothing, from which nothing can grow."""
@@ -131,12 +128,3 @@ def _score_of_rate(rate: float, scale: float) -> float:
     if rate >= _MODERATE * scale:
         return 250 * rate / scale - 1.25
     return 500 * rate / scale - 2.5
-
-
-def mean_score(scores: Collection[float | None]) -> float | None:
-    """Give the mean of some scores; None where there is none, or one is not known.
-
-    What is not known is no nought: a mean that left it out would be of something else.
-    """
-    known = [score for score in scores if score is not None]
-    return sum(known) / len(known) if known and len(known) == len(scores) else None

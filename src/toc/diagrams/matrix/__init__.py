@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from toc.diagrams.matrix.drawing import Drawing
 from toc.diagrams.matrix.grid import grid_of
 from toc.diagrams.matrix.pilots import face_of
-from toc.diagrams.plate import FORMS, Plate
+from toc.diagrams.plate import Plate
 from toc.errors import NothingToDrawError
 from toc.words import Message
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from toc.graph import TheoryGraph
 
-__all__ = ["FORMS", "matrix"]
+__all__ = ["matrix"]
 
 
 def matrix(graph: TheoryGraph, *, language: str = "en", on: date | None = None) -> Plate:

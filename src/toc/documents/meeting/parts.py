@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from toc.documents.meeting.sitting import Sitting
     from toc.documents.paper import Block
 
-__all__ = ["facts", "points", "told_point"]
+__all__ = ["circumstances", "facts", "points", "told_point"]
 
 _MOST = 10
 """So many of one kind of point are written out: more than that no meeting gets through."""
@@ -22,15 +22,20 @@ _MOST = 10
 
 def facts(sitting: Sitting) -> Iterator[Block]:
     """Tell when and where it is, who is invited, who leads, and what it is for."""
+    purpose = (sitting.told(Message("What for")), sitting.told(sitting.event.objective))
+    yield Facts((*circumstances(sitting), purpose))
+
+
+def circumstances(sitting: Sitting) -> tuple[tuple[str, str], ...]:
+    """Give when and where it is, who is invited and who leads, each with its name."""
     event = sitting.event
-    items = [
+    items = (
         (Message("When"), sitting.when),
         (Message("Where"), sitting.where),
         (Message("Invited"), sitting.people(event.audience)),
         (Message("Led by"), sitting.people(event.facilitators)),
-        (Message("What for"), sitting.told(event.objective)),
-    ]
-    yield Facts(tuple((sitting.told(name), said) for name, said in items))
+    )
+    return tuple((sitting.told(name), said) for name, said in items)
 
 
 def points(sitting: Sitting) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from toc.documents.meeting.parts import circumstances
 from toc.documents.meeting.sitting import Sitting
 from toc.documents.paper import Facts, Numbered, Paragraph
 from toc.words import Message
@@ -45,14 +46,7 @@ def _greeting(sitting: Sitting) -> Iterator[Block]:
 
 def _facts(sitting: Sitting) -> Iterator[Block]:
     """Tell when, where and who."""
-    event = sitting.event
-    items = [
-        (Message("When"), sitting.when),
-        (Message("Where"), sitting.where),
-        (Message("Invited"), sitting.people(event.audience)),
-        (Message("Led by"), sitting.people(event.facilitators)),
-    ]
-    yield Facts(tuple((sitting.told(name), said) for name, said in items))
+    yield Facts(circumstances(sitting))
 
 
 def _points(sitting: Sitting) -> Iterator[Block]:
